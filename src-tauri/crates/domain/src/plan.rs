@@ -1,0 +1,601 @@
+//! A plan as people read it: assembled from the document and the records.
+//!
+//! These types are what the window, the printed page and the plan file are
+//! made from. They hold words and marks, never keys.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{EntryPointId, ItemId, PersonId, PlanId, RecordId};
+use crate::people::{Audience, Pen, PenId, Voice};
+use crate::text::{Contested, Revision, Text, TextRef};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $enum:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+        #[serde(rename_all = "snake_case")]
+        #[ts(export)]
+        pub enum $enum { $($(#[$vdoc])* $variant),+ }
+    )+};
+}
+
+words! {
+    /// What a person set a goal to. Absent while it is proposed or agreed,
+    /// which follow from the confirmations.
+    GoalStatus {
+        /// Being worked on.
+        Live,
+        /// Reached.
+        Met,
+        /// Put aside for now.
+        Parked,
+        /// Turned into another goal.
+        Changed,
+        /// Left, with a reason.
+        SetAside,
+    }
+    /// Where a goal stands: the eight marks.
+    GoalStanding {
+        /// Nobody has said yes.
+        Proposed,
+        /// Student or teacher has said yes.
+        OneYes,
+        /// Both have.
+        Agreed,
+        /// Being worked on.
+        Live,
+        /// Reached.
+        Met,
+        /// Turned into another goal.
+        Changed,
+        /// Put aside for now.
+        Parked,
+        /// Left, with a reason.
+        SetAside,
+    }
+    /// Who chose what, how, or how to show (P7).
+    ChosenBy {
+        /// The student.
+        Student,
+        /// Student and teacher.
+        Together,
+        /// The teacher.
+        Teacher,
+    }
+    /// Who leads a goal (P21).
+    Lead {
+        /// The teacher models.
+        TeacherModels,
+        /// Together.
+        Together,
+        /// The student leads, with checks.
+        StudentWithChecks,
+        /// The student leads.
+        Student,
+    }
+    /// With whom an experience happens (P8, K4).
+    Together {
+        /// With the whole class.
+        Shared,
+        /// With classmates.
+        Classmates,
+        /// With an adult.
+        Adult,
+        /// Alone.
+        Alone,
+    }
+    /// Bloom's level of a task, never of a child (K9).
+    BloomLevel {
+        /// Remember.
+        Remember,
+        /// Understand.
+        Understand,
+        /// Apply.
+        Apply,
+        /// Analyse.
+        Analyse,
+        /// Evaluate.
+        Evaluate,
+        /// Create.
+        Create,
+    }
+    /// Where a need stands (P17).
+    NeedStanding {
+        /// Nobody meets it yet.
+        Open,
+        /// Being met.
+        BeingMet,
+        /// Met.
+        Met,
+    }
+    /// Whether a support helped (P18).
+    Helped {
+        /// Yes.
+        Yes,
+        /// A bit.
+        ABit,
+        /// No.
+        No,
+        /// It is too early to say.
+        AskLater,
+    }
+    /// The parts of a plan, in the order of the page.
+    Section {
+        /// Who I am.
+        WhoIAm,
+        /// Goals.
+        Goals,
+        /// Experiences.
+        Experiences,
+        /// Needs and supports.
+        Supports,
+        /// Evidence.
+        Evidence,
+        /// What we agreed.
+        Agreements,
+        /// The story so far.
+        Story,
+    }
+    /// An answer to a suggestion (P5). The three weigh the same.
+    SuggestionAnswer {
+        /// The suggestion takes the place of the sentence.
+        Take,
+        /// The sentence stays.
+        KeepMine,
+        /// Both stand, one after the other.
+        KeepBoth,
+    }
+    /// How a piece of evidence was kept (P14).
+    Medium {
+        /// A photograph.
+        Photo,
+        /// A sound.
+        Sound,
+        /// A file.
+        File,
+        /// A link.
+        Link,
+        /// Words.
+        Text,
+    }
+}
+
+/// A school year, named by the calendar year in which it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(transparent)]
+#[ts(export, type = "number")]
+pub struct SchoolYear(pub i32);
+
+impl std::fmt::Display for SchoolYear {
+    /// `2026–27`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}–{:02}", self.0, (self.0 + 1).rem_euclid(100))
+    }
+}
+
+/// One student's plan for one school year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Plan {
+    /// The plan.
+    pub id: PlanId,
+    /// Whose it is.
+    pub student: PersonId,
+    /// For which year.
+    pub year: SchoolYear,
+    /// The document's revision that this was read at.
+    pub revision: Revision,
+    /// Every pen that wrote here, by name.
+    pub pens: BTreeMap<PenId, Pen>,
+    /// Who the student is, in own words.
+    pub profile: Profile,
+    /// Goals in their order, trash left out.
+    pub goals: Vec<Goal>,
+    /// Experiences.
+    pub experiences: Vec<Experience>,
+    /// Needs (in the shared space: not of kind health or home).
+    pub needs: Vec<Need>,
+    /// Supports.
+    pub supports: Vec<Support>,
+    /// Agreements.
+    pub agreements: Vec<Agreement>,
+    /// Notes in the margin.
+    pub notes: Vec<Note>,
+    /// Lines of the family sheet.
+    pub home_lines: Vec<HomeLine>,
+    /// Suggestions, open ones and answered ones.
+    pub suggestions: Vec<Suggestion>,
+    /// Evidence, newest first.
+    pub evidence: Vec<Evidence>,
+    /// Check-ins, newest first.
+    pub check_ins: Vec<CheckIn>,
+    /// Conferences, newest first.
+    pub conferences: Vec<Conference>,
+    /// Copies made, newest first.
+    pub copies: Vec<CopyMade>,
+    /// What is in the trash, newest first.
+    pub trash: Vec<Trashed>,
+}
+
+/// The profile (P2). Strengths stand first on every screen and page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Profile {
+    /// What I am good at.
+    pub strengths: Text,
+    /// What I care about.
+    pub passions: Text,
+    /// What I hope for.
+    pub aspirations: Text,
+    /// My languages.
+    pub languages: Text,
+    /// What my people know that school should know.
+    pub community: Text,
+    /// I learn best when…
+    pub learn_best: Text,
+    /// What gets in the way.
+    pub in_the_way: Text,
+    /// An adult I trust.
+    pub trusted_adult: Text,
+}
+
+/// A choice of a goal with who made it (P7).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Choice {
+    /// What was chosen, in words.
+    pub words: Text,
+    /// Who chose.
+    pub by: Contested<ChosenBy>,
+}
+
+/// A goal (P3).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Goal {
+    /// The goal.
+    pub id: ItemId,
+    /// Where it stands, from its status and its confirmations.
+    pub standing: GoalStanding,
+    /// What a person set it to; two values wait for a choice.
+    pub status: Contested<GoalStatus>,
+    /// The statement.
+    pub statement: Text,
+    /// Why it matters to me.
+    pub why: Text,
+    /// The question I am chasing.
+    pub question: Text,
+    /// What it starts from.
+    pub starts_from: Text,
+    /// The grade-level target.
+    pub grade_target: Text,
+    /// What is in the way.
+    pub obstacle: Text,
+    /// The student's words at its closing.
+    pub closing: Text,
+    /// What I learn.
+    pub what_i_learn: Choice,
+    /// How I learn it.
+    pub how_i_learn: Choice,
+    /// How I show it.
+    pub how_i_show: Choice,
+    /// A key of the school's list of areas.
+    pub area: Contested<String>,
+    /// Until when.
+    pub until: Contested<NaiveDate>,
+    /// Who leads.
+    pub leads: Contested<Lead>,
+    /// Purposes, keys or own words.
+    pub purposes: Contested<Vec<String>>,
+    /// The entry point of the class project that it hangs on.
+    pub entry_point: Contested<EntryPointId>,
+    /// Competencies it counts towards, in words.
+    pub competencies: Contested<Vec<String>>,
+    /// Who said yes or no, the latest word of each person.
+    pub confirmations: Vec<Confirmation>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// A yes or a no to a goal (P4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Confirmation {
+    /// The record.
+    pub record: RecordId,
+    /// Who.
+    pub person: PersonId,
+    /// As whom.
+    pub voice: Voice,
+    /// Yes or no. A no stays on the page.
+    pub yes: bool,
+    /// In the person's words, where given.
+    pub words: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether the statement has been reworded since.
+    pub reworded_since: bool,
+}
+
+/// An experience (P8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Experience {
+    /// The experience.
+    pub id: ItemId,
+    /// Its title.
+    pub title: Text,
+    /// Where.
+    pub place: Text,
+    /// The supervising adult.
+    pub adult: Text,
+    /// With whom, in words.
+    pub with_whom: Text,
+    /// The interest it links to; blank means none yet.
+    pub interest: Text,
+    /// The technology it needs; blank means none.
+    pub technology: Text,
+    /// The route without it, or the agreed provision.
+    pub without_technology: Text,
+    /// Who shows how.
+    pub who_shows: Text,
+    /// For which goal.
+    pub goal: Contested<ItemId>,
+    /// A key of the school's list of pathways.
+    pub pathway: Contested<String>,
+    /// Shared, with others, alone.
+    pub together: Contested<Together>,
+    /// Bloom's level of the task.
+    pub level: Contested<BloomLevel>,
+    /// Competencies it counts towards.
+    pub competencies: Contested<Vec<String>>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// A need (P17).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Need {
+    /// The need.
+    pub id: ItemId,
+    /// A key of the school's list of kinds.
+    pub kind: Contested<String>,
+    /// What was seen.
+    pub seen: Text,
+    /// What is assumed.
+    pub assumed: Text,
+    /// Open, being met, met.
+    pub standing: Contested<NeedStanding>,
+    /// For which goal, if any.
+    pub goal: Contested<ItemId>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// A support (P18).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Support {
+    /// The support.
+    pub id: ItemId,
+    /// What helps.
+    pub what: Text,
+    /// Who gives it, and when, in words.
+    pub who: Text,
+    /// For which need.
+    pub need: Contested<ItemId>,
+    /// For which goal.
+    pub goal: Contested<ItemId>,
+    /// Minutes planned a week.
+    pub minutes_planned: Contested<u32>,
+    /// Minutes given, all told, from the records.
+    pub minutes_given: u32,
+    /// When to look at it again.
+    pub review_on: Contested<NaiveDate>,
+    /// Whether it helped.
+    pub helped: Contested<Helped>,
+    /// The student's words on whether it helped.
+    pub did_it_help: Text,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// An agreement (C7): who does what by when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Agreement {
+    /// The agreement.
+    pub id: ItemId,
+    /// Who has promised.
+    pub owner: Contested<PersonId>,
+    /// What, in words.
+    pub what: Text,
+    /// When, in words.
+    pub when: Text,
+    /// Until when, where a date was given.
+    pub until: Contested<NaiveDate>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// Words of family or school in the margin (C8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Note {
+    /// The note.
+    pub id: ItemId,
+    /// What it stands beside: a section's name or an item's id.
+    pub about: Contested<String>,
+    /// The words, in any language.
+    pub words: Text,
+    /// The interpreter's note beside them.
+    pub interpreted: Text,
+    /// When it was begun.
+    pub at: Option<DateTime<Utc>>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// A line of the family sheet (F8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct HomeLine {
+    /// The line.
+    pub id: ItemId,
+    /// How to help without technology.
+    pub how_to_help: Text,
+    /// A question to ask at home.
+    pub ask_at_home: Text,
+    /// The same words in the family's language, if somebody put them.
+    pub interpreted: Text,
+}
+
+/// A suggestion (P5).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Suggestion {
+    /// The record.
+    pub record: RecordId,
+    /// For which text.
+    pub target: TextRef,
+    /// Whose suggestion.
+    pub by: PenId,
+    /// The sentence as it stood. Stays readable as long as the plan is kept.
+    pub original: String,
+    /// The sentence as suggested.
+    pub proposed: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The student's answer and when it was given.
+    pub answer: Option<(SuggestionAnswer, DateTime<Utc>)>,
+}
+
+/// A piece of evidence (P14).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Evidence {
+    /// The record.
+    pub record: RecordId,
+    /// How it was kept.
+    pub medium: Medium,
+    /// Whose it is.
+    pub by: PenId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it is, in the maker's words.
+    pub words: String,
+    /// The goals it is tied to.
+    pub goals: Vec<ItemId>,
+    /// The attachment: name in the vault's blobs, type, size in bytes.
+    pub blob: Option<BlobRef>,
+    /// The student's own look at it, before any adult's.
+    pub self_check: Option<String>,
+    /// The adult's look at it; present only where the student's is.
+    pub adult_check: Option<String>,
+    /// Kept out of the family's copy.
+    pub not_for_family: bool,
+}
+
+/// A reference to an attachment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct BlobRef {
+    /// BLAKE3 hash of the ciphertext, lower-case hexadecimal.
+    pub hash: String,
+    /// Media type.
+    pub media_type: String,
+    /// Size of the content in bytes.
+    pub bytes: u64,
+}
+
+/// A check-in (P15), student first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct CheckIn {
+    /// The record.
+    pub record: RecordId,
+    /// For which goal.
+    pub goal: ItemId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whose words.
+    pub by: PenId,
+    /// Where I am.
+    pub where_i_am: String,
+    /// What is in the way.
+    pub in_the_way: String,
+    /// What I tried.
+    pub tried: String,
+    /// The next step.
+    pub next: String,
+}
+
+/// A conference held or begun (C1, C11).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Conference {
+    /// The record that began it.
+    pub record: RecordId,
+    /// When it began.
+    pub began_at: DateTime<Utc>,
+    /// When it ended; absent while it runs or was cut off.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Who was there.
+    pub present: Vec<PersonId>,
+    /// The agenda's steps by key, as it was planned.
+    pub agenda: Vec<AgendaStep>,
+    /// The key of the step that it stands at.
+    pub at_step: String,
+}
+
+/// One step of an agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct AgendaStep {
+    /// Key: `welcome`, `who_i_am`, `work_i_chose`, `goals`, `family_asks`,
+    /// `agreements`, or the school's own.
+    pub key: String,
+    /// The school's own words for it; empty for the keys above, which have
+    /// words in every language.
+    pub words: String,
+    /// Planned minutes. Shown as length; nothing counts down.
+    pub minutes: u32,
+}
+
+/// A copy that was made (F7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct CopyMade {
+    /// The record.
+    pub record: RecordId,
+    /// For whom.
+    pub audience: Audience,
+    /// `pdf`, `html` or `json`.
+    pub format: String,
+    /// Languages of the labels.
+    pub languages: Vec<String>,
+    /// To whom by name, where a person was named.
+    pub recipient: Option<PersonId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Something in the trash (P26).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Trashed {
+    /// The item.
+    pub item: ItemId,
+    /// The list it stood in.
+    pub list: crate::text::List,
+    /// Its first words.
+    pub words: String,
+    /// When it was put there.
+    pub at: DateTime<Utc>,
+}

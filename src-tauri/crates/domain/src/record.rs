@@ -1,0 +1,248 @@
+//! Records: append-only, signed, and checked against a role by every reader.
+//!
+//! What must be true of a person — a yes, a piece of evidence, a membership —
+//! cannot live in a document that anyone with its key may rewrite.
+//! A record is never changed. A later record may *replace* it (the heads of
+//! that relation are the current values; two heads are a conflict that stays
+//! until a person chooses) or *withdraw* it (undo).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::ids::{EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
+use crate::people::{Audience, Pen, Person, Voice};
+use crate::plan::{AgendaStep, BlobRef, Medium, SchoolYear, SuggestionAnswer};
+use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
+use crate::text::{Revision, TextRef};
+
+/// One record as it stands in the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its id.
+    pub id: RecordId,
+    /// The space it belongs to.
+    pub space: SpaceId,
+    /// The plan, in a plan's spaces.
+    pub plan: Option<PlanId>,
+    /// The person whose device signed it.
+    pub signer: PersonId,
+    /// The pen, where somebody spoke.
+    pub pen: Option<Pen>,
+    /// When, by that device's clock.
+    pub at: DateTime<Utc>,
+    /// Earlier records that this one takes the place of.
+    #[serde(default)]
+    pub replaces: Vec<RecordId>,
+    /// What it says: an object with a `kind`. A kind that this version does
+    /// not know is kept and passed on as it is (S10).
+    pub body: Value,
+}
+
+impl Record {
+    /// What it says, or `None` where this version does not know the kind.
+    #[must_use]
+    pub fn known(&self) -> Option<RecordBody> {
+        RecordBody::deserialize(&self.body).ok()
+    }
+}
+
+/// What a record can say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum RecordBody {
+    // plan, shared
+    /// A plan begins. Its id is the plan's.
+    PlanBegun {
+        /// Whose.
+        student: PersonId,
+        /// For which year.
+        year: SchoolYear,
+    },
+    /// A yes or a no to a goal (P4).
+    GoalConfirmed {
+        /// The goal.
+        goal: ItemId,
+        /// Who says it.
+        person: PersonId,
+        /// As whom.
+        voice: Voice,
+        /// Yes or no.
+        yes: bool,
+        /// In words.
+        words: String,
+        /// The statement that was confirmed, as it stood.
+        statement: String,
+    },
+    /// A suggestion beside a student's sentence (P5).
+    Suggested {
+        /// For which text.
+        target: TextRef,
+        /// The revision it was made against.
+        base: Revision,
+        /// The sentence as it stood.
+        original: String,
+        /// The sentence as suggested.
+        proposed: String,
+    },
+    /// The student's answer to a suggestion.
+    SuggestionAnswered {
+        /// Which.
+        suggestion: RecordId,
+        /// The answer.
+        answer: SuggestionAnswer,
+    },
+    /// Evidence (P14).
+    EvidenceAdded {
+        /// How it was kept.
+        medium: Medium,
+        /// In the maker's words.
+        words: String,
+        /// Goals it is tied to.
+        goals: Vec<ItemId>,
+        /// The attachment.
+        blob: Option<BlobRef>,
+    },
+    /// A look at a piece of evidence: the student's own, or an adult's.
+    EvidenceChecked {
+        /// Which.
+        evidence: RecordId,
+        /// In words; "not today" is an answer.
+        words: String,
+    },
+    /// A check-in (P15).
+    CheckedIn {
+        /// The goal.
+        goal: ItemId,
+        /// Where I am.
+        where_i_am: String,
+        /// What is in the way.
+        in_the_way: String,
+        /// What I tried.
+        tried: String,
+        /// Next step.
+        next: String,
+    },
+    /// Support given (P18).
+    SupportGiven {
+        /// Which support.
+        support: ItemId,
+        /// Minutes.
+        minutes: u32,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// A conference begins (C1).
+    ConferenceBegun {
+        /// Who is there.
+        present: Vec<PersonId>,
+        /// The agenda.
+        agenda: Vec<AgendaStep>,
+    },
+    /// A conference moves to a step (C11).
+    ConferenceMoved {
+        /// Which.
+        conference: RecordId,
+        /// The step's key.
+        step: String,
+    },
+    /// A conference ends.
+    ConferenceEnded {
+        /// Which.
+        conference: RecordId,
+    },
+    /// A conference is planned for a day and time (local, as said).
+    ConferencePlanned {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// A copy was made (F7).
+    CopyMade {
+        /// For whom.
+        audience: Audience,
+        /// `pdf`, `html`, `json`.
+        format: String,
+        /// Languages.
+        languages: Vec<String>,
+        /// To whom.
+        recipient: Option<PersonId>,
+        /// BLAKE3 of the bytes, hexadecimal.
+        hash: String,
+    },
+    /// An earlier record is withdrawn (undo).
+    Withdrawn {
+        /// Which.
+        record: RecordId,
+    },
+
+    // people, class, library
+    /// A person, as now stated.
+    PersonStated {
+        /// The person.
+        person: Person,
+    },
+    /// The school.
+    SchoolStated {
+        /// The school.
+        school: School,
+    },
+    /// A class.
+    ClassStated {
+        /// The class.
+        class: Class,
+    },
+    /// A class project.
+    ProjectStated {
+        /// The project.
+        project: Project,
+    },
+    /// An entry point into a project.
+    EntryPointStated {
+        /// The entry point.
+        entry_point: EntryPoint,
+    },
+    /// A student's plan hangs on an entry point, or on none.
+    EntryPointTaken {
+        /// The student.
+        student: PersonId,
+        /// The entry point.
+        entry_point: Option<EntryPointId>,
+    },
+    /// A list of the school's library: areas, pathways, need kinds, agendas…
+    LibraryListStated {
+        /// The list.
+        list: LibraryList,
+    },
+    /// The school's calendar (H11).
+    CalendarStated {
+        /// The calendar.
+        calendar: Calendar,
+    },
+    /// A membership of a space begins or ends.
+    MembershipStated {
+        /// Who.
+        person: PersonId,
+        /// The space.
+        space: SpaceId,
+        /// Until when; none for as long as the role lasts.
+        until: Option<NaiveDate>,
+        /// Ended.
+        ended: bool,
+    },
+
+    // mine, audit
+    /// A person's own note about a plan: nobody else reads it.
+    OwnNote {
+        /// About which plan.
+        plan: Option<PlanId>,
+        /// The words.
+        words: String,
+    },
+    /// Something happened that the audit keeps.
+    Audited {
+        /// `opened`, `exported`, `backed_up`, `restored`, `imported`…
+        what: String,
+        /// The plan, if one.
+        plan: Option<PlanId>,
+    },
+}

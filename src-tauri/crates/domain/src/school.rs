@@ -1,0 +1,168 @@
+//! The school's own data: calendar, class, project, and the lists of its
+//! library. Never an `enum` that a school cannot change.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{ClassId, EntryPointId, PersonId, ProjectId};
+use crate::people::Voice;
+use crate::plan::{AgendaStep, SchoolYear};
+
+/// The school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct School {
+    /// Its name.
+    pub name: String,
+    /// The language of the school's own words, BCP 47.
+    pub language: String,
+    /// Soft cap on live goals (P23); 3 unless the school says otherwise.
+    pub live_goals: u32,
+    /// School weeks without evidence or check-in after which a live goal
+    /// shows as an unmet need (P16); 6 unless the school says otherwise.
+    pub quiet_weeks: u32,
+}
+
+/// A class or advisory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Class {
+    /// The class.
+    pub id: ClassId,
+    /// `Grade 9 Advisory`.
+    pub name: String,
+    /// Its teachers.
+    pub teachers: Vec<PersonId>,
+    /// Its students.
+    pub students: Vec<PersonId>,
+    /// Minutes a week that the teacher says there are for check-ins and support (K6).
+    pub minutes_a_week: Option<u32>,
+}
+
+/// A class project (K1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Project {
+    /// The project.
+    pub id: ProjectId,
+    /// The class.
+    pub class: ClassId,
+    /// The shared question.
+    pub question: String,
+    /// In whose ink the question stands.
+    pub asked_by: Voice,
+    /// When it was asked.
+    pub asked_on: Option<NaiveDate>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// What waits at the end of the trail, in words.
+    pub ends_with: String,
+    /// What is fixed (K3).
+    pub fixed: String,
+    /// What is open (K3).
+    pub open: String,
+}
+
+/// One way into a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct EntryPoint {
+    /// The entry point.
+    pub id: EntryPointId,
+    /// Its project.
+    pub project: ProjectId,
+    /// Its question.
+    pub question: String,
+    /// What one does there.
+    pub about: String,
+    /// Its place in the row, from 0.
+    pub position: u32,
+}
+
+/// A list of the library: areas, pathways, need kinds, purposes, strategies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct LibraryList {
+    /// `areas`, `pathways`, `need_kinds`, `purposes`, `strategies`,
+    /// `agenda_first`, `agenda_later`.
+    pub key: String,
+    /// The entries in order.
+    pub entries: Vec<LibraryEntry>,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct LibraryEntry {
+    /// Its key, which plans refer to.
+    pub key: String,
+    /// The school's words by language. Empty where the key is one of the
+    /// defaults, which have words in the locale files.
+    pub words: BTreeMap<String, String>,
+    /// Minutes, for an agenda's step.
+    pub minutes: Option<u32>,
+    /// For need kinds: kept in the care space, off the shared screen (H1).
+    pub care: bool,
+    /// No longer offered; plans that use it keep it.
+    pub retired: bool,
+}
+
+/// The school's calendar (H11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Calendar {
+    /// The year.
+    pub year: SchoolYear,
+    /// First school day.
+    pub first_day: NaiveDate,
+    /// Last school day.
+    pub last_day: NaiveDate,
+    /// Terms in order.
+    pub terms: Vec<Term>,
+    /// Stretches without school, both days inclusive.
+    pub holidays: Vec<Holiday>,
+}
+
+/// A term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Term {
+    /// Its name.
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+}
+
+/// A holiday.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Holiday {
+    /// Its name.
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+}
+
+/// An agenda as steps.
+#[must_use]
+pub fn agenda_of(list: &LibraryList) -> Vec<AgendaStep> {
+    list.entries
+        .iter()
+        .filter(|entry| !entry.retired)
+        .map(|entry| AgendaStep {
+            key: entry.key.clone(),
+            words: entry.words.values().next().cloned().unwrap_or_default(),
+            minutes: entry.minutes.unwrap_or(1),
+        })
+        .collect()
+}

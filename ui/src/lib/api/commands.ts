@@ -1,0 +1,77 @@
+/**
+ * The commands that the window may ask for, by name, with what each takes and
+ * gives. Made after `src-tauri/crates/api/src/list.rs`; `commands.test.ts`
+ * fails when the two differ.
+ */
+import type * as T from "./types";
+
+/** Every command of the one list: request and response. */
+export interface Commands {
+  app_state: [T.AppStateGet, T.AppState];
+  prefs_set: [T.PrefsSet, T.AppState];
+  vault_create: [T.VaultCreate, T.VaultCreated];
+  vault_unlock: [T.VaultUnlock, T.AppState];
+  vault_lock: [T.VaultLock, T.AppState];
+  sample_open: [T.SampleOpen, T.AppState];
+  sample_remove: [T.SampleRemove, T.AppState];
+  passphrase_change: [T.PassphraseChange, T.Done];
+  recovery_sheet_write: [T.RecoverySheetWrite, T.FileWritten];
+  backup_make: [T.BackupMake, T.FileWritten];
+  backup_restore: [T.BackupRestore, T.AppState];
+  class_show: [T.ClassShow, T.ClassShown];
+  class_state: [T.ClassState, T.Done];
+  project_state: [T.ProjectState, T.Done];
+  student_add: [T.StudentAdd, T.StudentAdded];
+  person_state: [T.PersonState, T.PersonStated];
+  entry_point_take: [T.EntryPointTake, T.Done];
+  library_show: [T.LibraryShow, T.LibraryShown];
+  library_state: [T.LibraryState, T.Done];
+  school_state: [T.SchoolState, T.Done];
+  calendar_state: [T.CalendarState, T.Done];
+  plan_begin: [T.PlanBegin, T.PlanBegun];
+  plan_show: [T.PlanShow, T.PlanShown];
+  plan_story: [T.PlanStory, T.PlanStoryTold];
+  plan_import: [T.PlanImport, T.PlanImported];
+  text_edit: [T.TextEdit, T.Changed];
+  text_restore: [T.TextRestore, T.Changed];
+  item_add: [T.ItemAdd, T.ItemAdded];
+  item_move: [T.ItemMove, T.Changed];
+  item_trash: [T.ItemTrash, T.Changed];
+  item_revive: [T.ItemRevive, T.Changed];
+  field_set: [T.FieldSet, T.Changed];
+  field_choose: [T.FieldChoose, T.Changed];
+  goal_confirm: [T.GoalConfirm, T.Changed];
+  suggestion_make: [T.SuggestionMake, T.Changed];
+  suggestion_answer: [T.SuggestionAnswer, T.Changed];
+  evidence_add: [T.EvidenceAdd, T.Changed];
+  evidence_check: [T.EvidenceCheck, T.Changed];
+  check_in_add: [T.CheckInAdd, T.Changed];
+  support_give: [T.SupportGive, T.Changed];
+  change_undo: [T.ChangeUndo, T.Undone];
+  change_redo: [T.ChangeRedo, T.Undone];
+  own_note_write: [T.OwnNoteWrite, T.Done];
+  own_notes_show: [T.OwnNotesShow, T.OwnNotesShown];
+  conference_plan: [T.ConferencePlan, T.Changed];
+  conference_start: [T.ConferenceStart, T.AppState];
+  conference_show: [T.ConferenceShow, T.ConferenceShown];
+  conference_move: [T.ConferenceMove, T.Changed];
+  conference_end: [T.ConferenceEnd, T.Changed];
+  conference_leave: [T.ConferenceLeave, T.AppState];
+  family_copy_make: [T.FamilyCopyMake, T.FileWritten];
+  export_preview: [T.ExportPreview, T.ExportPreviewed];
+  export_write: [T.ExportWrite, T.FileWritten];
+}
+
+/** What the shell itself does beside the list: the system's own choosers. */
+export interface ShellCommands {
+  /** A folder that a person chose, or null. */
+  choose_folder: [Record<string, never>, string | null];
+  /** A file that a person chose, or null. */
+  choose_file: [Record<string, never>, string | null];
+}
+
+/** Everything that can be called. */
+export type AllCommands = Commands & ShellCommands;
+
+/** A command's name. */
+export type CommandName = keyof AllCommands;

@@ -1,0 +1,2 @@
+
+export type AgendaStep = { key: string, words: string, minutes: number };

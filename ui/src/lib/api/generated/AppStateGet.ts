@@ -1,0 +1,2 @@
+
+export type AppStateGet = Record<string, never>;

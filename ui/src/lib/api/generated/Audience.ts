@@ -1,0 +1,2 @@
+
+export type Audience = "student" | "family" | "school" | "next_teacher";

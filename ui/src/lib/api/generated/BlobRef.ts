@@ -1,0 +1,2 @@
+
+export type BlobRef = { hash: string, media_type: string, bytes: number };

@@ -1,0 +1,2 @@
+
+export type BloomLevel = "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";

@@ -1,0 +1,3 @@
+import type { Calendar } from "./Calendar";
+
+export type CalendarState = { calendar: Calendar };

@@ -1,0 +1,2 @@
+
+export type ChosenBy = "student" | "together" | "teacher";

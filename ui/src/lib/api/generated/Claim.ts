@@ -1,0 +1,3 @@
+import type { PenId } from "./PenId";
+
+export type Claim<T> = { claim: string, value: T, by: PenId | null, at: string };

@@ -1,0 +1,2 @@
+
+export type ClassShow = Record<string, never>;

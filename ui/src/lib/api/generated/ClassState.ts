@@ -1,0 +1,3 @@
+import type { Class } from "./Class";
+
+export type ClassState = { class: Class };

@@ -1,0 +1,2 @@
+
+export type ConferenceEnd = Record<string, never>;

@@ -1,0 +1,3 @@
+import type { UnlockWith } from "./UnlockWith";
+
+export type ConferenceLeave = { unlock: UnlockWith };

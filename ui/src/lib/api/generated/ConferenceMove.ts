@@ -1,0 +1,2 @@
+
+export type ConferenceMove = { step: string };

@@ -1,0 +1,2 @@
+
+export type ConferenceShow = Record<string, never>;

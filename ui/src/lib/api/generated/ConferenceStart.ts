@@ -1,0 +1,4 @@
+import type { PersonId } from "./PersonId";
+import type { PlanId } from "./PlanId";
+
+export type ConferenceStart = { plan: PlanId, present: Array<PersonId> };

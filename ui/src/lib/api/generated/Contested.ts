@@ -1,0 +1,3 @@
+import type { Claim } from "./Claim";
+
+export type Contested<T> = Array<Claim<T>>;

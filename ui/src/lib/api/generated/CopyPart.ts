@@ -1,0 +1,2 @@
+
+export type CopyPart = { key: string, count: number | null };

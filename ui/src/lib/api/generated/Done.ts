@@ -1,0 +1,2 @@
+
+export type Done = Record<string, never>;

@@ -1,0 +1,2 @@
+
+export type ErrorShown = { code: string, words: string, remedy: string };

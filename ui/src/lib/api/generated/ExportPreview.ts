@@ -1,0 +1,3 @@
+import type { CopyWanted } from "./CopyWanted";
+
+export type ExportPreview = { copy: CopyWanted };

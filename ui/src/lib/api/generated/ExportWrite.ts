@@ -1,0 +1,3 @@
+import type { CopyWanted } from "./CopyWanted";
+
+export type ExportWrite = { copy: CopyWanted, to: string | null };

@@ -1,0 +1,2 @@
+
+export type FamilyCopyMake = { languages: Array<string> };

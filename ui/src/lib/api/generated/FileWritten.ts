@@ -1,0 +1,2 @@
+
+export type FileWritten = { path: string, name: string, bytes: number, at: string };

@@ -1,0 +1,2 @@
+
+export type GoalStatus = "live" | "met" | "parked" | "changed" | "set_aside";

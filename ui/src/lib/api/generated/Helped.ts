@@ -1,0 +1,2 @@
+
+export type Helped = "yes" | "a_bit" | "no" | "ask_later";

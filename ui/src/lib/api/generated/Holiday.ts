@@ -1,0 +1,2 @@
+
+export type Holiday = { name: string, from: string, until: string };

@@ -1,0 +1,4 @@
+import type { Changed } from "./Changed";
+import type { ItemId } from "./ItemId";
+
+export type ItemAdded = { item: ItemId, changed: Changed };

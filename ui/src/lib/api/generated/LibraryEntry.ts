@@ -1,0 +1,2 @@
+
+export type LibraryEntry = { key: string, words: { [key: string]: string }, minutes: number | null, care: boolean, retired: boolean };

@@ -1,0 +1,3 @@
+import type { LibraryEntry } from "./LibraryEntry";
+
+export type LibraryList = { key: string, entries: Array<LibraryEntry> };

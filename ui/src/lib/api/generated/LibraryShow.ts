@@ -1,0 +1,2 @@
+
+export type LibraryShow = Record<string, never>;

@@ -1,0 +1,3 @@
+import type { LibraryList } from "./LibraryList";
+
+export type LibraryState = { list: LibraryList };

@@ -1,0 +1,2 @@
+
+export type List = "goals" | "experiences" | "needs" | "supports" | "agreements" | "notes" | "home_lines";

@@ -1,0 +1,2 @@
+
+export type Medium = "photo" | "sound" | "file" | "link" | "text";

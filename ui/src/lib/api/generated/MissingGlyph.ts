@@ -1,0 +1,2 @@
+
+export type MissingGlyph = { character: string, place: string };

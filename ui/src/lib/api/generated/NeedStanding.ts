@@ -1,0 +1,2 @@
+
+export type NeedStanding = "open" | "being_met" | "met";

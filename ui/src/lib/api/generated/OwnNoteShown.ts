@@ -1,0 +1,2 @@
+
+export type OwnNoteShown = { words: string, at: string };

@@ -1,0 +1,3 @@
+import type { PlanId } from "./PlanId";
+
+export type OwnNotesShow = { plan: PlanId | null };

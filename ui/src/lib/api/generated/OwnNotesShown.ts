@@ -1,0 +1,3 @@
+import type { OwnNoteShown } from "./OwnNoteShown";
+
+export type OwnNotesShown = { notes: Array<OwnNoteShown> };

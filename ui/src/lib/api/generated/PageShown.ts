@@ -1,0 +1,2 @@
+
+export type PageShown = { width: number, height: number, src: string };

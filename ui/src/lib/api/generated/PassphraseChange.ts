@@ -1,0 +1,2 @@
+
+export type PassphraseChange = { old: string, new: string };

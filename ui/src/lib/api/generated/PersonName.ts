@@ -1,0 +1,2 @@
+
+export type PersonName = { full: string, short: string, pronouns: string | null };

@@ -1,0 +1,3 @@
+import type { PersonDraft } from "./PersonDraft";
+
+export type PersonState = { person: PersonDraft };

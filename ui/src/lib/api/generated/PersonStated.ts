@@ -1,0 +1,3 @@
+import type { Person } from "./Person";
+
+export type PersonStated = { person: Person };

@@ -1,0 +1,21 @@
+import type { Agreement } from "./Agreement";
+import type { CheckIn } from "./CheckIn";
+import type { Conference } from "./Conference";
+import type { CopyMade } from "./CopyMade";
+import type { Evidence } from "./Evidence";
+import type { Experience } from "./Experience";
+import type { Goal } from "./Goal";
+import type { HomeLine } from "./HomeLine";
+import type { Need } from "./Need";
+import type { Note } from "./Note";
+import type { Pen } from "./Pen";
+import type { PersonId } from "./PersonId";
+import type { PlanId } from "./PlanId";
+import type { Profile } from "./Profile";
+import type { Revision } from "./Revision";
+import type { SchoolYear } from "./SchoolYear";
+import type { Suggestion } from "./Suggestion";
+import type { Support } from "./Support";
+import type { Trashed } from "./Trashed";
+
+export type Plan = { id: PlanId, student: PersonId, year: SchoolYear, revision: Revision, pens: { [key: string]: Pen }, profile: Profile, goals: Array<Goal>, experiences: Array<Experience>, needs: Array<Need>, supports: Array<Support>, agreements: Array<Agreement>, notes: Array<Note>, home_lines: Array<HomeLine>, suggestions: Array<Suggestion>, evidence: Array<Evidence>, check_ins: Array<CheckIn>, conferences: Array<Conference>, copies: Array<CopyMade>, trash: Array<Trashed> };

@@ -1,0 +1,3 @@
+import type { PlanId } from "./PlanId";
+
+export type PlanImported = { plan: PlanId, student: string };

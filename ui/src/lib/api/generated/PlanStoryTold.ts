@@ -1,0 +1,3 @@
+import type { StoryEvent } from "./StoryEvent";
+
+export type PlanStoryTold = { events: Array<StoryEvent> };

@@ -1,0 +1,3 @@
+import type { Prefs } from "./Prefs";
+
+export type PrefsSet = { prefs: Prefs };

@@ -1,0 +1,2 @@
+
+export type Role = "student" | "teacher" | "counsellor" | "case_manager" | "family_reader" | "administrator";

@@ -1,0 +1,3 @@
+import type { PenId } from "./PenId";
+
+export type Run = { text: string, by: PenId | null };

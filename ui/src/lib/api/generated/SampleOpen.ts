@@ -1,0 +1,2 @@
+
+export type SampleOpen = Record<string, never>;

@@ -1,0 +1,2 @@
+
+export type SampleRemove = Record<string, never>;

@@ -1,0 +1,3 @@
+import type { School } from "./School";
+
+export type SchoolState = { school: School };

@@ -1,0 +1,2 @@
+
+export type SchoolYear = number;

@@ -1,0 +1,2 @@
+
+export type Section = "who_i_am" | "goals" | "experiences" | "supports" | "evidence" | "agreements" | "story";

@@ -1,0 +1,4 @@
+import type { PersonId } from "./PersonId";
+import type { PlanId } from "./PlanId";
+
+export type StudentAdded = { person: PersonId, plan: PlanId };

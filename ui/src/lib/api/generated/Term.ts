@@ -1,0 +1,2 @@
+
+export type Term = { name: string, from: string, until: string };

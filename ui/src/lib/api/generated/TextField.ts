@@ -1,0 +1,2 @@
+
+export type TextField = "strengths" | "passions" | "aspirations" | "languages" | "community" | "learn_best" | "in_the_way" | "trusted_adult" | "statement" | "why" | "question" | "starts_from" | "grade_target" | "obstacle" | "what_i_learn" | "how_i_learn" | "how_i_show" | "closing" | "title" | "place" | "adult" | "with_whom" | "interest" | "technology" | "without_technology" | "who_shows" | "seen" | "assumed" | "what" | "who" | "when" | "did_it_help" | "words" | "interpreted" | "how_to_help" | "ask_at_home";

@@ -1,0 +1,2 @@
+
+export type Together = "shared" | "classmates" | "adult" | "alone";

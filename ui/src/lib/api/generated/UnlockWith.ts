@@ -1,0 +1,2 @@
+
+export type UnlockWith = { "with": "passphrase", passphrase: string } | { "with": "recovery", code: string } | { "with": "keychain" };

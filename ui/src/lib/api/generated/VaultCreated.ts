@@ -1,0 +1,3 @@
+import type { AppState } from "./AppState";
+
+export type VaultCreated = { recovery: Array<string>, state: AppState };

@@ -1,0 +1,2 @@
+
+export type VaultLock = Record<string, never>;

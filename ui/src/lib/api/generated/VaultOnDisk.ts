@@ -1,0 +1,2 @@
+
+export type VaultOnDisk = { vault: string, name: string, sample: boolean, keychain: boolean };

@@ -1,0 +1,2 @@
+
+export type Voice = "student" | "family" | "school";

@@ -1,0 +1,102 @@
+/**
+ * A small router over the hash. What is written but not yet sent goes first:
+ * `beforeLeaving` lets a field flush before the page under it is gone.
+ */
+
+/** The places of the main window. */
+export type Route =
+  | { view: "class" }
+  | { view: "plan"; plan: string; part?: string }
+  | { view: "export"; plan: string }
+  | { view: "school"; part: SchoolPart }
+  | { view: "leaves" };
+
+export const SCHOOL_PARTS = [
+  "class",
+  "project",
+  "people",
+  "lists",
+  "calendar",
+  "safety",
+  "settings",
+] as const;
+export type SchoolPart = (typeof SCHOOL_PARTS)[number];
+
+/** Reads a hash. Anything unknown is the class: home. */
+export function parse(hash: string): Route {
+  const [view, first, second] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  switch (view) {
+    case "plan":
+      if (!first) return { view: "class" };
+      if (second === "export") return { view: "export", plan: first };
+      return second ? { view: "plan", plan: first, part: second } : { view: "plan", plan: first };
+    case "school":
+      return { view: "school", part: SCHOOL_PARTS.find((part) => part === first) ?? "class" };
+    case "leaves":
+      return { view: "leaves" };
+    default:
+      return { view: "class" };
+  }
+}
+
+/** A link to a place. */
+export function href(route: Route): string {
+  switch (route.view) {
+    case "plan":
+      return `#/plan/${encodeURIComponent(route.plan)}${route.part ? `/${encodeURIComponent(route.part)}` : ""}`;
+    case "export":
+      return `#/plan/${encodeURIComponent(route.plan)}/export`;
+    case "school":
+      return `#/school/${route.part}`;
+    default:
+      return `#/${route.view}`;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const flushers = new Set<() => Promise<void> | void>();
+
+/** Has `flush` run before the place changes or the window closes. Returns the way to stop. */
+export function beforeLeaving(flush: () => Promise<void> | void): () => void {
+  flushers.add(flush);
+  return () => flushers.delete(flush);
+}
+
+/** Sends everything that is still on its way. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled([...flushers].map((flush) => flush()));
+}
+
+class Router {
+  current = $state<Route>({ view: "class" });
+
+  /** Follows the hash from now on. */
+  start(): void {
+    this.current = parse(location.hash);
+    addEventListener("hashchange", () => {
+      void flushAll().then(() => {
+        this.current = parse(location.hash);
+      });
+    });
+    addEventListener("pagehide", () => void flushAll());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") void flushAll();
+    });
+  }
+
+  /** Goes to a place. */
+  go(route: Route): void {
+    const to = href(route);
+    if (location.hash === to) this.current = parse(to);
+    else location.hash = to;
+  }
+}
+
+export const router = new Router();

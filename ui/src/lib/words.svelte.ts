@@ -1,0 +1,130 @@
+/**
+ * The app's own words, from the same `.ftl` files as paper and errors, in the
+ * reader's language and reactive to it; with dates and numbers in words.
+ *
+ * A file of words is named by its domain (`app.ftl`, `plan.ftl`, …); every
+ * file of a language but `errors.ftl` and `print.ftl`, which the host reads, is
+ * loaded.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+const files = import.meta.glob<string>(
+  ["../../../src-tauri/locales/*/*.ftl", "!../../../src-tauri/locales/*/{errors,print}.ftl"],
+  { query: "?raw", import: "default", eager: true },
+);
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
+/** Dates stand day first, as the look has them. */
+const DATES: Record<string, string> = { en: "en-GB" };
+
+const bundles = new Map<string, FluentBundle>();
+for (const [path, text] of Object.entries(files)) {
+  const language = path.split("/").at(-2) ?? "en";
+  const bundle = bundles.get(language) ?? new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(text));
+  bundles.set(language, bundle);
+}
+
+const now = $state({ language: "en" });
+
+/** Sets the language of the app's own words. */
+export function useLanguage(language: string): void {
+  now.language = bundles.has(language) ? language : "en";
+  document.documentElement.lang = now.language;
+  document.documentElement.dir = direction(now.language);
+}
+
+/** The language of the app's own words. */
+export function language(): string {
+  return now.language;
+}
+
+/** The direction of a language. */
+export function direction(tag: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
+/** Whether a key has words. */
+export function has(key: string): boolean {
+  return [now.language, "en"].some((tag) => bundles.get(tag)?.hasMessage(key));
+}
+
+/** Words for a key, in the reader's language, or in English where it has none. */
+export function t(key: string, values?: Record<string, FluentVariable>): string {
+  for (const tag of [now.language, "en"]) {
+    const bundle = bundles.get(tag);
+    const pattern = bundle?.getMessage(key)?.value;
+    if (bundle && pattern) return bundle.formatPattern(pattern, values ?? null, []);
+  }
+  return key;
+}
+
+function locale(): string {
+  return DATES[now.language] ?? now.language;
+}
+
+function format(options: Intl.DateTimeFormatOptions, at: Date): string {
+  return new Intl.DateTimeFormat(locale(), { calendar: "gregory", ...options }).format(at);
+}
+
+/** A plain date `YYYY-MM-DD` at noon, so that no time zone moves it. */
+function dayOf(on: string): Date {
+  const [y = 1970, m = 1, d = 1] = on.slice(0, 10).split("-").map(Number);
+  return new Date(y, m - 1, d, 12);
+}
+
+/** `11 December`, with the year where it is not this one. Takes a date or an instant. */
+export function day(on: string): string {
+  const at = on.length > 10 ? new Date(on) : dayOf(on);
+  const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  return format({ day: "numeric", month: "long", year }, at);
+}
+
+/** `11 December 2026`. */
+export function dayAndYear(on: string): string {
+  return format(
+    { day: "numeric", month: "long", year: "numeric" },
+    on.length > 10 ? new Date(on) : dayOf(on),
+  );
+}
+
+/** `September`. */
+export function month(on: string): string {
+  return format({ month: "long" }, dayOf(on));
+}
+
+/** `10:42`. */
+export function clock(at: string): string {
+  return format({ hour: "numeric", minute: "2-digit", hour12: false }, new Date(at));
+}
+
+/** A time when it was today, a date otherwise. */
+export function when(at: string): string {
+  const then = new Date(at);
+  return then.toDateString() === new Date().toDateString() ? clock(at) : day(at);
+}
+
+/** `2026–27`. */
+export function schoolYear(year: number): string {
+  return `${year}–${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+/** Names or phrases as one list: `Noah and Wren`. */
+export function list(parts: string[]): string {
+  return new Intl.ListFormat(now.language, { type: "conjunction" }).format(parts);
+}
+
+/** A language's name in the reader's own: `Somali`. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([now.language], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Sorts names as the reader's language does. */
+export function byName(a: string, b: string): number {
+  return a.localeCompare(b, now.language);
+}

@@ -1,0 +1,417 @@
+//! The class page, the people and the school's own lists.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+use domain::people::{Person, PersonName, Relation, Role, Voice};
+use domain::plan::SchoolYear;
+use domain::rules::Ask;
+use domain::school::{Calendar, Holiday, LibraryEntry, LibraryList, School, Term};
+use domain::{ItemId, PersonId, PlanId, RecordBody, SpaceKind};
+
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::{
+    CalendarState, ClassShow, ClassShown, ClassState, ConferenceAhead, Done, EntryPointTake, LibraryShow,
+    LibraryShown, LibraryState, PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd,
+    StudentAdded, StudentLine,
+};
+use crate::open::{Open, OpenPlan};
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn class_show(host: &mut Host, _window: Window, _request: ClassShow) -> Result<ClassShown, Error> {
+        let today_on = host.clock.today();
+        let now = host.now();
+        let chance = host.chance.as_mut();
+        let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+        let year = year_of(open, today_on);
+        let by_student: BTreeMap<PersonId, PlanId> = open
+            .vault
+            .plans()?
+            .into_iter()
+            .filter(|row| row.year == year)
+            .map(|row| (row.student, row.plan))
+            .collect();
+        let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
+        let mut shown = ClassShown {
+            school: school_of(open),
+            class: open.school.class.clone(),
+            project: open.school.project.clone(),
+            entry_points: entry_points_of(open),
+            students: Vec::new(),
+            today: Vec::new(),
+            minutes_planned: 0,
+            check_ins_due: 0,
+            not_in_project: Vec::new(),
+            asks: Vec::new(),
+            today_on,
+        };
+        for person in people {
+            let plan = by_student.get(&person.id).copied();
+            let entry_point = open.school.taken.get(&person.id).copied();
+            let mut line = StudentLine {
+                person: person.id,
+                full: person.name.full.clone(),
+                short: person.name.short.clone(),
+                plan,
+                entry_point,
+                not_yet_met: true,
+                not_yet_heard: true,
+            };
+            if let Some(plan) = plan {
+                open.plan(plan, chance)?;
+                let glance = glance(open, plan, today_on)?;
+                line.not_yet_met = glance.not_yet_met;
+                line.not_yet_heard = glance.not_yet_heard;
+                shown.minutes_planned += glance.minutes_planned;
+                shown.check_ins_due += glance.check_ins_due;
+                shown.asks.extend(
+                    glance.asks.into_iter().map(|ask| PlanAsk { plan, person: person.id, ask }),
+                );
+                let ahead = open.plans.get(&plan).and_then(|opened| conference_ahead(opened, now));
+                shown.today.extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
+            }
+            if entry_point.is_none() && shown.project.is_some() {
+                shown.not_in_project.push(person.id);
+            }
+            shown.students.push(line);
+        }
+        shown.today.sort_by_key(|ahead| (ahead.at, ahead.plan));
+        Ok(shown)
+    }
+
+    pub(crate) fn class_state(host: &mut Host, _window: Window, request: ClassState) -> Result<Done, Error> {
+        named(&request.class.name)?;
+        state(host, SpaceKind::Class, &RecordBody::ClassStated { class: request.class })
+    }
+
+    pub(crate) fn project_state(host: &mut Host, _window: Window, request: ProjectState) -> Result<Done, Error> {
+        named(&request.project.question)?;
+        let project = request.project.id;
+        state(host, SpaceKind::Class, &RecordBody::ProjectStated { project: request.project })?;
+        for (position, mut entry_point) in (0u32..).zip(request.entry_points) {
+            entry_point.position = position;
+            entry_point.project = project;
+            state(host, SpaceKind::Class, &RecordBody::EntryPointStated { entry_point })?;
+        }
+        Ok(Done {})
+    }
+
+    pub(crate) fn student_add(host: &mut Host, window: Window, request: StudentAdd) -> Result<StudentAdded, Error> {
+        let StudentAdd { full, short, pronouns, grade, languages } = request;
+        named(&full)?;
+        let full = full.split_whitespace().collect::<Vec<_>>().join(" ");
+        let id = PersonId::from_random(host.random16());
+        let short = if short.trim().is_empty() { crate::vaults::first_word(&full) } else { short.trim().to_owned() };
+        let person = Person {
+            id,
+            voice: Voice::Student,
+            name: PersonName { full, short, pronouns: pronouns.filter(|text| !text.trim().is_empty()) },
+            names_for: BTreeMap::new(),
+            roles: vec![Role::Student],
+            languages,
+            relation: None,
+            contact: None,
+            grade: Some(grade).filter(|text| !text.trim().is_empty()),
+            stated_in: None,
+        };
+        state(host, SpaceKind::People, &RecordBody::PersonStated { person })?;
+        let mut class = host.opened()?.school.class.clone().ok_or(Error::NameMissing)?;
+        class.students.push(id);
+        state(host, SpaceKind::Class, &RecordBody::ClassStated { class })?;
+        let begun = crate::plans::cases::plan_begin(
+            host,
+            window,
+            crate::messages::PlanBegin { student: id, year: None },
+        )?;
+        Ok(StudentAdded { person: id, plan: begun.plan })
+    }
+
+    pub(crate) fn person_state(host: &mut Host, _window: Window, request: PersonState) -> Result<PersonStated, Error> {
+        let draft = request.person;
+        named(&draft.full)?;
+        let known = match draft.id {
+            Some(id) => Some(host.opened()?.school.people.get(&id).cloned().ok_or(Error::PersonUnknown { person: id })?),
+            None => None,
+        };
+        if let Some(Relation { to, .. }) = &draft.relation {
+            if !host.opened()?.school.people.contains_key(to) {
+                return Err(Error::PersonUnknown { person: *to });
+            }
+        }
+        let id = draft.id.unwrap_or_else(|| PersonId::from_random(host.random16()));
+        let short =
+            if draft.short.trim().is_empty() { crate::vaults::first_word(&draft.full) } else { draft.short.clone() };
+        let person = Person {
+            id,
+            voice: known.as_ref().map_or(draft.voice, |person| person.voice),
+            name: PersonName { full: draft.full.trim().to_owned(), short, pronouns: draft.pronouns },
+            names_for: draft.names_for,
+            roles: draft.roles,
+            languages: draft.languages,
+            relation: draft.relation,
+            contact: draft.contact.filter(|text| !text.trim().is_empty()),
+            grade: known.as_ref().and_then(|person| person.grade.clone()),
+            stated_in: None,
+        };
+        state(host, SpaceKind::People, &RecordBody::PersonStated { person: person.clone() })?;
+        Ok(PersonStated { person })
+    }
+
+    pub(crate) fn entry_point_take(host: &mut Host, _window: Window, request: EntryPointTake) -> Result<Done, Error> {
+        let EntryPointTake { student, entry_point } = request;
+        let open = host.opened()?;
+        if !open.school.people.contains_key(&student) {
+            return Err(Error::PersonUnknown { person: student });
+        }
+        if let Some(id) = entry_point {
+            if !open.school.entry_points.iter().any(|known| known.id == id) {
+                return Err(Error::ItemUnknown);
+            }
+        }
+        state(host, SpaceKind::Class, &RecordBody::EntryPointTaken { student, entry_point })
+    }
+
+    pub(crate) fn library_show(
+        host: &mut Host,
+        _window: Window,
+        _request: LibraryShow,
+    ) -> Result<LibraryShown, Error> {
+        let today = host.clock.today();
+        let open = host.opened()?;
+        let students: Vec<PersonId> = open.school.students().iter().map(|person| person.id).collect();
+        let mut people: Vec<Person> =
+            open.school.people.values().filter(|person| !students.contains(&person.id)).cloned().collect();
+        people.sort_by_key(|person| (crate::school_log::name_key(&person.name.full), person.id));
+        Ok(LibraryShown {
+            lists: open.school.lists.clone(),
+            calendar: calendar_of(open, today),
+            school: school_of(open),
+            people,
+        })
+    }
+
+    pub(crate) fn library_state(host: &mut Host, _window: Window, request: LibraryState) -> Result<Done, Error> {
+        if !default_lists().iter().any(|known| known.key == request.list.key) {
+            return Err(Error::ChoiceUnknown { what: request.list.key });
+        }
+        state(host, SpaceKind::Library, &RecordBody::LibraryListStated { list: request.list })
+    }
+
+    pub(crate) fn school_state(host: &mut Host, _window: Window, request: SchoolState) -> Result<Done, Error> {
+        named(&request.school.name)?;
+        state(host, SpaceKind::Library, &RecordBody::SchoolStated { school: request.school })
+    }
+
+    pub(crate) fn calendar_state(host: &mut Host, _window: Window, request: CalendarState) -> Result<Done, Error> {
+        let calendar = request.calendar;
+        if calendar.first_day >= calendar.last_day {
+            return Err(Error::ValueNotAccepted { field: "calendar".to_owned() });
+        }
+        state(host, SpaceKind::Library, &RecordBody::CalendarStated { calendar })
+    }
+}
+
+/// Appends a statement of the school.
+fn state(host: &mut Host, kind: SpaceKind, body: &RecordBody) -> Result<Done, Error> {
+    let now = host.now();
+    let chance = host.chance.as_mut();
+    let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+    open.state(kind, body, now, chance)?;
+    Ok(Done {})
+}
+
+fn named(name: &str) -> Result<(), Error> {
+    if name.trim().is_empty() { Err(Error::NameMissing) } else { Ok(()) }
+}
+
+fn on_day(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
+    at.with_timezone(&chrono::Local).date_naive()
+}
+
+/// What the class page says of one plan.
+struct Glance {
+    not_yet_met: bool,
+    not_yet_heard: bool,
+    minutes_planned: u32,
+    check_ins_due: u32,
+    asks: Vec<Ask>,
+}
+
+fn glance(open: &Open, id: PlanId, today: NaiveDate) -> Result<Glance, Error> {
+    let opened = open.plans.get(&id).ok_or(Error::PlanUnknown { plan: id })?;
+    let plan = opened.read();
+    let calendar = calendar_of(open, today);
+    let term_from = calendar
+        .iter()
+        .flat_map(|calendar| &calendar.terms)
+        .filter(|term| term.from <= today)
+        .map(|term| term.from)
+        .max()
+        .unwrap_or(today - Days::new(90));
+    Ok(Glance {
+        not_yet_met: domain::rules::not_yet_met(&plan),
+        not_yet_heard: !opened.student_wrote_since(term_from),
+        minutes_planned: plan.supports.iter().filter_map(|support| support.minutes_planned.settled()).sum(),
+        check_ins_due: check_ins_due(&plan, today),
+        asks: stalled_asks(open, &plan, today),
+    })
+}
+
+/// Live goals whose four weeks without a check-in end within seven days (P15).
+fn check_ins_due(plan: &domain::Plan, today: NaiveDate) -> u32 {
+    let due = |goal: &ItemId| {
+        plan.check_ins
+            .iter()
+            .filter(|check| check.goal == *goal)
+            .map(|check| on_day(check.at))
+            .max()
+            .is_none_or(|last| last + Days::new(28) <= today + Days::new(7))
+    };
+    let live = plan.goals.iter().filter(|goal| goal.standing == domain::plan::GoalStanding::Live);
+    u32::try_from(live.filter(|goal| due(&goal.id)).count()).unwrap_or(u32::MAX)
+}
+
+/// Questions for the class page: only those about a goal without a sign of
+/// life (P16); the rest waits on the plan's own page.
+fn stalled_asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
+    asks(open, plan, today).into_iter().filter(Ask::is_of_the_class).collect()
+}
+
+/// Every question that a plan has for a person.
+pub(crate) fn asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
+    let school = school_of(open);
+    domain::rules::asks(plan, calendar_of(open, today).as_ref(), &school, today)
+}
+
+/// The next conference of a plan: one that was cut off, or the next planned.
+pub(crate) fn conference_ahead(opened: &OpenPlan, now: chrono::DateTime<chrono::Utc>) -> Option<ConferenceAhead> {
+    let plan = opened.read();
+    let last_held = plan.conferences.iter().find_map(|held| held.ended_at);
+    let cut_off = plan.conferences.first().filter(|held| held.ended_at.is_none());
+    let planned = opened.planned_at().filter(|at| {
+        last_held.is_none_or(|held| *at > held) && *at > now - chrono::TimeDelta::hours(18)
+    });
+    let at = cut_off.map(|held| held.began_at).or(planned)?;
+    Some(ConferenceAhead {
+        plan: plan.id,
+        person: opened.student,
+        at,
+        student_prepared: opened.wrote_since(Voice::Student, last_held),
+        family_in: opened.wrote_since(Voice::Family, last_held),
+        cut_off: cut_off.is_some(),
+    })
+}
+
+pub(crate) fn school_of(open: &Open) -> School {
+    open.school.school.clone().unwrap_or_else(|| School {
+        name: String::new(),
+        language: "en".to_owned(),
+        live_goals: 3,
+        quiet_weeks: 6,
+    })
+}
+
+/// Entry points of the project that is now the class's.
+pub(crate) fn entry_points_of(open: &Open) -> Vec<domain::school::EntryPoint> {
+    let project = open.school.project.as_ref().map(|project| project.id);
+    open.school.entry_points.iter().filter(|entry| Some(entry.project) == project).cloned().collect()
+}
+
+/// The calendar that a day falls into, or the one that ended last before it.
+pub(crate) fn calendar_of(open: &Open, today: NaiveDate) -> Option<Calendar> {
+    open.school.calendars.iter().rev().find(|calendar| calendar.first_day <= today).cloned()
+}
+
+/// The school year of a day.
+pub(crate) fn year_of(open: &Open, today: NaiveDate) -> SchoolYear {
+    calendar_of(open, today)
+        .filter(|calendar| today <= calendar.last_day)
+        .map_or_else(|| plain_year(today), |calendar| calendar.year)
+}
+
+/// The school year of a day without a calendar: it turns in July.
+pub(crate) fn plain_year(today: NaiveDate) -> SchoolYear {
+    SchoolYear(if today.month() >= 7 { today.year() } else { today.year() - 1 })
+}
+
+/// The lists that a school begins with. All are the school's own data from
+/// then on; the keys below have words in every language shipped.
+pub(crate) fn default_lists() -> Vec<LibraryList> {
+    let list = |key: &str, entries: &[&str]| LibraryList {
+        key: key.to_owned(),
+        entries: entries.iter().map(|&key| entry(key, None, false)).collect(),
+    };
+    let agenda = |key: &str, steps: &[(&str, u32)]| LibraryList {
+        key: key.to_owned(),
+        entries: steps.iter().map(|&(key, minutes)| entry(key, Some(minutes), false)).collect(),
+    };
+    let need_kinds = LibraryList {
+        key: "need_kinds".to_owned(),
+        entries: ["content", "technology", "managing_learning", "language", "health", "home", "other"]
+            .map(|key| entry(key, None, matches!(key, "health" | "home")))
+            .into(),
+    };
+    vec![
+        list("areas", &["academic", "career", "personal", "civic"]),
+        list(
+            "pathways",
+            &[
+                "class_project",
+                "shared_lesson",
+                "work_based",
+                "internship",
+                "service_learning",
+                "career_technical",
+                "virtual",
+                "blended",
+                "dual_enrolment",
+                "early_college",
+                "independent_study",
+                "community_based",
+            ],
+        ),
+        need_kinds,
+        list("purposes", &["democratic_equality", "social_efficiency", "social_mobility"]),
+        list("strategies", &["flexible_grouping", "differentiation", "formative_assessment", "talk_first"]),
+        agenda("agenda_first", &[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)]),
+        agenda(
+            "agenda_later",
+            &[
+                ("welcome", 1),
+                ("who_i_am", 3),
+                ("work_i_chose", 6),
+                ("goals", 5),
+                ("family_asks", 3),
+                ("agreements", 2),
+            ],
+        ),
+    ]
+}
+
+fn entry(key: &str, minutes: Option<u32>, care: bool) -> LibraryEntry {
+    LibraryEntry { key: key.to_owned(), words: BTreeMap::new(), minutes, care, retired: false }
+}
+
+/// A calendar to begin with, for the school year of a day: two terms and the
+/// usual winter and spring weeks. A school changes it under School.
+pub(crate) fn default_calendar(today: NaiveDate) -> Calendar {
+    let year = plain_year(today);
+    let day = |plus: i32, month, day| NaiveDate::from_ymd_opt(year.0 + plus, month, day).unwrap_or(today);
+    let term = |name: &str, from, until| Term { name: name.to_owned(), from, until };
+    let holiday = |name: &str, from, until| Holiday { name: name.to_owned(), from, until };
+    Calendar {
+        year,
+        first_day: day(0, 8, 26),
+        last_day: day(1, 6, 16),
+        terms: vec![term("1", day(0, 8, 26), day(1, 1, 22)), term("2", day(1, 1, 25), day(1, 6, 16))],
+        holidays: vec![
+            holiday("", day(0, 11, 23), day(0, 11, 27)),
+            holiday("", day(0, 12, 23), day(1, 1, 1)),
+            holiday("", day(1, 2, 22), day(1, 2, 26)),
+            holiday("", day(1, 4, 19), day(1, 4, 23)),
+        ],
+    }
+}

@@ -1,0 +1,169 @@
+//! The conference: one plan on the shared screen, and nothing else in reach.
+
+use domain::plan::AgendaStep;
+use domain::school::agenda_of;
+use domain::{PersonId, RecordBody, RecordId};
+
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::{
+    AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow,
+    ConferenceShown, ConferenceStart, FamilyCopyMake, FileWritten,
+};
+use crate::open::Together;
+use crate::vaults::{hold_conference, may_leave, state_for};
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn conference_plan(host: &mut Host, window: Window, request: ConferencePlan) -> Result<Changed, Error> {
+        host.desk(window, request.plan)?.record(None, &RecordBody::ConferencePlanned { at: request.at }, true)
+    }
+
+    pub(crate) fn conference_start(
+        host: &mut Host,
+        window: Window,
+        request: ConferenceStart,
+    ) -> Result<AppState, Error> {
+        let ConferenceStart { plan, present } = request;
+        let mut desk = host.desk(window, plan)?;
+        let student = desk.plan()?.student;
+        let read = desk.plan()?.read();
+        let cut_off = read.conferences.first().filter(|held| held.ended_at.is_none());
+        let conference = match cut_off {
+            Some(held) => held.record,
+            None => {
+                let first = read.conferences.is_empty();
+                let key = if first { "agenda_first" } else { "agenda_later" };
+                let agenda = agenda(&desk.open.school.lists, key);
+                let around = desk.open.around(student);
+                let mut here: Vec<PersonId> = present.into_iter().filter(|person| around.contains(person)).collect();
+                if here.is_empty() {
+                    here = vec![student, desk.open.me];
+                }
+                let begun = desk.record(None, &RecordBody::ConferenceBegun { present: here, agenda }, false)?;
+                begun.record.ok_or(Error::NoConference)?
+            }
+        };
+        // Other plans leave the memory with the class page.
+        desk.open.plans.retain(|id, _| *id == plan);
+        hold_conference(host, Some(Together { plan, conference }))?;
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn conference_show(
+        host: &mut Host,
+        window: Window,
+        _request: ConferenceShow,
+    ) -> Result<ConferenceShown, Error> {
+        let Together { plan, conference } = together(host)?;
+        let shown = crate::plans::shown(host, window, plan)?;
+        let mut desk = host.desk(window, plan)?;
+        let (locks, opened) = (!desk.open.sample, desk.plan()?);
+        let held = shown
+            .plan
+            .conferences
+            .iter()
+            .find(|held| held.record == conference)
+            .cloned()
+            .ok_or(Error::NoConference)?;
+        let before = shown.plan.conferences.iter().find(|other| other.ended_at.is_some_and(|end| end < held.began_at));
+        let since = before.and_then(|other| other.ended_at);
+        let since_last = opened
+            .story()
+            .into_iter()
+            .filter(|event| since.is_none_or(|since| event.at > since) && event.at < held.began_at)
+            .collect();
+        let copies = shown.plan.copies.iter().filter(|copy| copy.at >= held.began_at).count();
+        Ok(ConferenceShown {
+            conference,
+            agenda: held.agenda.clone(),
+            at_step: held.at_step.clone(),
+            present: held.present.clone(),
+            since_last,
+            had_before: before.is_some(),
+            locks,
+            copies: u32::try_from(copies).unwrap_or(u32::MAX),
+            shown,
+        })
+    }
+
+    pub(crate) fn conference_move(host: &mut Host, window: Window, request: ConferenceMove) -> Result<Changed, Error> {
+        let Together { plan, conference } = together(host)?;
+        let mut desk = host.desk(window, plan)?;
+        if !is_step(&desk.plan()?.read().conferences, conference, &request.step) {
+            return Err(Error::ChoiceUnknown { what: request.step });
+        }
+        desk.record(None, &RecordBody::ConferenceMoved { conference, step: request.step }, false)
+    }
+
+    pub(crate) fn conference_end(host: &mut Host, window: Window, _request: ConferenceEnd) -> Result<Changed, Error> {
+        let Together { plan, conference } = together(host)?;
+        let mut desk = host.desk(window, plan)?;
+        let ended = desk
+            .plan()?
+            .read()
+            .conferences
+            .iter()
+            .any(|held| held.record == conference && held.ended_at.is_some());
+        if ended {
+            let opened = desk.plan()?;
+            return Ok(Changed {
+                revision: opened.doc.revision(),
+                saved_at: opened.saved_at.unwrap_or_default(),
+                touched: Vec::new(),
+                record: None,
+            });
+        }
+        desk.record(None, &RecordBody::ConferenceEnded { conference }, false)
+    }
+
+    pub(crate) fn conference_leave(
+        host: &mut Host,
+        _window: Window,
+        request: ConferenceLeave,
+    ) -> Result<AppState, Error> {
+        together(host)?;
+        may_leave(host, &request.unlock)?;
+        hold_conference(host, None)?;
+        // The main window opens after this answer; what it sees is the main
+        // window's state, but the answer goes to the shared screen.
+        Ok(state_for(host, Window::Conference))
+    }
+
+    pub(crate) fn family_copy_make(
+        host: &mut Host,
+        window: Window,
+        request: FamilyCopyMake,
+    ) -> Result<FileWritten, Error> {
+        let Together { plan, .. } = together(host)?;
+        crate::copies::family_copy(host, window, plan, request.languages)
+    }
+}
+
+/// The conference on the screen.
+fn together(host: &Host) -> Result<Together, Error> {
+    host.open.as_ref().and_then(|open| open.together).ok_or(Error::NoConference)
+}
+
+/// Steps of the school's agenda, or the one it began with.
+fn agenda(
+    lists: &std::collections::BTreeMap<String, domain::school::LibraryList>,
+    key: &str,
+) -> Vec<AgendaStep> {
+    let own = lists.get(key).map(agenda_of).unwrap_or_default();
+    if !own.is_empty() {
+        return own;
+    }
+    let defaults = crate::class::default_lists();
+    defaults.iter().find(|list| list.key == key).map(agenda_of).unwrap_or_default()
+}
+
+/// `copies` is the page after the last step of every agenda (C9).
+fn is_step(conferences: &[domain::plan::Conference], conference: RecordId, step: &str) -> bool {
+    step == "copies"
+        || conferences
+            .iter()
+            .filter(|held| held.record == conference)
+            .any(|held| held.agenda.iter().any(|known| known.key == step))
+}

@@ -1,0 +1,67 @@
+//! Edits of a plan's document, and undo.
+
+use domain::doc::{Edit, Undo};
+use domain::ItemId;
+
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::{
+    Changed, ChangeRedo, ChangeUndo, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
+    TextEdit, TextRestore, Undone,
+};
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn text_edit(host: &mut Host, window: Window, request: TextEdit) -> Result<Changed, Error> {
+        let TextEdit { plan, target, pen, base, at, delete, insert } = request;
+        let edit = Edit::Splice { target, base: Some(base), at, delete, insert };
+        host.desk(window, plan)?.edit(&edit, &pen)
+    }
+
+    pub(crate) fn text_restore(host: &mut Host, window: Window, request: TextRestore) -> Result<Changed, Error> {
+        let TextRestore { plan, target, at, pen } = request;
+        host.desk(window, plan)?.edit(&Edit::Restore { target, at }, &pen)
+    }
+
+    pub(crate) fn item_add(host: &mut Host, window: Window, request: ItemAdd) -> Result<ItemAdded, Error> {
+        let ItemAdd { plan, list, after, fields, pen } = request;
+        let mut desk = host.desk(window, plan)?;
+        let item = ItemId::from_random(desk.random16());
+        let mut edits = vec![Edit::Add { list, item, after }];
+        edits.extend(fields.into_iter().map(|(field, value)| Edit::Set { item, field, value }));
+        let changed = desk.edit_all(&edits, &pen)?;
+        Ok(ItemAdded { item, changed })
+    }
+
+    pub(crate) fn item_move(host: &mut Host, window: Window, request: ItemMove) -> Result<Changed, Error> {
+        let ItemMove { plan, list, item, after, pen } = request;
+        host.desk(window, plan)?.edit(&Edit::Move { list, item, after }, &pen)
+    }
+
+    pub(crate) fn item_trash(host: &mut Host, window: Window, request: ItemTrash) -> Result<Changed, Error> {
+        host.desk(window, request.plan)?.edit(&Edit::Trash { item: request.item }, &request.pen)
+    }
+
+    pub(crate) fn item_revive(host: &mut Host, window: Window, request: ItemRevive) -> Result<Changed, Error> {
+        host.desk(window, request.plan)?.edit(&Edit::Revive { item: request.item }, &request.pen)
+    }
+
+    pub(crate) fn field_set(host: &mut Host, window: Window, request: FieldSet) -> Result<Changed, Error> {
+        let FieldSet { plan, item, field, value, pen } = request;
+        host.desk(window, plan)?.edit(&Edit::Set { item, field, value }, &pen)
+    }
+
+    pub(crate) fn field_choose(host: &mut Host, window: Window, request: FieldChoose) -> Result<Changed, Error> {
+        let FieldChoose { plan, item, field, claim, pen } = request;
+        host.desk(window, plan)?.edit(&Edit::Choose { item, field, claim }, &pen)
+    }
+
+    pub(crate) fn change_undo(host: &mut Host, window: Window, request: ChangeUndo) -> Result<Undone, Error> {
+        host.desk(window, request.plan)?.turn_back(Undo::Back)
+    }
+
+    pub(crate) fn change_redo(host: &mut Host, window: Window, request: ChangeRedo) -> Result<Undone, Error> {
+        host.desk(window, request.plan)?.turn_back(Undo::Again)
+    }
+}

@@ -1,0 +1,165 @@
+//! What can go wrong, as a closed set of codes.
+//!
+//! A code exists while some use case gives it. The words and the remedy stand
+//! in `locales/<lang>/errors.ftl` under `error-<code>` and its `.remedy`; a
+//! test holds the two sets against each other.
+
+use domain::doc::{DocError, EditError};
+use domain::{PersonId, PlanId, TextRef};
+
+use crate::messages::ErrorShown;
+use crate::words::Words;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $({ $($field:ident: $type:ty),+ })? = $code:literal),+ $(,)?) => {
+        /// A refusal or failure, before it is put into words.
+        #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+        pub enum Error {
+            $($(#[$doc])* #[error($code)] $variant $({ $(
+                /// A detail for the words.
+                $field: $type
+            ),+ })?),+
+        }
+
+        impl Error {
+            /// Every code.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// The stable name.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$variant $({ $($field: _),+ })? => $code),+ }
+            }
+
+            /// Details for the words, by name.
+            fn details(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$variant $({ $($field),+ })? => vec![$($((stringify!($field), $field.to_string())),+)?]),+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// No command has this name.
+    UnknownCommand { name: String } = "unknown_command",
+    /// The request is not of the command's form.
+    MalformedRequest { what: String } = "malformed_request",
+    /// The command is not for this window.
+    NotForThisWindow { name: String } = "not_for_this_window",
+    /// A conference holds the screen.
+    ScreenIsShared = "screen_is_shared",
+    /// No conference runs.
+    NoConference = "no_conference",
+    /// No vault is open.
+    VaultClosed = "vault_closed",
+    /// A vault is open already.
+    VaultOpen = "vault_open",
+    /// No vault of this name is on this computer.
+    VaultUnknown = "vault_unknown",
+    /// The passphrase does not open it.
+    WrongPassphrase = "wrong_passphrase",
+    /// The recovery code does not open it.
+    WrongRecoveryCode = "wrong_recovery_code",
+    /// The keychain of this computer cannot be used.
+    KeychainUnavailable = "keychain_unavailable",
+    /// Fewer than eight characters.
+    PassphraseTooShort = "passphrase_too_short",
+    /// Neither passphrase nor keychain.
+    NoWayToUnlock = "no_way_to_unlock",
+    /// The vault is damaged.
+    VaultDamaged { what: String } = "vault_damaged",
+    /// The folder holds something else.
+    VaultForeign = "vault_foreign",
+    /// A newer version wrote it.
+    VaultNewer { found: u32 } = "vault_newer",
+    /// Another window has it open.
+    VaultInUse = "vault_in_use",
+    /// The folder is kept in step by a file sync.
+    FolderSynced { by: String } = "folder_synced",
+    /// The folder is on a network.
+    FolderOnNetwork { kind: String } = "folder_on_network",
+    /// The folder cannot be written to.
+    FolderReadOnly = "folder_read_only",
+    /// The folder is not there.
+    FolderMissing = "folder_missing",
+    /// No room left.
+    DiskFull = "disk_full",
+    /// The disk answered with an error.
+    DiskFailed { what: String } = "disk_failed",
+    /// The name is empty.
+    NameMissing = "name_missing",
+    /// No such plan here.
+    PlanUnknown { plan: PlanId } = "plan_unknown",
+    /// A plan for this student and year is there.
+    PlanThere = "plan_there",
+    /// No such person here.
+    PersonUnknown { person: PersonId } = "person_unknown",
+    /// The item is not in this plan.
+    ItemUnknown = "item_unknown",
+    /// The record is not in this plan.
+    RecordUnknown = "record_unknown",
+    /// An adult's pen in a student's sentence (P5).
+    StudentsWords = "students_words",
+    /// Only the student's pen answers a suggestion.
+    NotTheStudentsPen = "not_the_students_pen",
+    /// The pen names someone who is not of this plan.
+    PenUnknown = "pen_unknown",
+    /// The suggestion has its answer.
+    AlreadyAnswered = "already_answered",
+    /// The suggestion says what stands there.
+    NothingSuggested = "nothing_suggested",
+    /// The splice lies outside the text.
+    OutsideTheText = "outside_the_text",
+    /// The text would be too long.
+    TextTooLong { most: u32 } = "text_too_long",
+    /// Half of a character.
+    HalfACharacter = "half_a_character",
+    /// The value is not of the field's kind.
+    ValueNotAccepted { field: String } = "value_not_accepted",
+    /// The revision is not of this plan.
+    RevisionUnknown = "revision_unknown",
+    /// The words are empty.
+    WordsMissing = "words_missing",
+    /// The minutes are not between 1 and 600.
+    MinutesOutOfRange = "minutes_out_of_range",
+    /// A change could not be carried out by the document engine.
+    ChangeRefused = "change_refused",
+    /// The file is not there or cannot be read.
+    FileUnreadable { what: String } = "file_unreadable",
+    /// The file is too large.
+    FileTooLarge { most_mb: u64 } = "file_too_large",
+    /// The file is not a plan.
+    FileForeign = "file_foreign",
+    /// A newer version wrote the file.
+    FileNewer = "file_newer",
+    /// The file stops in the middle or is not well formed.
+    FileDamaged { at: String } = "file_damaged",
+    /// A picture or sound that cannot be kept as it is.
+    MediumRefused { what: String } = "medium_refused",
+    /// A character that no font has.
+    GlyphMissing { character: String, place: String } = "glyph_missing",
+    /// The page could not be made.
+    PageFailed { what: String } = "page_failed",
+    /// The language has no labels.
+    LanguageUnknown { language: String } = "language_unknown",
+    /// The person may not receive copies.
+    MayNotReceive = "may_not_receive",
+    /// A list, format or paper that is not known.
+    ChoiceUnknown { what: String } = "choice_unknown",
+}
+
+impl Error {
+    /// In the reader's language.
+    #[must_use]
+    pub fn shown(&self, words: &Words) -> ErrorShown {
+        let details = self.details();
+        let key = format!("error-{}", self.code().replace('_', "-"));
+        ErrorShown {
+            code: self.code().to_owned(),
+            words: words.message(&key, &details),
+            remedy: words.attribute(&key, "remedy", &details),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The use cases: one function each, with its request and its response, and
+//! the one list of commands that every host is made from.
+//!
+//! Place in the house: above `vault`, `interchange` and `print`; below the
+//! shell and `waymarkctl`. It decides who may do what from which window, opens
+//! the one door for writes, and puts errors into words.
+//!
+//! Invariants. A window's session comes from the host, never from a request.
+//! A conference reaches one plan's shared part. Every change is durable before
+//! it is answered. No function here takes a whole text: only splices.
+//!
+//! Deliberately absent: a generic "call anything" for windows — [`dispatch`]
+//! serves the terminal and the tests, while the shell has one command each.
+
+mod class;
+mod conference;
+mod copies;
+mod edits;
+mod error;
+mod evidence_files;
+mod host;
+mod list;
+mod messages;
+mod open;
+mod plan_file;
+mod plans;
+mod records;
+pub mod sample;
+mod school_log;
+mod vaults;
+mod words;
+
+pub use error::Error;
+pub use host::{Chance, Clock, CommandRow, Host, Keychain, NoKeychain, Place, StageKind, SystemChance, SystemClock, Window};
+pub use list::COMMANDS;
+pub use messages::*;
+pub use vaults::{CheckReport, check_vault};
+pub use words::{LANGUAGES, Words};
+
+macro_rules! calls {
+    ($($(#[$meta:meta])* $name:ident: $request:ident => $response:ident, [$($window:ident),+];)+) => {
+        $(
+            #[doc = concat!("The use case `", stringify!($name), "`.")]
+            ///
+            /// # Errors
+            /// A refusal or failure, in the reader's words.
+            pub fn $name(host: &mut Host, window: Window, request: $request) -> Result<$response, ErrorShown> {
+                host.admit(window, stringify!($name))
+                    .and_then(|()| cases::$name(host, window, request))
+                    .map_err(|error| host.show(&error))
+            }
+        )+
+
+        /// A use case by name, for the terminal and the tests.
+        ///
+        /// # Errors
+        /// The use case's own, `unknown_command` or `malformed_request`.
+        pub fn dispatch(
+            host: &mut Host,
+            window: Window,
+            command: &str,
+            request: serde_json::Value,
+        ) -> Result<serde_json::Value, ErrorShown> {
+            match command {
+                $(stringify!($name) => {
+                    let request = serde_json::from_value(request)
+                        .map_err(|fault| host.show(&Error::MalformedRequest { what: fault.to_string() }))?;
+                    let response = $name(host, window, request)?;
+                    serde_json::to_value(response)
+                        .map_err(|fault| host.show(&Error::MalformedRequest { what: fault.to_string() }))
+                })+
+                _ => Err(host.show(&Error::UnknownCommand { name: command.to_owned() })),
+            }
+        }
+    };
+}
+
+/// The bodies of the use cases, by the names of the list. A row without a
+/// body does not compile.
+mod cases {
+    pub(crate) use crate::class::cases::*;
+    pub(crate) use crate::conference::cases::*;
+    pub(crate) use crate::copies::cases::*;
+    pub(crate) use crate::edits::cases::*;
+    pub(crate) use crate::plans::cases::*;
+    pub(crate) use crate::records::cases::*;
+    pub(crate) use crate::vaults::cases::*;
+}
+
+for_each_command!(calls);

@@ -1,0 +1,89 @@
+//! The one list of commands.
+//!
+//! The shell, `waymarkctl`, the bridge of the browser tests and the TypeScript
+//! client are all made from it, so a command without a handler does not
+//! compile and a window that may not call it is refused in one place.
+//!
+//! A row reads: name, request, response, and the windows that may call it:
+//! `start` (no vault is open), `main` (a vault is open), `conference` (the
+//! shared screen: one plan's shared part and nothing else).
+//! `build.rs` of the shell reads the rows of this file as text to declare a
+//! permission for each, so keep one row on one line.
+
+/// Calls `$callback!` with every row of the list.
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:ident) => {
+        $callback! {
+            // the app and its vaults
+            app_state: AppStateGet => AppState, [start, main, conference];
+            prefs_set: PrefsSet => AppState, [start, main, conference];
+            vault_create: VaultCreate => VaultCreated, [start];
+            vault_unlock: VaultUnlock => AppState, [start];
+            vault_lock: VaultLock => AppState, [main];
+            sample_open: SampleOpen => AppState, [start];
+            sample_remove: SampleRemove => AppState, [start];
+            passphrase_change: PassphraseChange => Done, [main];
+            recovery_sheet_write: RecoverySheetWrite => FileWritten, [main];
+            backup_make: BackupMake => FileWritten, [main];
+            backup_restore: BackupRestore => AppState, [start];
+            // the class
+            class_show: ClassShow => ClassShown, [main];
+            class_state: ClassState => Done, [main];
+            project_state: ProjectState => Done, [main];
+            student_add: StudentAdd => StudentAdded, [main];
+            person_state: PersonState => PersonStated, [main];
+            entry_point_take: EntryPointTake => Done, [main];
+            library_show: LibraryShow => LibraryShown, [main];
+            library_state: LibraryState => Done, [main];
+            school_state: SchoolState => Done, [main];
+            calendar_state: CalendarState => Done, [main];
+            // a plan
+            plan_begin: PlanBegin => PlanBegun, [main];
+            plan_show: PlanShow => PlanShown, [main, conference];
+            plan_story: PlanStory => PlanStoryTold, [main, conference];
+            plan_import: PlanImport => PlanImported, [main];
+            text_edit: TextEdit => Changed, [main, conference];
+            text_restore: TextRestore => Changed, [main, conference];
+            item_add: ItemAdd => ItemAdded, [main, conference];
+            item_move: ItemMove => Changed, [main, conference];
+            item_trash: ItemTrash => Changed, [main, conference];
+            item_revive: ItemRevive => Changed, [main, conference];
+            field_set: FieldSet => Changed, [main, conference];
+            field_choose: FieldChoose => Changed, [main, conference];
+            goal_confirm: GoalConfirm => Changed, [main, conference];
+            suggestion_make: SuggestionMake => Changed, [main, conference];
+            suggestion_answer: SuggestionAnswer => Changed, [main, conference];
+            evidence_add: EvidenceAdd => Changed, [main, conference];
+            evidence_check: EvidenceCheck => Changed, [main, conference];
+            check_in_add: CheckInAdd => Changed, [main, conference];
+            support_give: SupportGive => Changed, [main];
+            change_undo: ChangeUndo => Undone, [main, conference];
+            change_redo: ChangeRedo => Undone, [main, conference];
+            // a teacher's own
+            own_note_write: OwnNoteWrite => Done, [main];
+            own_notes_show: OwnNotesShow => OwnNotesShown, [main];
+            // the conference
+            conference_plan: ConferencePlan => Changed, [main];
+            conference_start: ConferenceStart => AppState, [main];
+            conference_show: ConferenceShow => ConferenceShown, [conference];
+            conference_move: ConferenceMove => Changed, [conference];
+            conference_end: ConferenceEnd => Changed, [conference];
+            conference_leave: ConferenceLeave => AppState, [conference];
+            family_copy_make: FamilyCopyMake => FileWritten, [conference];
+            // copies
+            export_preview: ExportPreview => ExportPreviewed, [main];
+            export_write: ExportWrite => FileWritten, [main];
+        }
+    };
+}
+
+macro_rules! rows {
+    ($($(#[$meta:meta])* $name:ident: $request:ident => $response:ident, [$($window:ident),+];)+) => {
+        /// Every command with the windows it is for.
+        pub const COMMANDS: &[crate::host::CommandRow] = &[
+            $(crate::host::CommandRow { name: stringify!($name), windows: &[$(stringify!($window)),+] }),+
+        ];
+    };
+}
+for_each_command!(rows);

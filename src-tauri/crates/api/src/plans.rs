@@ -1,0 +1,195 @@
+//! A plan as a page: beginning it, showing it, telling its story, bringing it
+//! in from a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::change::Payload;
+use domain::plan::Plan;
+use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
+
+use crate::class::{asks, conference_ahead, entry_points_of, year_of};
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::{
+    NameShown, PlanBegin, PlanBegun, PlanImport, PlanImported, PlanShow, PlanShown, PlanStory, PlanStoryTold,
+};
+use crate::open::{Open, OpenPlan, record_change};
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn plan_begin(host: &mut Host, _window: Window, request: PlanBegin) -> Result<PlanBegun, Error> {
+        let today = host.clock.today();
+        let now = host.now();
+        let plan = PlanId::from_random(host.random16());
+        let chance = host.chance.as_mut();
+        let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+        let student = request.student;
+        let known = open.school.people.get(&student).ok_or(Error::PersonUnknown { person: student })?;
+        if known.voice != Voice::Student {
+            return Err(Error::PersonUnknown { person: student });
+        }
+        let year = request.year.unwrap_or_else(|| year_of(open, today));
+        if open.vault.plans()?.iter().any(|row| row.student == student && row.year == year) {
+            return Err(Error::PlanThere);
+        }
+        begin(open, plan, &RecordBody::PlanBegun { student, year }, now, chance)?;
+        Ok(PlanBegun { plan })
+    }
+
+    pub(crate) fn plan_show(host: &mut Host, window: Window, request: PlanShow) -> Result<PlanShown, Error> {
+        shown(host, window, request.plan)
+    }
+
+    pub(crate) fn plan_story(host: &mut Host, window: Window, request: PlanStory) -> Result<PlanStoryTold, Error> {
+        let mut desk = host.desk(window, request.plan)?;
+        let plan = desk.plan()?;
+        Ok(PlanStoryTold { events: plan.story() })
+    }
+
+    pub(crate) fn plan_import(host: &mut Host, _window: Window, request: PlanImport) -> Result<PlanImported, Error> {
+        crate::plan_file::bring_in(host, &request.from)
+    }
+}
+
+/// Makes a plan's three spaces and its first record.
+pub(crate) fn begin(
+    open: &mut Open,
+    plan: PlanId,
+    body: &RecordBody,
+    now: DateTime<Utc>,
+    chance: &mut dyn crate::host::Chance,
+) -> Result<(), Error> {
+    let shared = open.space(SpaceKind::PlanShared, Some(plan), chance)?;
+    open.space(SpaceKind::PlanStaff, Some(plan), chance)?;
+    open.space(SpaceKind::PlanCare, Some(plan), chance)?;
+    let (change, _) = record_change(shared, Some(plan), open.me, None, body, Vec::new(), now, chance)?;
+    open.keep(&[change])?;
+    Ok(())
+}
+
+/// Everything that a plan's page shows, cut to what this window may know.
+pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanShown, Error> {
+    let today_on = host.clock.today();
+    let now = host.now();
+    let mut desk = host.desk(window, id)?;
+    let opened = desk.plan()?;
+    let plan = opened.read();
+    let (student, undo, redo, saved_at) =
+        (opened.student, opened.undo.next_undo(), opened.undo.next_redo(), opened.saved_at);
+    let next_conference = conference_ahead(opened, now);
+    let open = &*desk.open;
+    let around = open.around(student);
+    let together = window == Window::Conference;
+    let mut lists = open.school.lists.clone();
+    if together {
+        // Kinds of need that belong to the care space are not offered on a shared screen (H1).
+        for list in lists.values_mut() {
+            list.entries.retain(|entry| !entry.care);
+        }
+    }
+    let years = open
+        .vault
+        .plans()?
+        .into_iter()
+        .filter(|row| row.student == student && row.plan != id && !together)
+        .map(|row| (row.year, row.plan))
+        .collect();
+    let pen = first_pen(open, student, together);
+    Ok(PlanShown {
+        names: names(open, &plan, &around),
+        around,
+        pen,
+        entry_points: entry_points_of(open),
+        lists,
+        whose_words: domain::rules::whose_words(&plan),
+        checklist: if together { Vec::new() } else { domain::rules::checklist(&plan, &people_of(open), today_on) },
+        asks: asks(open, &plan, today_on),
+        years,
+        next_conference: next_conference.filter(|_| !together),
+        undo,
+        redo,
+        saved_at,
+        today_on,
+        plan,
+    })
+}
+
+fn people_of(open: &Open) -> BTreeMap<PersonId, domain::Person> {
+    open.school.people.clone()
+}
+
+/// The pen to begin with: in a conference the student speaks and the teacher
+/// types; at a teacher's own desk the teacher writes.
+fn first_pen(open: &Open, student: PersonId, together: bool) -> Pen {
+    let language = crate::class::school_of(open).language;
+    if together {
+        return Pen { speakers: vec![student], voice: Voice::Student, interpreter: None, scribe: open.me, language };
+    }
+    crate::records::own_pen(open.me, Voice::School, &language)
+}
+
+/// Names of those who occur in the plan or may hold its pen, and of nobody else.
+fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, NameShown> {
+    let mut wanted: BTreeSet<PersonId> = around.iter().copied().collect();
+    for pen in plan.pens.values() {
+        wanted.extend(pen.speakers.iter().chain(&pen.interpreter));
+        wanted.insert(pen.scribe);
+    }
+    wanted.extend(plan.goals.iter().flat_map(|goal| &goal.confirmations).map(|confirmation| confirmation.person));
+    wanted.extend(plan.agreements.iter().flat_map(|agreement| &agreement.owner.0).map(|claim| claim.value));
+    wanted.extend(plan.conferences.iter().flat_map(|held| held.present.iter().copied()));
+    wanted.extend(plan.copies.iter().filter_map(|copy| copy.recipient));
+    wanted
+        .into_iter()
+        .filter_map(|id| {
+            let person = open.school.people.get(&id)?;
+            Some((
+                id,
+                NameShown {
+                    full: person.name.full.clone(),
+                    short: person.name.short.clone(),
+                    pronouns: person.name.pronouns.clone(),
+                    voice: person.voice,
+                    relation: person.relation.as_ref().map(|tie| tie.words.clone()),
+                    languages: person.languages.clone(),
+                },
+            ))
+        })
+        .collect()
+}
+
+impl OpenPlan {
+    /// What changed, whose idea, newest first (P24).
+    pub(crate) fn story(&self) -> Vec<domain::story::StoryEvent> {
+        let mut events = domain::story::tell(self.doc.plan(), &self.changes);
+        events.reverse();
+        events
+    }
+
+    /// Whether someone of a voice wrote or recorded since an instant.
+    pub(crate) fn wrote_since(&self, voice: Voice, since: Option<DateTime<Utc>>) -> bool {
+        self.changes.iter().rev().filter(|change| since.is_none_or(|since| change.at > since)).any(|change| {
+            match &change.payload {
+                Payload::Document { pen, .. } => pen.voice == voice,
+                Payload::Record(record) => record.pen.as_ref().is_some_and(|pen| pen.voice == voice),
+                Payload::Unknown(_) => false,
+            }
+        })
+    }
+
+    /// Whether the student has own words here since a day (K7).
+    pub(crate) fn student_wrote_since(&self, day: NaiveDate) -> bool {
+        let since = day.and_hms_opt(0, 0, 0).map(|time| time.and_utc());
+        self.wrote_since(Voice::Student, since)
+    }
+
+    /// When the next conference was planned for, by the newest such record.
+    pub(crate) fn planned_at(&self) -> Option<DateTime<Utc>> {
+        self.records.iter().rev().find_map(|record| match record.known() {
+            Some(RecordBody::ConferencePlanned { at }) => Some(at),
+            _ => None,
+        })
+    }
+}

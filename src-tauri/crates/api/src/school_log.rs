@@ -1,0 +1,126 @@
+//! The spaces that are not a plan — people, class, library — as they now
+//! stand: a fold of their records, made at opening and kept in step.
+//!
+//! It is a cache. The records are the truth, and folding them again from the
+//! log gives the same.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
+use domain::{EntryPointId, Person, PersonId, Record, RecordBody, RecordId};
+
+/// What the school's records say now.
+#[derive(Debug, Default)]
+pub(crate) struct SchoolLog {
+    pub(crate) people: BTreeMap<PersonId, Person>,
+    pub(crate) school: Option<School>,
+    pub(crate) class: Option<Class>,
+    pub(crate) project: Option<Project>,
+    pub(crate) entry_points: Vec<EntryPoint>,
+    pub(crate) taken: BTreeMap<PersonId, EntryPointId>,
+    pub(crate) lists: BTreeMap<String, LibraryList>,
+    pub(crate) calendars: Vec<Calendar>,
+    /// The record that now speaks for each subject, so that the next
+    /// statement can say which one it replaces.
+    heads: HashMap<String, RecordId>,
+}
+
+impl SchoolLog {
+    /// Folds records in the order of the log.
+    pub(crate) fn fold<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+        let mut log = Self::default();
+        for record in records {
+            log.take_in(record);
+        }
+        log
+    }
+
+    /// The record that a new statement about the same subject replaces.
+    pub(crate) fn replaced_by(&self, body: &RecordBody) -> Vec<RecordId> {
+        subject(body).and_then(|subject| self.heads.get(&subject).copied()).into_iter().collect()
+    }
+
+    /// Takes one record in.
+    pub(crate) fn take_in(&mut self, record: &Record) {
+        let Some(body) = record.known() else { return };
+        if let Some(subject) = subject(&body) {
+            self.heads.insert(subject, record.id);
+        }
+        match body {
+            RecordBody::PersonStated { mut person } => {
+                person.stated_in = Some(record.id);
+                self.people.insert(person.id, person);
+            }
+            RecordBody::SchoolStated { school } => self.school = Some(school),
+            RecordBody::ClassStated { class } => self.class = Some(class),
+            RecordBody::ProjectStated { project } => self.project = Some(project),
+            RecordBody::EntryPointStated { entry_point } => {
+                self.entry_points.retain(|known| known.id != entry_point.id);
+                self.entry_points.push(entry_point);
+                self.entry_points.sort_by_key(|entry| (entry.position, entry.id));
+            }
+            RecordBody::EntryPointTaken { student, entry_point } => {
+                match entry_point {
+                    Some(entry_point) => self.taken.insert(student, entry_point),
+                    None => self.taken.remove(&student),
+                };
+            }
+            RecordBody::LibraryListStated { list } => {
+                self.lists.insert(list.key.clone(), list);
+            }
+            RecordBody::CalendarStated { calendar } => {
+                self.calendars.retain(|known| known.year != calendar.year);
+                self.calendars.push(calendar);
+                self.calendars.sort_by_key(|calendar| calendar.year);
+            }
+            _ => {}
+        }
+    }
+
+    /// Students of the class in name order (N1).
+    pub(crate) fn students(&self) -> Vec<&Person> {
+        let mut students: Vec<&Person> = self
+            .class
+            .iter()
+            .flat_map(|class| &class.students)
+            .filter_map(|id| self.people.get(id))
+            .collect();
+        students.sort_by_key(|person| (name_key(&person.name.full), person.id));
+        students
+    }
+
+    /// Family of a student, those who may receive copies first, then by name.
+    pub(crate) fn family_of(&self, student: PersonId) -> Vec<&Person> {
+        let mut family: Vec<&Person> = self
+            .people
+            .values()
+            .filter(|person| person.relation.as_ref().is_some_and(|tie| tie.to == student))
+            .collect();
+        family.sort_by_key(|person| {
+            let may = person.relation.as_ref().is_some_and(|tie| tie.may_receive);
+            (!may, name_key(&person.name.full), person.id)
+        });
+        family
+    }
+}
+
+/// A key that puts `Chloé` beside `Chloe`: letters without their marks, in
+/// lower case. For showing an order only.
+pub(crate) fn name_key(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+fn subject(body: &RecordBody) -> Option<String> {
+    Some(match body {
+        RecordBody::PersonStated { person } => format!("person {}", person.id),
+        RecordBody::SchoolStated { .. } => "school".to_owned(),
+        RecordBody::ClassStated { class } => format!("class {}", class.id),
+        RecordBody::ProjectStated { project } => format!("project {}", project.id),
+        RecordBody::EntryPointStated { entry_point } => format!("entry point {}", entry_point.id),
+        RecordBody::EntryPointTaken { student, .. } => format!("taken {student}"),
+        RecordBody::LibraryListStated { list } => format!("list {}", list.key),
+        RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
+        _ => return None,
+    })
+}

@@ -1,0 +1,545 @@
+//! The app and its vaults: beginning, unlocking, locking, backup, the
+//! made-up school, and how this computer's reader likes the window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::people::{Person, PersonName, Role, Voice};
+use domain::school::{Class, School};
+use domain::{ClassId, PersonId, PlanId, RecordBody, RecordId, SpaceKind};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use vault::{NewVault, Unlock, Vault};
+
+use crate::error::Error;
+use crate::host::{Host, Place, StageKind, Window};
+use crate::messages::{
+    AppState, AppStateGet, BackupMake, BackupRestore, Done, FileWritten, PassphraseChange, Prefs, PrefsSet,
+    RecoverySheetWrite, SampleOpen, SampleRemove, Stage, UnlockWith, VaultCreate, VaultCreated, VaultLock,
+    VaultOnDisk, VaultUnlock,
+};
+use crate::open::{Open, Together};
+use crate::words::{LANGUAGES, Words};
+
+/// Folder of the made-up school. A vault of its own, so that throwing it away
+/// cannot touch a real plan.
+pub(crate) const SAMPLE: &str = "made-up-school";
+
+/// The made-up school opens for anyone at this computer; nobody's words are in it.
+const SAMPLE_PASSPHRASE: &str = "made-up school, no secret";
+
+/// Settings inside the vault.
+const ME: &str = "me";
+const CONFERENCE: &str = "conference";
+const BACKUP_AT: &str = "backup_at";
+
+/// What stands on the door of a vault: names its owner gave, nobody else's.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Door {
+    name: String,
+    sample: bool,
+    keychain: bool,
+}
+
+/// A conference that holds the screen, kept so that a crash leads back into it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Held {
+    plan: PlanId,
+    conference: RecordId,
+}
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn app_state(host: &mut Host, window: Window, _request: AppStateGet) -> Result<AppState, Error> {
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn prefs_set(host: &mut Host, window: Window, request: PrefsSet) -> Result<AppState, Error> {
+        let mut prefs = request.prefs;
+        prefs.zoom = if prefs.zoom.is_finite() { prefs.zoom.clamp(0.5, 3.0) } else { 1.0 };
+        if !LANGUAGES.contains(&prefs.language.as_str()) {
+            return Err(Error::LanguageUnknown { language: prefs.language });
+        }
+        write_whole(&host.place.data.join("prefs.json"), &to_json(&prefs)?)?;
+        host.words = Words::new(&prefs.language);
+        host.prefs = prefs;
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn vault_create(host: &mut Host, window: Window, request: VaultCreate) -> Result<VaultCreated, Error> {
+        let VaultCreate { school, full, short, role, class, language, passphrase, keychain } = request;
+        let [school, full, class] = [school, full, class].map(|text| text.trim().to_owned());
+        if school.is_empty() || full.is_empty() || class.is_empty() {
+            return Err(Error::NameMissing);
+        }
+        let with_passphrase = !passphrase.0.is_empty();
+        if !with_passphrase && !keychain {
+            return Err(Error::NoWayToUnlock);
+        }
+        if with_passphrase && passphrase.0.chars().count() < 8 {
+            return Err(Error::PassphraseTooShort);
+        }
+        let folder = free_folder(&host.place, &full);
+        let mut secret = None;
+        if keychain {
+            let mut bytes = [0; 32];
+            host.chance.fill(&mut bytes);
+            host.keychain.keep(&folder, &bytes)?;
+            secret = Some(bytes);
+        }
+        let short = if short.trim().is_empty() { first_word(&full) } else { short.trim().to_owned() };
+        let door = Door { name: format!("{short}, {school}"), sample: false, keychain };
+        let passphrase = with_passphrase.then(|| SecretString::from(passphrase.0.clone()));
+        let mine = Begin { folder, door, passphrase, secret, full, short, role, school, class, language };
+        let recovery = begin(host, mine)?;
+        Ok(VaultCreated { recovery, state: state_for(host, window) })
+    }
+
+    pub(crate) fn vault_unlock(host: &mut Host, window: Window, request: VaultUnlock) -> Result<AppState, Error> {
+        unlock(host, &request.vault, &request.unlock)?;
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn vault_lock(host: &mut Host, window: Window, _request: VaultLock) -> Result<AppState, Error> {
+        host.lock();
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn sample_open(host: &mut Host, window: Window, _request: SampleOpen) -> Result<AppState, Error> {
+        let dir = vaults_dir(&host.place).join(SAMPLE);
+        if !dir.join("keys").exists() || !dir.join("whole").exists() {
+            // A making that was cut off is no school: begin again.
+            remove_dir(&dir)?;
+            crate::sample::make(host)?;
+            host.open = None;
+            write_whole(&dir.join("whole"), b"")?;
+        }
+        let passphrase = crate::messages::Secret(SAMPLE_PASSPHRASE.to_owned());
+        unlock(host, SAMPLE, &UnlockWith::Passphrase { passphrase })?;
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn sample_remove(host: &mut Host, window: Window, _request: SampleRemove) -> Result<AppState, Error> {
+        remove_dir(&vaults_dir(&host.place).join(SAMPLE))?;
+        Ok(state_for(host, window))
+    }
+
+    pub(crate) fn passphrase_change(
+        host: &mut Host,
+        _window: Window,
+        request: PassphraseChange,
+    ) -> Result<Done, Error> {
+        if request.new.0.chars().count() < 8 {
+            return Err(Error::PassphraseTooShort);
+        }
+        let open = host.opened()?;
+        let old = SecretString::from(request.old.0.clone());
+        let new = SecretString::from(request.new.0.clone());
+        open.vault.verify(&Unlock::Passphrase(old))?;
+        open.vault.set_passphrase(&new)?;
+        Ok(Done {})
+    }
+
+    pub(crate) fn recovery_sheet_write(
+        host: &mut Host,
+        _window: Window,
+        request: RecoverySheetWrite,
+    ) -> Result<FileWritten, Error> {
+        let (now, today) = (host.now(), host.clock.today());
+        let language = host.prefs.language.clone();
+        let open = host.opened()?;
+        let school = open.school.school.as_ref().map(|school| school.name.clone()).unwrap_or_default();
+        let owner = open.school.people.get(&open.me).map(|me| me.name.full.clone()).unwrap_or_default();
+        let code = open.vault.new_recovery()?;
+        let pdf = crate::copies::recovery_sheet(&school, &owner, code.groups(), today, &language)?;
+        written(&request.to, &format!("Waymark recovery sheet {today}.pdf"), &pdf, now)
+    }
+
+    pub(crate) fn backup_make(host: &mut Host, _window: Window, request: BackupMake) -> Result<FileWritten, Error> {
+        let (now, today) = (host.now(), host.clock.today());
+        let to = existing_dir(&request.to)?;
+        let random = host.random16();
+        let open = host.opened()?;
+        // A name that says what and when, and nobody's name.
+        let name = format!("waymark-copy-{today}-{:02x}{:02x}.waymark-backup", random[0], random[1]);
+        let path = to.join(&name);
+        open.vault.backup(&path)?;
+        open.vault.set_setting(BACKUP_AT, &now.to_rfc3339())?;
+        let bytes = fs::metadata(&path).map(|file| file.len()).unwrap_or_default();
+        Ok(FileWritten { path: path.display().to_string(), name, bytes, at: now })
+    }
+
+    pub(crate) fn backup_restore(
+        host: &mut Host,
+        window: Window,
+        request: BackupRestore,
+    ) -> Result<AppState, Error> {
+        let from = PathBuf::from(&request.from);
+        if !from.is_file() {
+            return Err(Error::FileUnreadable { what: request.from });
+        }
+        let folder = free_folder(&host.place, "restored");
+        let dir = vaults_dir(&host.place).join(&folder);
+        Vault::restore(&from, &dir)?;
+        let day = host.clock.today();
+        let door = Door { name: format!("Restored {day}"), sample: false, keychain: false };
+        write_whole(&dir.join("door.json"), &to_json(&door)?)?;
+        Ok(state_for(host, window))
+    }
+}
+
+/// A vault about to be begun.
+pub(crate) struct Begin {
+    folder: String,
+    door: Door,
+    passphrase: Option<SecretString>,
+    secret: Option<[u8; 32]>,
+    full: String,
+    short: String,
+    role: Role,
+    school: String,
+    class: String,
+    language: String,
+}
+
+impl Begin {
+    /// The made-up school's vault, with the teacher of the class.
+    pub(crate) fn sample(full: &str, short: &str, school: &str, class: &str) -> Self {
+        Self {
+            folder: SAMPLE.to_owned(),
+            door: Door { name: school.to_owned(), sample: true, keychain: false },
+            passphrase: Some(SecretString::from(SAMPLE_PASSPHRASE.to_owned())),
+            secret: None,
+            full: full.to_owned(),
+            short: short.to_owned(),
+            role: Role::Teacher,
+            school: school.to_owned(),
+            class: class.to_owned(),
+            language: "en".to_owned(),
+        }
+    }
+}
+
+/// Makes the vault's folder and its first records, and leaves it open.
+/// Gives the recovery code in groups.
+pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> {
+    let now = host.now();
+    let me = PersonId::from_random(host.random16());
+    let class_id = ClassId::from_random(host.random16());
+    let dir = vaults_dir(&host.place).join(&mine.folder);
+    let parent = vaults_dir(&host.place);
+    fs::create_dir_all(&parent).map_err(|fault| io(&fault))?;
+    let new = NewVault { passphrase: mine.passphrase, keychain_secret: mine.secret };
+    let made = Vault::create(&dir, new).inspect_err(|_| {
+        // A folder half made is not a vault; the next try must not trip over it.
+        let _ = fs::remove_dir_all(&dir);
+    })?;
+    let (mut vault, code) = made;
+    write_whole(&dir.join("door.json"), &to_json(&mine.door)?)?;
+    vault.set_setting(ME, &me.to_string())?;
+    let mut open = Open::new(vault, mine.folder, me, mine.door.sample)?;
+    let person = Person {
+        id: me,
+        voice: Voice::School,
+        name: PersonName { full: mine.full, short: mine.short, pronouns: None },
+        names_for: Default::default(),
+        roles: vec![mine.role],
+        languages: vec![mine.language.clone()],
+        relation: None,
+        contact: None,
+        grade: None,
+        stated_in: None,
+    };
+    let school = School { name: mine.school, language: mine.language, live_goals: 3, quiet_weeks: 6 };
+    let class = Class {
+        id: class_id,
+        name: mine.class,
+        teachers: vec![me],
+        students: Vec::new(),
+        minutes_a_week: None,
+    };
+    let chance = host.chance.as_mut();
+    open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
+    open.state(SpaceKind::Library, &RecordBody::SchoolStated { school }, now, chance)?;
+    for list in crate::class::default_lists() {
+        open.state(SpaceKind::Library, &RecordBody::LibraryListStated { list }, now, chance)?;
+    }
+    let calendar = crate::class::default_calendar(host.clock.today());
+    let chance = host.chance.as_mut();
+    open.state(SpaceKind::Library, &RecordBody::CalendarStated { calendar }, now, chance)?;
+    open.state(SpaceKind::Class, &RecordBody::ClassStated { class }, now, chance)?;
+    host.open = Some(open);
+    Ok(code.groups())
+}
+
+fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error> {
+    if folder.contains(['/', '\\']) || folder.starts_with('.') {
+        return Err(Error::VaultUnknown);
+    }
+    let dir = vaults_dir(&host.place).join(folder);
+    if !dir.is_dir() {
+        return Err(Error::VaultUnknown);
+    }
+    let how = unlocking(host, folder, with)?;
+    let vault = Vault::open(&dir, how)?;
+    let me: PersonId = vault
+        .setting(ME)?
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| Error::VaultDamaged { what: ME.to_owned() })?;
+    let sample = read_door(&dir).is_some_and(|door| door.sample);
+    let mut open = Open::new(vault, folder.to_owned(), me, sample)?;
+    let held: Option<Held> = open.vault.setting(CONFERENCE)?.and_then(|text| serde_json::from_str(&text).ok());
+    if let Some(Held { plan, conference }) = held {
+        // The app was cut off in a conference: whoever sits at this screen may
+        // be the student, so it leads back there and never into the class.
+        open.together = Some(Together { plan, conference });
+    }
+    host.open = Some(open);
+    Ok(())
+}
+
+/// The vault's own way of naming a way in.
+fn unlocking(host: &Host, folder: &str, with: &UnlockWith) -> Result<Unlock, Error> {
+    Ok(match with {
+        UnlockWith::Passphrase { passphrase } => Unlock::Passphrase(SecretString::from(passphrase.0.clone())),
+        UnlockWith::Recovery { code } => Unlock::Recovery(SecretString::from(code.0.clone())),
+        UnlockWith::Keychain => Unlock::Keychain(host.keychain.get(folder)?),
+    })
+}
+
+/// Keeps the conference across a crash, or forgets it.
+pub(crate) fn hold_conference(host: &mut Host, together: Option<Together>) -> Result<(), Error> {
+    let marker = host.place.data.join("conference-open");
+    let open = host.opened()?;
+    let text = match together {
+        Some(Together { plan, conference }) => {
+            serde_json::to_string(&Held { plan, conference }).unwrap_or_default()
+        }
+        None => String::new(),
+    };
+    open.vault.set_setting(CONFERENCE, &text)?;
+    open.together = together;
+    // Beside the vaults an empty file says that a conference was cut off; it
+    // names nobody, and its absence changes nothing but a sentence.
+    let _ = if together.is_some() { fs::write(marker, b"") } else { fs::remove_file(marker) };
+    Ok(())
+}
+
+/// Leaves the shared screen, where the person can unlock.
+pub(crate) fn may_leave(host: &Host, unlock: &UnlockWith) -> Result<(), Error> {
+    let open = host.open.as_ref().ok_or(Error::VaultClosed)?;
+    if open.sample {
+        return Ok(());
+    }
+    let how = unlocking(host, &open.folder, unlock)?;
+    open.vault.verify(&how)?;
+    Ok(())
+}
+
+/// Where the app stands, as one window may know it.
+pub(crate) fn state_for(host: &Host, window: Window) -> AppState {
+    let stage = match (host.stage(), window) {
+        (StageKind::Start, Window::Main) => Stage::Start {
+            vaults: vaults_on_disk(&host.place),
+            cut_off: host.place.data.join("conference-open").exists(),
+        },
+        // A conference window without its conference learns nothing.
+        (StageKind::Start | StageKind::Open, Window::Conference) => Stage::Start { vaults: Vec::new(), cut_off: false },
+        (StageKind::Conference, _) => Stage::Conference { student: conference_student(host) },
+        (StageKind::Open, Window::Main) => opened_stage(host),
+    };
+    AppState {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        stage,
+        prefs: host.prefs.clone(),
+        languages: LANGUAGES.iter().map(|&language| language.to_owned()).collect(),
+    }
+}
+
+fn conference_student(host: &Host) -> String {
+    let student = host.open.as_ref().and_then(|open| {
+        let together = open.together?;
+        let plan = open.plans.get(&together.plan)?;
+        open.school.people.get(&plan.student)
+    });
+    student.map(|person| person.name.short.clone()).unwrap_or_default()
+}
+
+fn opened_stage(host: &Host) -> Stage {
+    let Some(open) = &host.open else {
+        return Stage::Start { vaults: Vec::new(), cut_off: false };
+    };
+    let me = open.school.people.get(&open.me);
+    let backup_at = open
+        .vault
+        .setting(BACKUP_AT)
+        .ok()
+        .flatten()
+        .and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok())
+        .map(|at| at.to_utc());
+    Stage::Open {
+        me: open.me,
+        name: me.map(|person| person.name.short.clone()).unwrap_or_default(),
+        roles: me.map(|person| person.roles.clone()).unwrap_or_default(),
+        school: open.school.school.as_ref().map(|school| school.name.clone()).unwrap_or_default(),
+        class: open.school.class.as_ref().map(|class| class.name.clone()).unwrap_or_default(),
+        sample: open.sample,
+        saved_at: open.saved_at,
+        backup_at,
+        locks: !open.sample,
+        today: host.clock.today(),
+    }
+}
+
+/// Reads the reader's preferences; a file that cannot be read is no reason
+/// not to start.
+pub(crate) fn read_prefs(place: &Place) -> Prefs {
+    fs::read(place.data.join("prefs.json"))
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
+}
+
+fn vaults_dir(place: &Place) -> PathBuf {
+    place.data.join("vaults")
+}
+
+fn vaults_on_disk(place: &Place) -> Vec<VaultOnDisk> {
+    let Ok(entries) = fs::read_dir(vaults_dir(place)) else {
+        return Vec::new();
+    };
+    let mut found: Vec<VaultOnDisk> = entries
+        .flatten()
+        .filter(|entry| entry.path().join("keys").is_file())
+        .map(|entry| {
+            let vault = entry.file_name().to_string_lossy().into_owned();
+            let door = read_door(&entry.path()).unwrap_or_else(|| Door {
+                name: vault.clone(),
+                sample: vault == SAMPLE,
+                keychain: false,
+            });
+            VaultOnDisk { vault, name: door.name, sample: door.sample, keychain: door.keychain }
+        })
+        .collect();
+    found.sort_by(|a, b| (a.sample, &a.name, &a.vault).cmp(&(b.sample, &b.name, &b.vault)));
+    found
+}
+
+fn read_door(dir: &Path) -> Option<Door> {
+    serde_json::from_slice(&fs::read(dir.join("door.json")).ok()?).ok()
+}
+
+/// A folder name that is free, made from a name but holding plain letters only.
+fn free_folder(place: &Place, name: &str) -> String {
+    let plain: String = crate::school_log::name_key(name)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let plain = plain.trim_matches('-').chars().take(40).collect::<String>();
+    let base = if plain.is_empty() || plain == SAMPLE { "class".to_owned() } else { plain };
+    let dir = vaults_dir(place);
+    let mut folder = base.clone();
+    let mut number = 2;
+    while dir.join(&folder).exists() {
+        folder = format!("{base}-{number}");
+        number += 1;
+    }
+    folder
+}
+
+pub(crate) fn first_word(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_owned()
+}
+
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec_pretty(value).map_err(|fault| Error::MalformedRequest { what: fault.to_string() })
+}
+
+/// Writes a whole file or leaves the old one: temporary name, fsync, rename.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    use std::io::Write as _;
+    let dir = path.parent().unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(dir).map_err(|fault| io(&fault))?;
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".part");
+    let part = dir.join(name);
+    let write = || -> std::io::Result<()> {
+        let mut file = fs::File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)?;
+        // The rename itself must survive a power cut.
+        #[cfg(unix)]
+        fs::File::open(dir)?.sync_all()?;
+        Ok(())
+    };
+    write().map_err(|fault| {
+        let _ = fs::remove_file(&part);
+        io(&fault)
+    })
+}
+
+/// Writes a copy into a folder that a person chose.
+pub(crate) fn written(
+    to: &str,
+    name: &str,
+    bytes: &[u8],
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<FileWritten, Error> {
+    let path = existing_dir(to)?.join(name);
+    write_whole(&path, bytes)?;
+    Ok(FileWritten {
+        path: path.display().to_string(),
+        name: name.to_owned(),
+        bytes: bytes.len() as u64,
+        at,
+    })
+}
+
+pub(crate) fn existing_dir(to: &str) -> Result<PathBuf, Error> {
+    let dir = PathBuf::from(to);
+    if dir.is_dir() { Ok(dir) } else { Err(Error::FolderMissing) }
+}
+
+fn remove_dir(dir: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(dir) {
+        Ok(()) => Ok(()),
+        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(fault) => Err(io(&fault)),
+    }
+}
+
+pub(crate) fn io(fault: &std::io::Error) -> Error {
+    match fault.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Error::FolderReadOnly,
+        std::io::ErrorKind::NotFound => Error::FolderMissing,
+        _ => Error::DiskFailed { what: fault.to_string() },
+    }
+}
+
+/// What a check of a vault found.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckReport {
+    /// Changes in the log.
+    pub changes: u64,
+    /// Plans.
+    pub plans: u64,
+    /// What is wrong, in words for whoever looks after the computer; empty when all is well.
+    pub findings: Vec<String>,
+}
+
+/// Checks the open vault: the databases' integrity, the log, and that every
+/// cache is what the log gives (R5).
+///
+/// # Errors
+/// When no vault is open or the disk fails.
+pub fn check_vault(host: &mut Host) -> Result<CheckReport, crate::messages::ErrorShown> {
+    let checked = host.opened().and_then(|open| {
+        let report = open.vault.check()?;
+        let plans = open.vault.plans()?.len() as u64;
+        Ok(CheckReport { changes: report.changes, plans, findings: report.findings })
+    });
+    checked.map_err(|error| host.show(&error))
+}

@@ -68,6 +68,10 @@ export interface ShellCommands {
   choose_folder: [Record<string, never>, string | null];
   /** A file that a person chose, or null. */
   choose_file: [Record<string, never>, string | null];
+  /** Opens a file that Waymark wrote in the system's own viewer. */
+  open_path: [{ path: string }, null];
+  /** Shows a file that Waymark wrote in its folder. */
+  reveal_path: [{ path: string }, null];
 }
 
 /** Everything that can be called. */

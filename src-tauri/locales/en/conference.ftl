@@ -1,0 +1,227 @@
+### The conference: one screen that a student, a family and a teacher look at
+### together. Said aloud, read from the back of a room. No hurry, no praise.
+### $student, $person and $scribe are short names such as "Amina" or "Ms. Okafor".
+
+## The frame
+
+conf-title = Conference
+# Name of the list of steps at the side. Its lengths are the planned minutes.
+conf-agenda = Our agenda
+conf-agenda-length = { $minutes ->
+    [one] 1 minute planned
+   *[other] { $minutes } minutes planned
+}
+conf-beside = Beside your words
+conf-back = Back
+# The last step's forward button.
+conf-to-end = The end
+conf-end = The end
+conf-undo = Undo
+# $what says what undo takes back, such as "Amina wrote".
+conf-undo-what = Undo: { $what }
+conf-not-open = This conference could not be opened.
+conf-again = Try again
+conf-edit-hint = Press Enter to write
+conf-empty = Nothing here yet. Press Enter to write.
+conf-question-of = Question { $n } of { $of }
+conf-next-question = Next question
+conf-questions = Questions in this part
+
+## The pen
+
+conf-pen-label = The pen
+conf-pen-pass = Pass the pen
+conf-pen-choose = Who has the pen?
+conf-pen-speaks = { $person } speaks
+# Several people speak at once. $people is a list such as "Amina and Hodan".
+conf-pen-speak = { $people } speak
+conf-pen-types-for = { $scribe } types
+conf-pen-writes-alone = and writes
+conf-pen-through = Through { $person }
+conf-pen-in = in { $language }
+conf-pen-who-speaks = Who speaks?
+conf-pen-who-types = Who types?
+conf-pen-interpreter = Does somebody interpret?
+conf-pen-interpreter-none = Nobody
+conf-pen-language = In which language?
+conf-pen-keep = Give them the pen
+conf-pen-cancel = Leave it as it is
+conf-pen-need-speaker = Choose at least one person who speaks.
+conf-pen-now = { $person } has the pen now.
+# Beside somebody's words when another person holds the pen.
+conf-pen-pass-to = Pass the pen to { $person }
+
+## Welcome
+
+conf-welcome-good-at = What I am good at
+conf-welcome-empty = Nothing stands here yet. It comes first, in the next part.
+conf-welcome-changed = What changed since last time
+conf-welcome-nothing-changed = Nothing was written since last time.
+conf-welcome-first = This is the first conference.
+conf-welcome-more = { $count ->
+    [one] One more change is in the story.
+   *[other] { $count } more changes are in the story.
+}
+
+## Who I am: a question for each field. The student is asked.
+
+conf-ask-strengths = What are you good at?
+conf-ask-passions = What do you care about?
+conf-ask-aspirations = What do you hope for?
+conf-ask-languages = Which languages live with you?
+conf-ask-community = What do your people know that school should know?
+conf-ask-learn_best = When do you learn best?
+conf-ask-in_the_way = What gets in the way?
+conf-ask-trusted_adult = Which adult do you trust?
+
+## Work I chose
+
+conf-work-title = Work I chose
+conf-work-ask = What did you choose to show?
+conf-work-how = One sentence about it is enough. A drawing or a thing on the table counts too.
+conf-work-words = About this work
+conf-work-keep = Keep it
+conf-work-more = Another one
+conf-work-not-today = Not today
+conf-work-not-today-said = Not today. That is an answer, and it is kept.
+conf-work-for-goal = It belongs to
+conf-work-for-none = No goal yet
+conf-work-own-look = How { $student } looks at it
+conf-work-adult-look = How an adult looks at it
+conf-work-look-ask = What do you see in it now?
+conf-work-look-keep = Keep these words
+conf-work-by = { $person }, { $date }
+
+## Goals
+
+conf-goal-nth = { $n ->
+    [1] My first goal
+    [2] My second goal
+    [3] My third goal
+    [4] My fourth goal
+   *[other] Goal { $n }
+}
+conf-goal-none = No goal yet
+conf-goal-none-ask = Start from what you are good at. What would you do with it?
+conf-goal-first = Write a first goal
+conf-goal-another = Another goal
+conf-goal-before = The goal before
+conf-goal-after = The next goal
+conf-goal-count = Goal { $n } of { $of }
+conf-ask-statement = What do you want to do?
+conf-ask-why = Why does it matter to you?
+conf-ask-what_i_learn = What will you learn?
+conf-ask-how_i_learn = How will you learn it?
+conf-ask-how_i_show = How will you show it?
+conf-ask-obstacle = What is in the way?
+conf-ask-help = What would help?
+conf-ask-help-who = Who helps, and when?
+conf-ask-yes = Do you say yes to this goal?
+conf-part-of-goal-statement = Goal
+conf-part-of-goal-why = Why
+conf-part-of-goal-what_i_learn = What
+conf-part-of-goal-how_i_learn = How
+conf-part-of-goal-how_i_show = Show
+conf-part-of-goal-obstacle = In the way
+conf-part-of-goal-help = Help
+conf-part-of-goal-yes = Yes
+conf-chose-who = Who chose this?
+conf-chose-by-student = { $student }
+conf-chose-by-together = Together
+conf-chose-by-teacher = { $teacher }
+conf-chose-key = Key { $key }
+# Shown where none of the three choices is the student's.
+conf-chose-none-ask = None of the three is { $student }’s own choice yet. Which one could be?
+conf-help-add = Something else that helps
+conf-help-for-goal = What helps with this goal
+conf-yes-say = { $person } says yes
+conf-yes-said = { $person } said yes
+conf-yes-said-on = { $person } said yes on { $date }
+conf-no-said-on = { $person } said not yet on { $date }
+conf-yes-reworded = The sentence has changed since.
+conf-yes-again = { $person } says yes to the new words
+conf-no-say = Not yet
+conf-no-words = What would have to change?
+conf-no-keep = Keep { $person }’s words
+conf-yes-both-needed = Student and teacher say yes in any order. The family’s yes is welcome and never a lock.
+
+## An adult's suggestion, and the answer
+
+conf-suggest-says = { $person } suggests
+conf-suggest-take = Take it
+conf-suggest-keep-mine = Keep mine
+conf-suggest-keep-both = Keep both
+conf-suggest-stays = { $student }’s own sentence stays in the story either way.
+conf-suggest-pen = { $student } answers. Pass the pen first.
+conf-suggest-write = Suggest a change
+conf-suggest-make = Put it beside
+conf-suggest-leave = Leave it
+
+## The family
+
+conf-family-ask = What does the family want to say or ask?
+conf-family-none-here = Nobody from the family is named in this plan yet. Add them under School, People. Words on paper can be typed in later.
+conf-family-words-of = { $person }’s words
+conf-family-add = Add words of the family
+conf-family-words = In any language
+conf-family-interpreted = The same words for the others here
+conf-family-interpreted-by = Put into { $language } by { $person }
+conf-family-interpreted-plain = Put into another language
+conf-family-no-interpreted = No interpreter’s note yet
+conf-family-interpret = Add an interpreter’s note
+conf-family-supports = What helps now
+conf-family-needs = What is needed
+conf-family-did-help = Did it help?
+conf-family-help-yes = Yes
+conf-family-help-a_bit = A bit
+conf-family-help-no = No
+conf-family-help-ask_later = Too early to say
+
+## What we agree
+
+conf-agree-last = Last time
+conf-agree-last-ask = Look at these first. What became of them?
+conf-agree-still = It still holds
+conf-agree-done = Take it off the list
+conf-agree-taken-off = Off the list. Undo brings it back.
+conf-agree-new = This time
+conf-agree-ask = Who does what, and by when?
+conf-agree-add = Add an agreement
+conf-agree-who = Who
+conf-agree-what = What
+conf-agree-when = By when
+conf-agree-when-hint = In words, like Sundays or 19 November
+conf-agree-remove = Take off
+conf-agree-none = Nothing is agreed yet.
+
+## The end
+
+conf-end-title = What we take home
+conf-end-agreed = { $count ->
+    [0] Nothing was agreed today.
+    [one] One thing is agreed.
+   *[other] { $count } things are agreed.
+}
+conf-end-copy = Make the family’s copy
+conf-end-copy-again = Make it once more
+conf-end-copy-hint = A page to print and a page for a phone, in one go. No window opens here.
+conf-end-copying = Setting the pages.
+# $name is a file name, $folder a folder.
+conf-end-copied = The family’s copy is { $name }, in { $folder }.
+conf-end-copies = { $count ->
+    [one] One copy was made in this conference.
+   *[other] { $count } copies were made in this conference.
+}
+conf-end-copy-languages = Labels in { $languages }. What people wrote stays as they wrote it.
+conf-end-close = Close the shared screen
+
+## Leaving
+
+conf-leave-title = Close the shared screen
+conf-leave-middle = The conference is not at its end. It waits, and goes on at this place.
+conf-leave-asks = Your passphrase opens the class again. Until then only this plan can be seen.
+conf-leave-free = The made-up class has no passphrase.
+conf-leave-go = Close it
+conf-leave-going = Checking the lock. This takes a moment.
+conf-leave-stay = Stay here
+conf-leave-stop-here = Stop here for today

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { ChosenBy } from "../api/generated/ChosenBy";
+import type { Goal } from "../api/generated/Goal";
+import type { Support } from "../api/generated/Support";
+import { answered, noneIsTheStudents, opensAt, supportsFor } from "./goal-questions";
+
+const said = (text: string) => [{ text, by: "p" }];
+const chose = (by?: ChosenBy, text = "") => ({
+  words: text ? said(text) : [],
+  by: by ? [{ claim: "c", value: by, by: "p", at: "" }] : [],
+});
+const goal = (over: Partial<Goal>): Goal => ({
+  id: "g",
+  standing: "proposed",
+  status: [],
+  statement: [],
+  why: [],
+  question: [],
+  starts_from: [],
+  grade_target: [],
+  obstacle: [],
+  closing: [],
+  what_i_learn: chose(),
+  how_i_learn: chose(),
+  how_i_show: chose(),
+  area: [],
+  until: [],
+  leads: [],
+  purposes: [],
+  entry_point: [],
+  competencies: [],
+  confirmations: [],
+  not_for_family: false,
+  ...over,
+});
+const support = (id: string, of: string): Support => ({
+  id,
+  what: [],
+  who: [],
+  need: [],
+  goal: [{ claim: "c", value: of, by: "p", at: "" }],
+  minutes_planned: [],
+  minutes_given: 0,
+  review_on: [],
+  helped: [],
+  did_it_help: [],
+  not_for_family: false,
+});
+
+test("a new goal opens at its statement", () => {
+  expect(opensAt(goal({}), [])).toBe("statement");
+});
+
+test("a goal with a statement opens at the first question without an answer", () => {
+  expect(opensAt(goal({ statement: said("I want to know.") }), [])).toBe("why");
+});
+
+test("white space is not an answer", () => {
+  expect(answered(goal({ why: said("  \n") }), "why", [])).toBe(false);
+});
+
+test("help counts for the goal that it is for, and for no other", () => {
+  expect(answered(goal({}), "help", [support("s", "other")])).toBe(false);
+  expect(supportsFor(goal({}), [support("s", "other"), support("t", "g")]).map((one) => one.id)).toEqual([
+    "t",
+  ]);
+});
+
+test("a no is not a yes", () => {
+  const no = {
+    record: "r",
+    person: "a",
+    voice: "student" as const,
+    yes: false,
+    words: "",
+    at: "",
+    reworded_since: false,
+  };
+  expect(answered(goal({ confirmations: [no] }), "yes", [])).toBe(false);
+});
+
+test("three choices of the teacher ask which could be the student's (P7)", () => {
+  const by = (who: ChosenBy) =>
+    goal({ what_i_learn: chose(who), how_i_learn: chose("teacher"), how_i_show: chose("teacher") });
+  expect(noneIsTheStudents(by("teacher"))).toBe(true);
+  expect(noneIsTheStudents(by("together"))).toBe(false);
+  expect(noneIsTheStudents(goal({ how_i_show: chose("teacher") }))).toBe(false);
+});

@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from "vitest";
+import { setBackend } from "../api/client";
+import type { ExportPreviewed, Person } from "../api/types";
+import { Copy, type About } from "./copy.svelte";
+
+afterEach(() => setBackend(null));
+
+const person = (id: string, language: string, may_receive: boolean): Person => ({
+  id,
+  voice: "family",
+  name: { full: id, short: id, pronouns: null },
+  names_for: {},
+  roles: [],
+  languages: [language],
+  relation: { to: "mateo", words: "mother", may_receive },
+  contact: null,
+  grade: null,
+  stated_in: null,
+});
+const about = (people: Person[]): About => ({
+  plan: "p",
+  student: "mateo",
+  labels: ["en", "es"],
+  reader: "en",
+  people,
+});
+const preview = (over: Partial<ExportPreviewed> = {}): ExportPreviewed => ({
+  pages: [{ width: 1, height: 1, src: "data:" }],
+  text: "",
+  inside: [],
+  stays: [],
+  missing: [],
+  draft_languages: [],
+  hash: "h",
+  ...over,
+});
+
+test("a copy is for the family at first, and for whoever may receive it (H3)", () => {
+  const copy = new Copy(about([person("lucia", "es", true), person("raul", "es", false)]));
+  expect(copy.recipients.map((one) => one.id)).toEqual(["lucia"]);
+  expect(copy.wanted).toMatchObject({ audience: "family", recipient: "lucia" });
+});
+
+test("the recipient's language stands first with the reader's beside it (F4)", () => {
+  expect(new Copy(about([person("lucia", "es", true)])).wanted.languages).toEqual(["es", "en"]);
+});
+
+test("a language without labels leaves the reader's alone", () => {
+  expect(new Copy(about([person("hodan", "so", true)])).wanted.languages).toEqual(["en"]);
+});
+
+test("only the family's copy names a recipient", async () => {
+  setBackend({ call: async () => preview() });
+  const copy = new Copy(about([person("lucia", "es", true)]));
+  await copy.want({ audience: "school" });
+  expect(copy.wanted.recipient).toBeNull();
+});
+
+test("the same language twice is one language", async () => {
+  setBackend({ call: async () => preview() });
+  const copy = new Copy(about([]));
+  await copy.want({ second: "en" });
+  expect(copy.wanted.languages).toEqual(["en"]);
+});
+
+test("a preview that a later choice overtook is dropped", async () => {
+  const answers: ((shown: ExportPreviewed) => void)[] = [];
+  setBackend({
+    call: () => new Promise((answer) => answers.push(answer as (shown: ExportPreviewed) => void)),
+  });
+  const copy = new Copy(about([]));
+  const first = copy.want({ paper: "a4" });
+  const second = copy.want({ large: true });
+  await expect.poll(() => answers.length).toBe(2);
+  answers[1]?.(preview({ hash: "large" }));
+  await second;
+  answers[0]?.(preview({ hash: "a4" }));
+  await first;
+  expect([copy.previewed?.hash, copy.busy]).toEqual(["large", false]);
+});
+
+test("a sign with no glyph stops the PDF and not the page for a phone (F6)", async () => {
+  setBackend({ call: async () => preview({ missing: [{ character: "한", place: "My goal" }] }) });
+  const copy = new Copy(about([]));
+  await copy.look();
+  expect([copy.cannotPrint, copy.ready]).toEqual([true, false]);
+  await copy.want({ format: "html" });
+  expect(copy.ready).toBe(true);
+});
+
+test("no folder chosen writes nothing", async () => {
+  const asked: string[] = [];
+  setBackend({
+    call: async (name) => {
+      asked.push(name);
+      return name === "choose_folder" ? null : preview();
+    },
+  });
+  const copy = new Copy(about([]));
+  await copy.look();
+  await copy.write(true);
+  expect(asked).toEqual(["export_preview", "choose_folder"]);
+  expect(copy.writing).toBe(false);
+});

@@ -1,0 +1,37 @@
+//! The files of the front end, as the `bridge` build left them.
+
+use std::path::{Component, Path};
+
+/// The same rules as the window's own, so that a breach shows in a browser too.
+/// `connect-src` differs: the window calls its shell, the page calls this server.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
+
+/// A file below the folder; never one beside it.
+pub(crate) fn file(front: &Path, path: &str) -> crate::Answer {
+    let wanted = Path::new(if path == "/" {
+        "index.html"
+    } else {
+        path.trim_start_matches('/')
+    });
+    if !wanted.components().all(|part| matches!(part, Component::Normal(_))) {
+        return (404, "text/plain", Vec::new());
+    }
+    match std::fs::read(front.join(wanted)) {
+        Ok(bytes) => (200, kind(wanted), bytes),
+        Err(_) => (404, "text/plain", Vec::new()),
+    }
+}
+
+fn kind(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("json" | "map") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,112 @@
+//! A school for each test: the sample school is made once and copied, so that
+//! a test may change what it likes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use api::{Host, NoKeychain, Place, SampleOpen, VaultLock, Window};
+use tempfile::TempDir;
+
+use crate::Fault;
+use crate::fixed::{FixedClock, SeededChance};
+
+/// What a fresh school opens on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// Nothing on this computer yet.
+    Start,
+    /// The sample school, open.
+    Sample,
+}
+
+impl Opening {
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name {
+            "start" => Some(Self::Start),
+            "sample" => Some(Self::Sample),
+            _ => None,
+        }
+    }
+}
+
+/// The folders of this run; gone when it ends.
+pub(crate) struct Schools {
+    folder: TempDir,
+    made: u64,
+}
+
+impl Schools {
+    pub(crate) fn new() -> Result<Self, Fault> {
+        let schools = Self {
+            folder: tempfile::tempdir()?,
+            made: 0,
+        };
+        fs::create_dir_all(schools.chosen_folder())?;
+        let mut host = schools.host(&schools.model(), 0);
+        let made = api::sample_open(&mut host, Window::Main, SampleOpen {});
+        made.map_err(|shown| Fault::Sample(shown.words))?;
+        api::vault_lock(&mut host, Window::Main, VaultLock {}).map_err(|shown| Fault::Sample(shown.words))?;
+        Ok(schools)
+    }
+
+    /// A host over data of its own.
+    pub(crate) fn fresh(&mut self, opening: Opening) -> Result<Host, Fault> {
+        self.made += 1;
+        let data = self.folder.path().join(self.made.to_string());
+        fs::create_dir_all(&data)?;
+        if opening == Opening::Sample {
+            copy(&self.model(), &data)?;
+        }
+        let mut host = self.host(&data, self.made);
+        if opening == Opening::Sample {
+            api::sample_open(&mut host, Window::Main, SampleOpen {}).map_err(|shown| Fault::Sample(shown.words))?;
+        }
+        Ok(host)
+    }
+
+    /// The folder that a person in a test always chooses.
+    pub(crate) fn chosen_folder(&self) -> PathBuf {
+        self.folder.path().join("chosen")
+    }
+
+    /// The newest file in it, or none: what a person in a test chooses to open.
+    pub(crate) fn chosen_file(&self) -> Option<PathBuf> {
+        let files = fs::read_dir(self.chosen_folder()).ok()?;
+        files
+            .filter_map(Result::ok)
+            .filter(|file| file.path().is_file())
+            .max_by_key(|file| file.metadata().and_then(|about| about.modified()).ok())
+            .map(|file| file.path())
+    }
+
+    fn model(&self) -> PathBuf {
+        self.folder.path().join("model")
+    }
+
+    fn host(&self, data: &Path, seed: u64) -> Host {
+        let place = Place {
+            data: data.to_owned(),
+            copies: self.folder.path().join("copies"),
+        };
+        Host::new(
+            place,
+            Box::new(FixedClock),
+            Box::new(SeededChance::new(seed)),
+            Box::new(NoKeychain),
+        )
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            fs::create_dir_all(&target)?;
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

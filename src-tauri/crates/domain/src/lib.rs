@@ -8,6 +8,7 @@
 //! Deliberately absent: any ordering of children, any score, any word that
 //! the app would write on a person's behalf.
 
+pub mod assemble;
 pub mod change;
 pub mod doc;
 pub mod ids;
@@ -20,8 +21,10 @@ pub mod space;
 pub mod story;
 pub mod text;
 
+pub use assemble::Begun;
 pub use change::{Act, Change, Payload};
 pub use ids::*;
+pub use doc::{Applied, Edit, EditError, PlanDoc, UndoStack};
 pub use people::{Audience, Pen, PenId, Person, PersonName, Role, Voice};
 pub use plan::Plan;
 pub use record::{Record, RecordBody};

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use crate::assemble::assemble;
 use crate::ids::{EntryPointId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, PenId, Voice};
 use crate::text::{Contested, Revision, Text, TextRef};

@@ -1,1 +1,493 @@
-//! stub
+//! The story of a plan (P24): what changed and whose idea it was, computed
+//! from the log. No sentence is written here; the window and the page have the
+//! words in every language.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::change::{Act, Change, Payload, Touched};
+use crate::doc::PlanDoc;
+use crate::ids::{ItemId, PersonId, PlanId, RecordId};
+use crate::people::{Audience, Pen, Voice};
+use crate::plan::{GoalStatus, SuggestionAnswer};
+use crate::record::{Record, RecordBody};
+use crate::rules::standing_records;
+use crate::text::{Field, List, TextField, TextRef};
+
+/// Edits of one text by one pen join into one event while no more than this
+/// lies between two of them.
+const SITTING: TimeDelta = TimeDelta::minutes(30);
+
+/// One event of the story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct StoryEvent {
+    /// What happened.
+    pub kind: StoryKind,
+    /// In whose ink, where somebody spoke.
+    pub voice: Option<Voice>,
+    /// Who spoke; where nobody did, whose session it was.
+    pub speakers: Vec<PersonId>,
+    /// When it began, by the clock of that device.
+    pub at: DateTime<Utc>,
+    /// When it ended: later than `at` for a text written over some minutes.
+    pub until: DateTime<Utc>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export)]
+pub enum StoryKind {
+    /// A plan begins.
+    PlanBegun,
+    /// A goal is put down for the first time.
+    GoalProposed {
+        /// The goal.
+        goal: ItemId,
+        /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// Words of a text changed.
+    TextChanged {
+        /// Which text.
+        target: TextRef,
+        /// Before.
+        before: String,
+        /// After.
+        after: String,
+    },
+    /// An earlier text was brought back.
+    TextRestored {
+        /// Which text.
+        target: TextRef,
+        /// Before.
+        before: String,
+        /// After.
+        after: String,
+    },
+    /// A yes to a goal.
+    Confirmed {
+        /// The goal.
+        goal: ItemId,
+        /// The statement that was confirmed.
+        statement: String,
+        /// In words.
+        words: String,
+    },
+    /// A no to a goal.
+    Disagreed {
+        /// The goal.
+        goal: ItemId,
+        /// The statement.
+        statement: String,
+        /// In words.
+        words: String,
+    },
+    /// A suggestion beside a sentence.
+    Suggested {
+        /// The suggestion.
+        suggestion: RecordId,
+        /// For which text.
+        target: TextRef,
+        /// The sentence as it stood.
+        original: String,
+        /// As suggested.
+        proposed: String,
+    },
+    /// The answer to a suggestion.
+    SuggestionAnswered {
+        /// The suggestion.
+        suggestion: RecordId,
+        /// The answer.
+        answer: SuggestionAnswer,
+        /// As suggested, where the suggestion is in this log.
+        proposed: String,
+    },
+    /// Evidence was kept.
+    EvidenceAdded {
+        /// The record.
+        evidence: RecordId,
+        /// In the maker's words.
+        words: String,
+        /// The goals.
+        goals: Vec<ItemId>,
+    },
+    /// A look at evidence.
+    EvidenceChecked {
+        /// The evidence.
+        evidence: RecordId,
+        /// In words.
+        words: String,
+    },
+    /// A conference.
+    ConferenceHeld {
+        /// The record that began it.
+        conference: RecordId,
+        /// Who was there.
+        present: Vec<PersonId>,
+    },
+    /// A check-in.
+    CheckIn {
+        /// The goal.
+        goal: ItemId,
+        /// The next step.
+        next: String,
+    },
+    /// Something was agreed.
+    AgreementMade {
+        /// The agreement.
+        agreement: ItemId,
+        /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// A goal's status was set.
+    StatusChanged {
+        /// The goal.
+        goal: ItemId,
+        /// To what; absent where it was cleared.
+        status: Option<GoalStatus>,
+    },
+    /// Another field was set.
+    FieldSet {
+        /// The item.
+        item: ItemId,
+        /// The field.
+        field: Field,
+        /// To what, as the field holds it; `null` where it was cleared.
+        #[ts(type = "unknown")]
+        value: Value,
+    },
+    /// A note in the margin.
+    NoteWritten {
+        /// The note.
+        note: ItemId,
+        /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// A support was put in the plan.
+    SupportAdded {
+        /// The support.
+        support: ItemId,
+        /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// A line of the family sheet.
+    HomeLineWritten {
+        /// The line.
+        line: ItemId,
+        /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// Support was given.
+    SupportGiven {
+        /// The support.
+        support: ItemId,
+        /// Minutes.
+        minutes: u32,
+    },
+    /// An experience was put in the plan.
+    ExperienceAdded {
+        /// The experience.
+        experience: ItemId,
+        /// Its title at the end of that sitting.
+        words: String,
+    },
+    /// A need was named.
+    NeedNamed {
+        /// The need.
+        need: ItemId,
+        /// What was seen, at the end of that sitting.
+        words: String,
+    },
+    /// An item moved in its list.
+    Moved {
+        /// The list.
+        list: List,
+        /// The item.
+        item: ItemId,
+    },
+    /// An item was put in the trash.
+    Trashed {
+        /// The item.
+        item: ItemId,
+        /// Its first words.
+        words: String,
+    },
+    /// An item was taken out of the trash.
+    Revived {
+        /// The item.
+        item: ItemId,
+        /// Its first words.
+        words: String,
+    },
+    /// A copy was made.
+    CopyMade {
+        /// For whom.
+        audience: Audience,
+        /// To whom.
+        recipient: Option<PersonId>,
+    },
+    /// The plan came from a file.
+    Imported,
+}
+
+/// The story that a plan's changes tell, oldest first.
+///
+/// `changes` are the plan's in the order of the log. The document is replayed
+/// from them to know the words before and after; a change that the engine
+/// refuses is passed over. A sitting that leaves a text as it was (typed and
+/// undone) is no event, and a withdrawn or replaced record is none either.
+#[must_use]
+pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
+    let mut teller = Teller {
+        doc: PlanDoc::new(plan, 0),
+        words: BTreeMap::new(),
+        open: BTreeMap::new(),
+        begun: BTreeMap::new(),
+        events: Vec::new(),
+    };
+    let mut records = Vec::new();
+    for change in changes.iter().filter(|change| change.plan == Some(plan)) {
+        match &change.payload {
+            Payload::Document { pen, update, .. } => teller.document(change, pen, update),
+            Payload::Record(record) => records.push(record.clone()),
+            Payload::Unknown(_) => {}
+        }
+    }
+    let mut events = teller.finish();
+    let proposed = suggested_words(&records);
+    events.extend(standing_records(&records).into_iter().filter_map(|record| recorded(record, &proposed)));
+    events.sort_by_key(|event| event.at);
+    events
+}
+
+/// A text being written by one pen in one sitting.
+struct Sitting {
+    before: String,
+    after: String,
+    pen: Pen,
+    at: DateTime<Utc>,
+    until: DateTime<Utc>,
+}
+
+struct Teller {
+    doc: PlanDoc,
+    /// Each text as it stood after the last change.
+    words: BTreeMap<TextRef, String>,
+    /// The sitting on each text, if one is going on.
+    open: BTreeMap<TextRef, Sitting>,
+    /// Items added, until their first words come: where their event stands.
+    begun: BTreeMap<ItemId, (List, usize)>,
+    events: Vec<StoryEvent>,
+}
+
+impl Teller {
+    fn document(&mut self, change: &Change, pen: &Pen, update: &[u8]) {
+        let Ok(touched) = self.doc.replay(update) else { return };
+        if let Act::Added { list, item } = &change.act {
+            self.begun.insert(*item, (*list, self.events.len()));
+            self.events.push(event(begins(*list, *item, String::new()), pen, change));
+        }
+        for part in &touched {
+            match part {
+                Touched::Text { target } => self.wrote(change, pen, *target),
+                Touched::Field { item, field } => self.set(change, pen, *item, *field),
+                Touched::List { .. } | Touched::Records => {}
+            }
+        }
+        match &change.act {
+            Act::Moved { list, item } => {
+                self.events.push(event(StoryKind::Moved { list: *list, item: *item }, pen, change));
+            }
+            Act::Imported => self.events.push(event(StoryKind::Imported, pen, change)),
+            _ => {}
+        }
+    }
+
+    fn wrote(&mut self, change: &Change, pen: &Pen, target: TextRef) {
+        let after = self.doc.text(target).plain();
+        let before = self.words.insert(target, after.clone()).unwrap_or_default();
+        if before == after || matches!(change.act, Act::Imported) {
+            return;
+        }
+        match &change.act {
+            Act::Restored { .. } => {
+                self.close(target);
+                self.events.push(event(StoryKind::TextRestored { target, before, after }, pen, change));
+            }
+            // Told by the answer's record.
+            Act::TookSuggestion { .. } => self.close(target),
+            _ => {
+                let goes_on = self
+                    .open
+                    .get(&target)
+                    .is_some_and(|sitting| sitting.pen == *pen && (change.at - sitting.until).abs() <= SITTING);
+                if !goes_on {
+                    self.close(target);
+                }
+                let sitting = self.open.entry(target).or_insert_with(|| Sitting {
+                    before,
+                    after: String::new(),
+                    pen: pen.clone(),
+                    at: change.at,
+                    until: change.at,
+                });
+                sitting.after = after;
+                sitting.until = sitting.until.max(change.at);
+            }
+        }
+    }
+
+    /// Ends the sitting on a text and tells it.
+    fn close(&mut self, target: TextRef) {
+        let Some(Sitting { before, after, pen, at, until }) = self.open.remove(&target) else { return };
+        if before == after {
+            return;
+        }
+        let first = target.item.and_then(|item| Some((item, *self.begun.get(&item)?)));
+        if let Some((item, (list, place))) = first
+            && target.field == first_words_of(list)
+            && !after.trim().is_empty()
+            && let Some(told) = self.events.get_mut(place)
+        {
+            // The words are the item's beginning, and theirs who wrote them.
+            self.begun.remove(&item);
+            told.kind = begins(list, item, after);
+            told.voice = Some(pen.voice);
+            told.speakers = pen.speakers;
+            told.until = until;
+            return;
+        }
+        let kind = StoryKind::TextChanged { target, before, after };
+        self.events.push(StoryEvent { kind, voice: Some(pen.voice), speakers: pen.speakers, at, until });
+    }
+
+    fn set(&mut self, change: &Change, pen: &Pen, item: ItemId, field: Field) {
+        let kind = match field {
+            // Plumbing, or touched only because something inside changed.
+            Field::About | Field::NotForFamily => return,
+            Field::Trash => match self.binned(change, item) {
+                Some(kind) => kind,
+                None => return,
+            },
+            Field::Status => StoryKind::StatusChanged {
+                goal: item,
+                status: serde_json::from_value(self.value_by(item, field, pen)).ok(),
+            },
+            _ => StoryKind::FieldSet { item, field, value: self.value_by(item, field, pen) },
+        };
+        if !matches!(change.act, Act::Imported) {
+            self.events.push(event(kind, pen, change));
+        }
+    }
+
+    fn binned(&self, change: &Change, item: ItemId) -> Option<StoryKind> {
+        let turned = matches!(change.act, Act::Undid { .. } | Act::Redid { .. });
+        let trashed = self.doc.trashed(item);
+        let words = self.first_words(item);
+        match &change.act {
+            Act::Trashed { .. } => Some(StoryKind::Trashed { item, words }),
+            Act::Revived { .. } => Some(StoryKind::Revived { item, words }),
+            _ if turned && trashed => Some(StoryKind::Trashed { item, words }),
+            _ if turned => Some(StoryKind::Revived { item, words }),
+            _ => None,
+        }
+    }
+
+    /// What this pen put there; where it put nothing, what stands.
+    fn value_by(&self, item: ItemId, field: Field, pen: &Pen) -> Value {
+        let name = pen.id();
+        let claims = self.doc.claims(item, field);
+        let own = claims.iter().rev().find(|claim| claim.by.as_ref() == Some(&name));
+        own.or(claims.last()).map(|claim| claim.value.clone()).unwrap_or_default()
+    }
+
+    fn first_words(&self, item: ItemId) -> String {
+        let texts = TextField::ALL.iter().filter_map(|field| self.words.get(&TextRef { item: Some(item), field: *field }));
+        texts.into_iter().find(|words| !words.trim().is_empty()).cloned().unwrap_or_default()
+    }
+
+    fn finish(mut self) -> Vec<StoryEvent> {
+        let open: Vec<TextRef> = self.open.keys().copied().collect();
+        for target in open {
+            self.close(target);
+        }
+        // What was added and never got words is nothing to tell.
+        let silent: Vec<usize> = self.begun.values().map(|(_, place)| *place).collect();
+        self.events.into_iter().enumerate().filter(|(place, _)| !silent.contains(place)).map(|(_, event)| event).collect()
+    }
+}
+
+fn event(kind: StoryKind, pen: &Pen, change: &Change) -> StoryEvent {
+    StoryEvent { kind, voice: Some(pen.voice), speakers: pen.speakers.clone(), at: change.at, until: change.at }
+}
+
+/// The text that an item's event is told with.
+const fn first_words_of(list: List) -> TextField {
+    match list {
+        List::Goals => TextField::Statement,
+        List::Experiences => TextField::Title,
+        List::Needs => TextField::Seen,
+        List::Supports | List::Agreements => TextField::What,
+        List::Notes => TextField::Words,
+        List::HomeLines => TextField::HowToHelp,
+    }
+}
+
+fn begins(list: List, item: ItemId, words: String) -> StoryKind {
+    match list {
+        List::Goals => StoryKind::GoalProposed { goal: item, words },
+        List::Experiences => StoryKind::ExperienceAdded { experience: item, words },
+        List::Needs => StoryKind::NeedNamed { need: item, words },
+        List::Supports => StoryKind::SupportAdded { support: item, words },
+        List::Agreements => StoryKind::AgreementMade { agreement: item, words },
+        List::Notes => StoryKind::NoteWritten { note: item, words },
+        List::HomeLines => StoryKind::HomeLineWritten { line: item, words },
+    }
+}
+
+fn suggested_words(records: &[Record]) -> BTreeMap<RecordId, String> {
+    records
+        .iter()
+        .filter_map(|record| match record.known()? {
+            RecordBody::Suggested { proposed, .. } => Some((record.id, proposed)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<StoryEvent> {
+    let kind = match record.known()? {
+        RecordBody::PlanBegun { .. } => StoryKind::PlanBegun,
+        RecordBody::GoalConfirmed { goal, yes: true, words, statement, .. } => {
+            StoryKind::Confirmed { goal, statement, words }
+        }
+        RecordBody::GoalConfirmed { goal, words, statement, .. } => StoryKind::Disagreed { goal, statement, words },
+        RecordBody::Suggested { target, original, proposed, .. } => {
+            StoryKind::Suggested { suggestion: record.id, target, original, proposed }
+        }
+        RecordBody::SuggestionAnswered { suggestion, answer } => StoryKind::SuggestionAnswered {
+            suggestion,
+            answer,
+            proposed: proposed.get(&suggestion).cloned().unwrap_or_default(),
+        },
+        RecordBody::EvidenceAdded { words, goals, .. } => {
+            StoryKind::EvidenceAdded { evidence: record.id, words, goals }
+        }
+        RecordBody::EvidenceChecked { evidence, words } => StoryKind::EvidenceChecked { evidence, words },
+        RecordBody::CheckedIn { goal, next, .. } => StoryKind::CheckIn { goal, next },
+        RecordBody::SupportGiven { support, minutes, .. } => StoryKind::SupportGiven { support, minutes },
+        RecordBody::ConferenceBegun { present, .. } => StoryKind::ConferenceHeld { conference: record.id, present },
+        RecordBody::CopyMade { audience, recipient, .. } => StoryKind::CopyMade { audience, recipient },
+        _ => return None,
+    };
+    let voice = record.pen.as_ref().map(|pen| pen.voice);
+    let speakers = record.pen.as_ref().map_or_else(|| vec![record.signer], |pen| pen.speakers.clone());
+    Some(StoryEvent { kind, voice, speakers, at: record.at, until: record.at })
+}

@@ -1,0 +1,466 @@
+//! A plan as people read it, from its document and its records.
+//!
+//! Records come in any order and from any version: a kind that this version
+//! does not know is passed over here and stays in the log (S10). Where a
+//! person said two things about one matter, the later record stands if it
+//! replaces the earlier; where neither replaces the other, the one whose clock
+//! says later is shown, and on equal clocks the one with the greater id, so
+//! that every device shows the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::doc::PlanDoc;
+use crate::ids::{ItemId, PersonId, PlanId, RecordId};
+use crate::people::{PenId, Voice};
+use crate::plan::{
+    Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, Evidence, Experience, Goal, GoalStanding,
+    GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion, Support, Trashed,
+};
+use crate::record::{Record, RecordBody};
+use crate::rules::standing_records;
+use crate::text::{Claim, Contested, Field, List, Text, TextField, TextRef};
+
+/// How a plan begins: what its first record says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Begun {
+    /// The plan.
+    pub plan: PlanId,
+    /// Whose it is.
+    pub student: PersonId,
+    /// For which year.
+    pub year: SchoolYear,
+}
+
+impl Begun {
+    /// From a plan's records, if its beginning is among them.
+    #[must_use]
+    pub fn among(records: &[Record]) -> Option<Self> {
+        standing_records(records).into_iter().find_map(|record| match record.known()? {
+            RecordBody::PlanBegun { student, year } => Some(Self { plan: record.plan?, student, year }),
+            _ => None,
+        })
+    }
+}
+
+/// Everything that people read of a plan. `student` and `year` are what its
+/// first record says; see [`Begun::among`].
+#[must_use]
+pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[Record]) -> Plan {
+    let reader = Reader { doc, said: Said::gather(records) };
+    let mut pens = doc.pens();
+    for (record, _) in &reader.said.all {
+        if let Some(pen) = &record.pen {
+            pens.entry(pen.id()).or_insert_with(|| pen.clone());
+        }
+    }
+    Plan {
+        id: doc.plan(),
+        student,
+        year,
+        revision: doc.revision(),
+        pens,
+        profile: reader.profile(),
+        goals: reader.live(List::Goals, |item| reader.goal(item)),
+        experiences: reader.live(List::Experiences, |item| reader.experience(item)),
+        needs: reader.live(List::Needs, |item| reader.need(item)),
+        supports: reader.live(List::Supports, |item| reader.support(item)),
+        agreements: reader.live(List::Agreements, |item| reader.agreement(item)),
+        notes: reader.live(List::Notes, |item| reader.note(item)),
+        home_lines: reader.live(List::HomeLines, |item| reader.home_line(item)),
+        suggestions: reader.suggestions(),
+        evidence: reader.evidence(),
+        check_ins: reader.check_ins(),
+        conferences: reader.conferences(),
+        copies: reader.copies(),
+        trash: reader.trash(),
+    }
+}
+
+/// The records that stand, read once, oldest first.
+struct Said<'a> {
+    all: Vec<(&'a Record, RecordBody)>,
+}
+
+impl<'a> Said<'a> {
+    fn gather(records: &'a [Record]) -> Self {
+        let mut all: Vec<_> =
+            standing_records(records).into_iter().filter_map(|record| Some((record, record.known()?))).collect();
+        all.sort_by_key(|(record, _)| (record.at, record.id));
+        Self { all }
+    }
+
+    /// The newest first, of one kind.
+    fn newest<T>(&self, read: impl Fn(&'a Record, &RecordBody) -> Option<T>) -> Vec<T> {
+        self.all.iter().rev().filter_map(|(record, body)| read(record, body)).collect()
+    }
+
+    /// The oldest first, of one kind.
+    fn oldest<T>(&self, read: impl Fn(&'a Record, &RecordBody) -> Option<T>) -> Vec<T> {
+        self.all.iter().filter_map(|(record, body)| read(record, body)).collect()
+    }
+}
+
+struct Reader<'a> {
+    doc: &'a PlanDoc,
+    said: Said<'a>,
+}
+
+impl Reader<'_> {
+    fn live<T>(&self, list: List, read: impl Fn(ItemId) -> T) -> Vec<T> {
+        self.doc.list(list).into_iter().filter(|item| !self.doc.trashed(*item)).map(read).collect()
+    }
+
+    fn text(&self, item: ItemId, field: TextField) -> Text {
+        self.doc.text(TextRef { item: Some(item), field })
+    }
+
+    /// The claims whose values this version can read.
+    fn field<T: DeserializeOwned>(&self, item: ItemId, field: Field) -> Contested<T> {
+        Contested(
+            self.doc
+                .claims(item, field)
+                .into_iter()
+                .filter_map(|Claim { claim, value, by, at }| {
+                    Some(Claim { claim, value: serde_json::from_value(value).ok()?, by, at })
+                })
+                .collect(),
+        )
+    }
+
+    /// Kept out of the family's copy as soon as one standing claim says so.
+    fn not_for_family(&self, item: ItemId) -> bool {
+        self.doc.claims(item, Field::NotForFamily).iter().any(|claim| claim.value == Value::Bool(true))
+    }
+
+    fn profile(&self) -> Profile {
+        let text = |field| self.doc.text(TextRef { item: None, field });
+        Profile {
+            strengths: text(TextField::Strengths),
+            passions: text(TextField::Passions),
+            aspirations: text(TextField::Aspirations),
+            languages: text(TextField::Languages),
+            community: text(TextField::Community),
+            learn_best: text(TextField::LearnBest),
+            in_the_way: text(TextField::InTheWay),
+            trusted_adult: text(TextField::TrustedAdult),
+        }
+    }
+
+    fn goal(&self, id: ItemId) -> Goal {
+        let statement = self.text(id, TextField::Statement);
+        let confirmations = self.confirmations(id, &statement.plain());
+        let status = self.field(id, Field::Status);
+        let choice = |words, by| Choice { words: self.text(id, words), by: self.field(id, by) };
+        Goal {
+            id,
+            standing: standing(&status, &confirmations),
+            status,
+            statement,
+            why: self.text(id, TextField::Why),
+            question: self.text(id, TextField::Question),
+            starts_from: self.text(id, TextField::StartsFrom),
+            grade_target: self.text(id, TextField::GradeTarget),
+            obstacle: self.text(id, TextField::Obstacle),
+            closing: self.text(id, TextField::Closing),
+            what_i_learn: choice(TextField::WhatILearn, Field::WhatChosenBy),
+            how_i_learn: choice(TextField::HowILearn, Field::HowChosenBy),
+            how_i_show: choice(TextField::HowIShow, Field::ShowChosenBy),
+            area: self.field(id, Field::Area),
+            until: self.field(id, Field::Until),
+            leads: self.field(id, Field::Leads),
+            purposes: self.field(id, Field::Purposes),
+            entry_point: self.field(id, Field::EntryPoint),
+            competencies: self.field(id, Field::Competencies),
+            confirmations,
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    /// The latest word of each person on a goal, student first, then by date.
+    fn confirmations(&self, id: ItemId, now: &str) -> Vec<Confirmation> {
+        let mut latest: BTreeMap<PersonId, Confirmation> = BTreeMap::new();
+        for confirmation in self.said.oldest(|record, body| match body {
+            RecordBody::GoalConfirmed { goal, person, voice, yes, words, statement } if *goal == id => {
+                Some(Confirmation {
+                    record: record.id,
+                    person: *person,
+                    voice: *voice,
+                    yes: *yes,
+                    words: words.clone(),
+                    at: record.at,
+                    reworded_since: statement != now,
+                })
+            }
+            _ => None,
+        }) {
+            latest.insert(confirmation.person, confirmation);
+        }
+        let mut confirmations: Vec<_> = latest.into_values().collect();
+        confirmations.sort_by_key(|one| (one.voice, one.at, one.record));
+        confirmations
+    }
+
+    fn experience(&self, id: ItemId) -> Experience {
+        Experience {
+            id,
+            title: self.text(id, TextField::Title),
+            place: self.text(id, TextField::Place),
+            adult: self.text(id, TextField::Adult),
+            with_whom: self.text(id, TextField::WithWhom),
+            interest: self.text(id, TextField::Interest),
+            technology: self.text(id, TextField::Technology),
+            without_technology: self.text(id, TextField::WithoutTechnology),
+            who_shows: self.text(id, TextField::WhoShows),
+            goal: self.field(id, Field::Goal),
+            pathway: self.field(id, Field::Pathway),
+            together: self.field(id, Field::Together),
+            level: self.field(id, Field::Level),
+            competencies: self.field(id, Field::Competencies),
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    fn need(&self, id: ItemId) -> Need {
+        Need {
+            id,
+            kind: self.field(id, Field::NeedKind),
+            seen: self.text(id, TextField::Seen),
+            assumed: self.text(id, TextField::Assumed),
+            standing: self.field(id, Field::NeedStanding),
+            goal: self.field(id, Field::Goal),
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    fn support(&self, id: ItemId) -> Support {
+        let minutes_given = self
+            .said
+            .oldest(|_, body| match body {
+                RecordBody::SupportGiven { support, minutes, .. } if *support == id => Some(*minutes),
+                _ => None,
+            })
+            .into_iter()
+            .fold(0, u32::saturating_add);
+        Support {
+            id,
+            what: self.text(id, TextField::What),
+            who: self.text(id, TextField::Who),
+            need: self.field(id, Field::Need),
+            goal: self.field(id, Field::Goal),
+            minutes_planned: self.field(id, Field::MinutesPlanned),
+            minutes_given,
+            review_on: self.field(id, Field::ReviewOn),
+            helped: self.field(id, Field::Helped),
+            did_it_help: self.text(id, TextField::DidItHelp),
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    fn agreement(&self, id: ItemId) -> Agreement {
+        Agreement {
+            id,
+            owner: self.field(id, Field::Owner),
+            what: self.text(id, TextField::What),
+            when: self.text(id, TextField::When),
+            until: self.field(id, Field::Until),
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    fn note(&self, id: ItemId) -> Note {
+        let about: Contested<String> = self.field(id, Field::About);
+        Note {
+            id,
+            at: about.0.iter().map(|claim| claim.at).min(),
+            about,
+            words: self.text(id, TextField::Words),
+            interpreted: self.text(id, TextField::Interpreted),
+            not_for_family: self.not_for_family(id),
+        }
+    }
+
+    fn home_line(&self, id: ItemId) -> HomeLine {
+        HomeLine {
+            id,
+            how_to_help: self.text(id, TextField::HowToHelp),
+            ask_at_home: self.text(id, TextField::AskAtHome),
+            interpreted: self.text(id, TextField::Interpreted),
+        }
+    }
+
+    fn suggestions(&self) -> Vec<Suggestion> {
+        self.said.newest(|record, body| {
+            let RecordBody::Suggested { target, original, proposed, .. } = body else { return None };
+            let answer = self
+                .said
+                .newest(|answer, body| match body {
+                    RecordBody::SuggestionAnswered { suggestion, answer: said } if *suggestion == record.id => {
+                        Some((*said, answer.at))
+                    }
+                    _ => None,
+                })
+                .into_iter()
+                .next();
+            Some(Suggestion {
+                record: record.id,
+                target: *target,
+                by: pen_of(record),
+                original: original.clone(),
+                proposed: proposed.clone(),
+                at: record.at,
+                answer,
+            })
+        })
+    }
+
+    fn evidence(&self) -> Vec<Evidence> {
+        self.said.newest(|record, body| {
+            let RecordBody::EvidenceAdded { medium, words, goals, blob } = body else { return None };
+            let self_check = self.check_of(record.id, true);
+            // The adult's look shows only beside the student's own.
+            let adult_check = self_check.as_ref().and_then(|_| self.check_of(record.id, false));
+            Some(Evidence {
+                record: record.id,
+                medium: *medium,
+                by: pen_of(record),
+                at: record.at,
+                words: words.clone(),
+                goals: goals.clone(),
+                blob: blob.clone(),
+                self_check,
+                adult_check,
+                not_for_family: self.not_for_family(ItemId(record.id.0)),
+            })
+        })
+    }
+
+    fn check_of(&self, of: RecordId, students: bool) -> Option<String> {
+        let checks = self.said.newest(|record, body| match body {
+            RecordBody::EvidenceChecked { evidence, words } if *evidence == of => {
+                let voice = record.pen.as_ref().map(|pen| pen.voice)?;
+                ((voice == Voice::Student) == students).then(|| words.clone())
+            }
+            _ => None,
+        });
+        checks.into_iter().next()
+    }
+
+    fn check_ins(&self) -> Vec<CheckIn> {
+        self.said.newest(|record, body| match body {
+            RecordBody::CheckedIn { goal, where_i_am, in_the_way, tried, next } => Some(CheckIn {
+                record: record.id,
+                goal: *goal,
+                at: record.at,
+                by: pen_of(record),
+                where_i_am: where_i_am.clone(),
+                in_the_way: in_the_way.clone(),
+                tried: tried.clone(),
+                next: next.clone(),
+            }),
+            _ => None,
+        })
+    }
+
+    fn conferences(&self) -> Vec<Conference> {
+        self.said.newest(|record, body| {
+            let RecordBody::ConferenceBegun { present, agenda } = body else { return None };
+            let moved = self.said.newest(|_, body| match body {
+                RecordBody::ConferenceMoved { conference, step } if *conference == record.id => Some(step.clone()),
+                _ => None,
+            });
+            let ended = self.said.newest(|ended, body| match body {
+                RecordBody::ConferenceEnded { conference } if *conference == record.id => Some(ended.at),
+                _ => None,
+            });
+            let first = agenda.first().map(|step| step.key.clone()).unwrap_or_default();
+            Some(Conference {
+                record: record.id,
+                began_at: record.at,
+                ended_at: ended.into_iter().next(),
+                present: present.clone(),
+                agenda: agenda.clone(),
+                at_step: moved.into_iter().next().unwrap_or(first),
+            })
+        })
+    }
+
+    fn copies(&self) -> Vec<CopyMade> {
+        self.said.newest(|record, body| match body {
+            RecordBody::CopyMade { audience, format, languages, recipient, .. } => Some(CopyMade {
+                record: record.id,
+                audience: *audience,
+                format: format.clone(),
+                languages: languages.clone(),
+                recipient: *recipient,
+                at: record.at,
+            }),
+            _ => None,
+        })
+    }
+
+    /// Newest first. An item that was added and taken back before anyone wrote
+    /// in it is nothing to bring back and is left out.
+    fn trash(&self) -> Vec<Trashed> {
+        let mut trash: Vec<Trashed> = List::ALL
+            .iter()
+            .flat_map(|list| self.doc.list(*list).into_iter().map(|item| (*list, item)))
+            .filter_map(|(list, item)| {
+                let at = self.doc.trashed_at(item)?;
+                let words = self.first_words(item)?;
+                Some(Trashed { item, list, words, at })
+            })
+            .collect();
+        trash.sort_by_key(|one| (std::cmp::Reverse(one.at), one.item));
+        trash
+    }
+
+    fn first_words(&self, item: ItemId) -> Option<String> {
+        TextField::ALL.iter().map(|field| self.text(item, *field)).find(|text| !text.is_blank()).map(|text| text.plain())
+    }
+}
+
+/// The pen of a record; where nobody spoke, a name that no pen has.
+fn pen_of(record: &Record) -> PenId {
+    record.pen.as_ref().map_or_else(|| PenId(String::new()), crate::people::Pen::id)
+}
+
+/// Where a goal stands. What a person set goes first; while two values wait
+/// for a choice, or none is set, the confirmations say.
+fn standing(status: &Contested<GoalStatus>, confirmations: &[Confirmation]) -> GoalStanding {
+    if let Some(set) = status.settled() {
+        return match set {
+            GoalStatus::Live => GoalStanding::Live,
+            GoalStatus::Met => GoalStanding::Met,
+            GoalStatus::Parked => GoalStanding::Parked,
+            GoalStatus::Changed => GoalStanding::Changed,
+            GoalStatus::SetAside => GoalStanding::SetAside,
+        };
+    }
+    let said_yes: BTreeSet<Voice> = confirmations.iter().filter(|one| one.yes).map(|one| one.voice).collect();
+    // The family's yes is a third one and never a condition (P4).
+    match (said_yes.contains(&Voice::Student), said_yes.contains(&Voice::School)) {
+        (true, true) => GoalStanding::Agreed,
+        (false, false) => GoalStanding::Proposed,
+        _ => GoalStanding::OneYes,
+    }
+}
+
+/// When a plan was last agreed or a conference on it begun, for "not yet met".
+#[must_use]
+pub fn last_met(plan: &Plan) -> Option<DateTime<Utc>> {
+    let conference = plan.conferences.iter().map(|one| one.began_at).max();
+    let agreed = plan
+        .goals
+        .iter()
+        .filter(|goal| goal.standing != GoalStanding::Proposed && goal.standing != GoalStanding::OneYes)
+        .flat_map(|goal| goal.confirmations.iter().filter(|one| one.yes).map(|one| one.at))
+        .max();
+    conference.max(agreed)
+}

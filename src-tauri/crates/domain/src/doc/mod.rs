@@ -1,0 +1,296 @@
+//! The plan's document: prose, the order of lists, and contested fields, of
+//! which two devices may each change their copy and meet again without loss.
+//!
+//! [`PlanDoc`] wraps one document of the engine (Loro) for each plan; nothing
+//! outside this folder knows the engine. What it promises:
+//!
+//! - **Each character keeps its author.** Every insertion sets the mark `by`
+//!   to its pen, because an insertion inside a marked run would otherwise
+//!   inherit its neighbour's; undo, restore and import put the first author
+//!   back.
+//! - **A contested field keeps every concurrent value.** A value is written
+//!   under a name of its own and removes only the values its writer had seen.
+//! - **Nothing is deleted from a list.** An item is put in the trash by a
+//!   claim on `Field::Trash`; see [`PlanDoc::trashed`] for what revives it.
+//! - **The engine is never trusted.** Calls on foreign bytes run guarded and
+//!   on a copy; a poisoned update is refused and the document stays as it was.
+//!
+//! Units: positions and lengths that cross this boundary are UTF-16 code
+//! units, which is what a window counts in.
+
+mod characters;
+mod check;
+mod edit;
+mod fill;
+mod layout;
+mod read;
+mod register;
+mod students;
+mod suggestion;
+mod undo;
+mod words;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use loro::{ExpandType, ExportMode, LoroDoc, StyleConfig};
+
+pub use check::BadValue;
+pub use fill::Content;
+pub use edit::{Applied, Edit, EditError, TEXT_CAP};
+pub use students::ForeignWords;
+pub use undo::{Aliases, Inverse, RecordStep, UndoStack, Undone};
+
+use crate::change::{Act, Touched};
+use crate::ids::PlanId;
+use crate::people::Pen;
+use crate::text::{Field, Revision};
+
+/// One plan's document.
+#[derive(Debug)]
+pub struct PlanDoc {
+    plan: PlanId,
+    engine: LoroDoc,
+    refused: Vec<usize>,
+}
+
+/// Why a document could not be opened, read at a point, or merged into.
+#[derive(Debug, thiserror::Error)]
+pub enum DocError {
+    /// The bytes are not an update or snapshot that the engine can read, or
+    /// contradict what it already holds.
+    #[error("the update cannot be read: {0}")]
+    Unreadable(#[from] loro::LoroError),
+    /// The engine could not write itself out.
+    #[error("the document cannot be written out: {0}")]
+    Unwritable(#[from] loro::LoroEncodeError),
+    /// The engine failed on these bytes; the document stays as it was.
+    #[error("the update is poisoned")]
+    Poisoned,
+    /// The revision is not in this document's history.
+    #[error("no such revision in this document")]
+    UnknownRevision,
+    /// The update signs words with a pen that is not its own, or changes the
+    /// student's words without the student (P5).
+    #[error("the update does not match its pen: {0:?}")]
+    Foreign(Vec<ForeignWords>),
+}
+
+impl PlanDoc {
+    /// An empty document. `peer` must never be used again by anyone: draw it
+    /// at random, one for each (pen, app start).
+    #[must_use]
+    pub fn new(plan: PlanId, peer: u64) -> Self {
+        let engine = blank();
+        // A fresh document has no pending edit, the one thing that refuses a peer.
+        let _ = engine.set_peer_id(peer);
+        Self { plan, engine, refused: Vec::new() }
+    }
+
+    /// A document from a snapshot and the updates after it, in any order.
+    ///
+    /// A poisoned update blocks itself and nothing else: it is left out and
+    /// named in [`PlanDoc::refused`].
+    ///
+    /// # Errors
+    /// When the snapshot cannot be read: rebuild from the log without it.
+    pub fn open<'a>(
+        plan: PlanId,
+        snapshot: Option<&[u8]>,
+        updates: impl IntoIterator<Item = &'a [u8]>,
+        peer: u64,
+    ) -> Result<Self, DocError> {
+        let updates: Vec<Vec<u8>> = updates.into_iter().map(<[u8]>::to_vec).collect();
+        let all_at_once = guarded(|| {
+            let engine = blank();
+            if let Some(bytes) = snapshot {
+                engine.import(bytes)?;
+            }
+            if !updates.is_empty() {
+                engine.import_batch(&updates)?;
+            }
+            engine.set_peer_id(peer)?;
+            Ok(engine)
+        });
+        if let Ok(engine) = all_at_once {
+            return Ok(Self { plan, engine, refused: Vec::new() });
+        }
+        let engine = guarded(|| {
+            let engine = blank();
+            if let Some(bytes) = snapshot {
+                engine.import(bytes)?;
+            }
+            engine.set_peer_id(peer)?;
+            Ok(engine)
+        })?;
+        let mut doc = Self { plan, engine, refused: Vec::new() };
+        for (index, update) in updates.iter().enumerate() {
+            if doc.merge(update).is_err() {
+                doc.refused.push(index);
+            }
+        }
+        Ok(doc)
+    }
+
+    /// Which plan this is.
+    #[must_use]
+    pub fn plan(&self) -> PlanId {
+        self.plan
+    }
+
+    /// Places, in the updates given to [`PlanDoc::open`], of those that were
+    /// refused and are not in this document.
+    #[must_use]
+    pub fn refused(&self) -> &[usize] {
+        &self.refused
+    }
+
+    /// Where this document now stands.
+    #[must_use]
+    pub fn revision(&self) -> Revision {
+        layout::revision_of(&self.engine.oplog_frontiers())
+    }
+
+    /// Merges an update that has been checked before, such as one of this
+    /// device's own log, and says what it touched. Merging twice is harmless;
+    /// an update that builds on one not yet here waits inside until it comes.
+    ///
+    /// # Errors
+    /// When the bytes are unreadable or poisoned; the document stays as it was.
+    pub fn merge(&mut self, update: &[u8]) -> Result<Vec<Touched>, DocError> {
+        let (engine, touched, _) = self.rehearse(update)?;
+        self.engine = engine;
+        Ok(touched)
+    }
+
+    /// Merges an update from somewhere else after checking it against the pen
+    /// that signed it: words it puts in must be marked as that pen's, and the
+    /// student's words are the student's to change (P5). A restore, an undo, a
+    /// redo, a taken suggestion and an import may carry others' words.
+    ///
+    /// # Errors
+    /// As [`PlanDoc::merge`], and `Foreign` where the check fails.
+    pub fn merge_signed(&mut self, update: &[u8], pen: &Pen, act: &Act) -> Result<Vec<Touched>, DocError> {
+        let (engine, touched, change) = self.rehearse(update)?;
+        let foreign = self.foreign_to(&engine, &change, pen, act);
+        if !foreign.is_empty() {
+            return Err(DocError::Foreign(foreign));
+        }
+        self.engine = engine;
+        Ok(touched)
+    }
+
+    /// Merges without rehearsal into a copy that will be thrown away, such as
+    /// the story's: quick, and no harm where it fails.
+    pub(crate) fn replay(&mut self, update: &[u8]) -> Result<Vec<Touched>, DocError> {
+        guarded(|| {
+            let status = self.engine.import(update)?;
+            let mut touched = Vec::new();
+            for (peer, (start, end)) in status.success.iter() {
+                let len = usize::try_from(end - start).unwrap_or(0);
+                if len > 0 {
+                    let parts = self.engine.get_changed_containers_in(loro::ID::new(*peer, *start), len);
+                    touched.extend(parts.iter().filter_map(layout::part_of));
+                }
+            }
+            touched.sort_unstable();
+            touched.dedup();
+            Ok(touched)
+        })
+    }
+
+    /// Whether updates are held that build on others not yet here. They are
+    /// not in a snapshot: keep them in the log.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.engine.export_pending_updates(), Ok(Some(_)))
+    }
+
+    /// The whole document, history included, as bytes.
+    ///
+    /// # Errors
+    /// When the engine cannot write itself out.
+    pub fn snapshot(&self) -> Result<Vec<u8>, DocError> {
+        guarded(|| Ok(self.engine.export(ExportMode::Snapshot)?))
+    }
+
+    /// One update that holds everything after a revision.
+    ///
+    /// # Errors
+    /// When the revision is not in this document's history.
+    pub fn updates_since(&self, revision: &Revision) -> Result<Vec<u8>, DocError> {
+        let frontiers = layout::frontiers_of(revision).ok_or(DocError::UnknownRevision)?;
+        guarded(|| {
+            let seen = self.engine.frontiers_to_vv(&frontiers).ok_or(DocError::UnknownRevision)?;
+            Ok(self.engine.export(ExportMode::updates(&seen))?)
+        })
+    }
+
+    /// This document as it stood at a revision. Reading only: its peer has
+    /// been used.
+    ///
+    /// # Errors
+    /// When the revision is not in this document's history.
+    pub fn at(&self, revision: &Revision) -> Result<Self, DocError> {
+        let frontiers = layout::frontiers_of(revision).ok_or(DocError::UnknownRevision)?;
+        if self.engine.frontiers_to_vv(&frontiers).is_none() {
+            return Err(DocError::UnknownRevision);
+        }
+        let engine = guarded(|| Ok(self.engine.fork_at(&frontiers)?))?;
+        configure(&engine);
+        Ok(Self { plan: self.plan, engine, refused: Vec::new() })
+    }
+
+    /// Imports into a copy, so that a failure in the middle leaves no trace.
+    fn rehearse(&self, update: &[u8]) -> Result<(LoroDoc, Vec<Touched>, loro::event::DiffBatch), DocError> {
+        guarded(|| {
+            let copy = self.engine.fork();
+            configure(&copy);
+            copy.set_peer_id(self.engine.peer_id())?;
+            if let Some(waiting) = self.engine.export_pending_updates()? {
+                copy.import(&waiting)?;
+            }
+            let before = copy.oplog_frontiers();
+            copy.import(update)?;
+            let change = copy.diff(&before, &copy.oplog_frontiers())?;
+            let touched = with_revived(&copy, change.iter().filter_map(|(part, _)| layout::part_of(part)).collect());
+            Ok((copy, touched, change))
+        })
+    }
+}
+
+/// A change inside an item in the trash may revive it, so its place in the
+/// lists wants drawing again.
+fn with_revived(engine: &LoroDoc, mut touched: Vec<Touched>) -> Vec<Touched> {
+    let items: Vec<_> = touched
+        .iter()
+        .filter_map(|part| match part {
+            Touched::Text { target } => target.item,
+            Touched::Field { item, .. } => Some(*item),
+            Touched::List { .. } | Touched::Records => None,
+        })
+        .collect();
+    for item in items {
+        if !register::claims(engine, item, Field::Trash).is_empty() {
+            touched.push(Touched::Field { item, field: Field::Trash });
+        }
+    }
+    touched.sort_unstable();
+    touched.dedup();
+    touched
+}
+
+fn blank() -> LoroDoc {
+    let engine = LoroDoc::new();
+    configure(&engine);
+    engine
+}
+
+/// A mark never grows over what is written beside it.
+fn configure(engine: &LoroDoc) {
+    engine.config_default_text_style(Some(StyleConfig { expand: ExpandType::None }));
+}
+
+/// Runs the engine so that its panic becomes an error of ours.
+fn guarded<T>(work: impl FnOnce() -> Result<T, DocError>) -> Result<T, DocError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(DocError::Poisoned))
+}

@@ -1,0 +1,152 @@
+//! Reading a plan's document: words with authors, claims, lists, the trash.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use loro::{ContainerID, Frontiers, LoroDoc};
+use serde_json::Value;
+
+use super::layout::{self, PENS};
+use super::{PlanDoc, characters, register};
+use crate::change::Touched;
+use crate::ids::ItemId;
+use crate::people::{Pen, PenId};
+use crate::text::{Claim, Field, List, Text, TextRef};
+
+impl PlanDoc {
+    /// A text with its authors; blank where nobody has written.
+    #[must_use]
+    pub fn text(&self, target: TextRef) -> Text {
+        characters::runs_of(&self.engine.get_text(layout::text_name(target)))
+    }
+
+    /// Length of a text in UTF-16 code units.
+    #[must_use]
+    pub fn utf16_len(&self, target: TextRef) -> usize {
+        self.engine.get_text(layout::text_name(target)).len_utf16()
+    }
+
+    /// The claims that stand on a field, in the order in which they say they
+    /// were made. More than one: people differ, and a person chooses.
+    #[must_use]
+    pub fn claims(&self, item: ItemId, field: Field) -> Vec<Claim<Value>> {
+        register::claims(&self.engine, item, field)
+    }
+
+    /// Everything ever put in a list, in order, items in the trash included.
+    #[must_use]
+    pub fn list(&self, list: List) -> Vec<ItemId> {
+        members(&self.engine, list)
+    }
+
+    /// The list that holds an item.
+    #[must_use]
+    pub fn list_of(&self, item: ItemId) -> Option<List> {
+        List::ALL.iter().copied().find(|list| self.list(*list).contains(&item))
+    }
+
+    /// Whether an item was ever put in any list.
+    #[must_use]
+    pub fn item_exists(&self, item: ItemId) -> bool {
+        self.list_of(item).is_some()
+    }
+
+    /// Whether an item is in the trash.
+    ///
+    /// It is when at least one claim on `Field::Trash` stands, every standing
+    /// one says `true`, and every change inside the item (its texts and its
+    /// other fields) had been seen by the writer of at least one of them.
+    /// A change that none of them had seen, made at the same time or later,
+    /// revives the item, whoever made it and whenever their clock says.
+    /// All of it is read from the history, so every device that has the same
+    /// changes gives the same answer.
+    #[must_use]
+    pub fn trashed(&self, item: ItemId) -> bool {
+        self.trashed_at(item).is_some()
+    }
+
+    /// When an item was put in the trash, by the clock of whoever did.
+    #[must_use]
+    pub fn trashed_at(&self, item: ItemId) -> Option<DateTime<Utc>> {
+        let claims = self.claims(item, Field::Trash);
+        if claims.iter().any(|claim| claim.value != Value::Bool(true)) {
+            return None;
+        }
+        let at = claims.iter().map(|claim| claim.at).max()?;
+        let seen: Vec<loro::ID> = claims.iter().filter_map(|claim| layout::id_named(&claim.claim)).collect();
+        (!self.changed_inside_since(item, &seen)).then_some(at)
+    }
+
+    /// Every pen that wrote here. A pen whose name is not its own is left out.
+    #[must_use]
+    pub fn pens(&self) -> BTreeMap<PenId, Pen> {
+        let mut pens = BTreeMap::new();
+        self.engine.get_map(PENS).for_each(|name, value| {
+            let pen = value
+                .as_value()
+                .and_then(|value| value.as_string())
+                .and_then(|text| serde_json::from_str::<Pen>(text).ok());
+            if let Some(pen) = pen.filter(|pen| pen.id().0 == name) {
+                pens.insert(pen.id(), pen);
+            }
+        });
+        pens
+    }
+
+    /// One pen by name.
+    #[must_use]
+    pub fn pen(&self, name: &PenId) -> Option<Pen> {
+        let value = self.engine.get_map(PENS).get(&name.0)?;
+        let value = value.into_value().ok()?;
+        let pen: Pen = serde_json::from_str(value.as_string()?).ok()?;
+        (pen.id() == *name).then_some(pen)
+    }
+
+    /// Whether anything inside an item changed outside of what these
+    /// operations' writers had seen.
+    fn changed_inside_since(&self, item: ItemId, seen: &[loro::ID]) -> bool {
+        let mut known = loro::VersionVector::default();
+        for id in seen {
+            if let Some(version) = self.engine.frontiers_to_vv(&Frontiers::from_id(*id)) {
+                known.merge(&version);
+            }
+        }
+        for (peer, end) in self.engine.oplog_vv().iter() {
+            let start = known.get(peer).copied().unwrap_or(0);
+            let Ok(len) = usize::try_from(end - start) else { continue };
+            if len == 0 {
+                continue;
+            }
+            let parts = self.engine.get_changed_containers_in(loro::ID::new(*peer, start), len);
+            if parts.iter().any(|part| is_inside(part, item)) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+fn is_inside(part: &ContainerID, item: ItemId) -> bool {
+    match layout::part_of(part) {
+        Some(Touched::Text { target }) => target.item == Some(item),
+        Some(Touched::Field { item: owner, field }) => owner == item && field != Field::Trash,
+        Some(Touched::List { .. } | Touched::Records) | None => false,
+    }
+}
+
+/// A list's members, each once: two devices that redo one addition may both
+/// have put it in.
+pub(super) fn members(engine: &LoroDoc, list: List) -> Vec<ItemId> {
+    let mut met = BTreeSet::new();
+    raw_members(engine, list).into_iter().flatten().filter(|item| met.insert(*item)).collect()
+}
+
+/// The same by engine position; `None` where something else stands.
+pub(super) fn raw_members(engine: &LoroDoc, list: List) -> Vec<Option<ItemId>> {
+    engine
+        .get_movable_list(layout::list_name(list))
+        .to_vec()
+        .iter()
+        .map(|value| value.as_string().and_then(|text| text.parse().ok()))
+        .collect()
+}

@@ -1,0 +1,170 @@
+//! The student's words are the student's to change (P5).
+//!
+//! In a text that speaks for the student, a pen without the student among its
+//! speakers may write while it is blank or holds only adults' words. Once the
+//! student's words stand there, such a pen can suggest and no more.
+
+use loro::event::{Diff, DiffBatch};
+use loro::{LoroDoc, TextDelta};
+use serde::{Deserialize, Serialize};
+
+use super::layout::{self, BY};
+use super::{PlanDoc, characters};
+use crate::change::{Act, Touched};
+use crate::people::{Pen, PenId, Voice};
+use crate::text::{Text, TextField, TextRef};
+
+impl TextField {
+    /// Whether this text speaks for the student, in the first person.
+    #[must_use]
+    pub const fn speaks_for_student(self) -> bool {
+        match self {
+            Self::Strengths
+            | Self::Passions
+            | Self::Aspirations
+            | Self::Languages
+            | Self::Community
+            | Self::LearnBest
+            | Self::InTheWay
+            | Self::TrustedAdult
+            | Self::Statement
+            | Self::Why
+            | Self::Question
+            | Self::StartsFrom
+            | Self::Obstacle
+            | Self::WhatILearn
+            | Self::HowILearn
+            | Self::HowIShow
+            | Self::Closing
+            | Self::Interest
+            | Self::DidItHelp => true,
+            Self::GradeTarget
+            | Self::Title
+            | Self::Place
+            | Self::Adult
+            | Self::WithWhom
+            | Self::Technology
+            | Self::WithoutTechnology
+            | Self::WhoShows
+            | Self::Seen
+            | Self::Assumed
+            | Self::What
+            | Self::Who
+            | Self::When
+            | Self::Words
+            | Self::Interpreted
+            | Self::HowToHelp
+            | Self::AskAtHome => false,
+        }
+    }
+}
+
+/// A place where an update does not match the pen that signed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ForeignWords {
+    /// Words put in, or marked, as another pen's.
+    NotTheirMark {
+        /// In which text.
+        target: TextRef,
+    },
+    /// The student's words changed without the student.
+    StudentsWords {
+        /// In which text.
+        target: TextRef,
+    },
+}
+
+impl PlanDoc {
+    /// Whether a text holds words of the student's.
+    #[must_use]
+    pub fn holds_students_words(&self, target: TextRef) -> bool {
+        self.students_stand_in(&self.text(target))
+    }
+
+    /// Whether a pen may write in a text at all, for a window that wants to
+    /// offer a suggestion instead.
+    #[must_use]
+    pub fn may_write(&self, target: TextRef, pen: &Pen) -> bool {
+        pen.is_students() || !target.field.speaks_for_student() || !self.holds_students_words(target)
+    }
+
+    /// A pen that this document does not know may be the student's, and words
+    /// are protected rather than lost.
+    pub(super) fn is_students_pen(&self, by: Option<&PenId>) -> bool {
+        by.and_then(|name| self.pen(name)).is_none_or(|pen| pen.voice == Voice::Student)
+    }
+
+    pub(super) fn students_stand_in(&self, text: &Text) -> bool {
+        text.0.iter().any(|run| !run.text.trim().is_empty() && self.is_students_pen(run.by.as_ref()))
+    }
+
+    /// Where a rehearsed change does not match its pen.
+    pub(super) fn foreign_to(&self, merged: &LoroDoc, change: &DiffBatch, pen: &Pen, act: &Act) -> Vec<ForeignWords> {
+        let carries_others = matches!(
+            act,
+            Act::Restored { .. } | Act::Undid { .. } | Act::Redid { .. } | Act::TookSuggestion { .. } | Act::Imported
+        );
+        if carries_others {
+            return Vec::new();
+        }
+        let name = pen.id();
+        let mut found = Vec::new();
+        for (part, diff) in change.iter() {
+            let (Some(Touched::Text { target }), Diff::Text(pieces)) = (layout::part_of(part), diff) else { continue };
+            let marked_as = |attributes: &Option<_>| mark_in(attributes).map(|by| by.as_deref() == Some(name.0.as_str()));
+            let theirs = pieces.iter().all(|piece| match piece {
+                TextDelta::Insert { attributes, .. } => marked_as(attributes) == Some(true),
+                TextDelta::Retain { attributes, .. } => mark_in(attributes).is_none(),
+                TextDelta::Delete { .. } => true,
+            });
+            if !theirs {
+                found.push(ForeignWords::NotTheirMark { target });
+            }
+            if !pen.is_students() && target.field.speaks_for_student() && self.students_lose(target, pieces) {
+                found.push(ForeignWords::StudentsWords { target });
+            }
+        }
+        let _ = merged;
+        found
+    }
+
+    /// Whether a change takes words of the student's out of a text, or writes
+    /// among them.
+    ///
+    /// Only what the writer's copy held can be blamed on the writer; words that
+    /// came here meanwhile stand beside. So an insertion is foreign only inside
+    /// a stretch of the student's words, and any deletion of them is.
+    fn students_lose(&self, target: TextRef, pieces: &[TextDelta]) -> bool {
+        let letters = characters::letters_of(&self.engine.get_text(layout::text_name(target)));
+        let students =
+            |position: usize| letters.get(position).is_some_and(|(_, by)| self.is_students_pen(by.as_ref()));
+        let mut position = 0;
+        for piece in pieces {
+            match piece {
+                TextDelta::Retain { retain, .. } => position += retain,
+                TextDelta::Delete { delete } => {
+                    if (position..position + delete).any(students) {
+                        return true;
+                    }
+                    position += delete;
+                }
+                TextDelta::Insert { .. } => {
+                    if position > 0 && students(position - 1) && students(position) {
+                        return true;
+                    }
+                }
+            }
+        }
+        false
+    }
+}
+
+/// The `by` mark that a piece of a change sets: `None` where it sets none,
+/// `Some(None)` where it takes the author away.
+fn mark_in<S: std::hash::BuildHasher>(
+    attributes: &Option<std::collections::HashMap<String, loro::LoroValue, S>>,
+) -> Option<Option<String>> {
+    let mark = attributes.as_ref()?.get(BY)?;
+    Some(mark.as_string().map(|pen| pen.to_string()))
+}

@@ -1,0 +1,130 @@
+//! What the app asks about a plan. A question, never a lock (N9).
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::weeks::{QuietGoal, quiet_goals, term_of};
+use crate::ids::ItemId;
+use crate::people::Voice;
+use crate::plan::{ChosenBy, GoalStanding, Plan, Together};
+use crate::school::{Calendar, School};
+
+/// A question to ask, with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Ask {
+    /// More live goals than the school's soft cap: which to park (P23)?
+    WhichToPark {
+        /// The live goals, in the order of the plan.
+        live: Vec<ItemId>,
+        /// The cap.
+        cap: u32,
+    },
+    /// Every choice made so far is the teacher's: which could be the
+    /// student's (P7)?
+    WhichChoiceIsYours {
+        /// The goal.
+        goal: ItemId,
+    },
+    /// A step needs technology and has no way without it (P10).
+    WayWithoutTechnology {
+        /// The experience.
+        experience: ItemId,
+    },
+    /// A step needs technology and nobody is named who shows how (P10).
+    WhoShowsHow {
+        /// The experience.
+        experience: ItemId,
+    },
+    /// A live goal has been quiet: what support is missing (P16)?
+    WhatSupportIsMissing {
+        /// The goal, since when, and whether it is not the first time.
+        quiet: QuietGoal,
+    },
+    /// Nothing in the plan happens with the whole class: what would make it
+    /// possible to take part (K4)?
+    NothingShared,
+    /// Two or more people set one field differently: which stands (S3)?
+    WhichStatus {
+        /// The goal.
+        goal: ItemId,
+    },
+    /// A statement was reworded after somebody said yes to it.
+    StillYes {
+        /// The goal.
+        goal: ItemId,
+    },
+}
+
+/// Everything to ask about a plan today, in the order of the page.
+#[must_use]
+pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: NaiveDate) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let live: Vec<ItemId> =
+        plan.goals.iter().filter(|goal| goal.standing == GoalStanding::Live).map(|goal| goal.id).collect();
+    if live.len() > school.live_goals as usize {
+        asks.push(Ask::WhichToPark { live, cap: school.live_goals });
+    }
+    for goal in &plan.goals {
+        if goal.status.is_contested() {
+            asks.push(Ask::WhichStatus { goal: goal.id });
+        }
+        if goal.confirmations.iter().any(|one| one.yes && one.reworded_since) {
+            asks.push(Ask::StillYes { goal: goal.id });
+        }
+        let choices = [&goal.what_i_learn, &goal.how_i_learn, &goal.how_i_show];
+        let made: Vec<ChosenBy> =
+            choices.iter().flat_map(|choice| choice.by.0.iter().map(|claim| claim.value)).collect();
+        if !made.is_empty() && made.iter().all(|by| *by == ChosenBy::Teacher) {
+            asks.push(Ask::WhichChoiceIsYours { goal: goal.id });
+        }
+    }
+    for one in plan.experiences.iter().filter(|one| !one.technology.is_blank()) {
+        if one.without_technology.is_blank() {
+            asks.push(Ask::WayWithoutTechnology { experience: one.id });
+        }
+        if one.who_shows.is_blank() {
+            asks.push(Ask::WhoShowsHow { experience: one.id });
+        }
+    }
+    let said: Vec<Together> =
+        plan.experiences.iter().flat_map(|one| one.together.0.iter().map(|claim| claim.value)).collect();
+    if !said.is_empty() && !said.contains(&Together::Shared) {
+        asks.push(Ask::NothingShared);
+    }
+    if let Some(calendar) = calendar {
+        let quiet = quiet_goals(plan, calendar, school.quiet_weeks, today);
+        asks.extend(quiet.into_iter().map(|quiet| Ask::WhatSupportIsMissing { quiet }));
+    }
+    asks
+}
+
+/// Whether this plan, which is one year's, has had no conference and no agreed
+/// goal (K7).
+#[must_use]
+pub fn not_yet_met(plan: &Plan) -> bool {
+    crate::assemble::last_met(plan).is_none()
+}
+
+/// Whether no own words of the student's came into the plan this term (K7).
+///
+/// `last_own_words` is the day of the student's latest own words, which the
+/// log knows: an edit by a pen of the student's, or a record in their voice.
+/// Records in the plan are looked at here as well. Where the calendar has no
+/// term yet, the school year stands for it.
+#[must_use]
+pub fn not_yet_heard(
+    plan: &Plan,
+    calendar: &Calendar,
+    last_own_words: Option<NaiveDate>,
+    today: NaiveDate,
+) -> bool {
+    let from = term_of(calendar, today).map_or(calendar.first_day, |term| term.from);
+    let students = |by| plan.pens.get(by).is_some_and(|pen: &crate::people::Pen| pen.voice == Voice::Student);
+    let evidence = plan.evidence.iter().filter(|one| students(&one.by)).map(|one| one.at.date_naive());
+    let check_ins = plan.check_ins.iter().filter(|one| students(&one.by)).map(|one| one.at.date_naive());
+    !evidence.chain(check_ins).chain(last_own_words).any(|day| from <= day && day <= today)
+}

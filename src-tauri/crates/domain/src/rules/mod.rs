@@ -1,0 +1,18 @@
+//! The rules of a plan: what it still wants, what to ask, whose words it holds.
+//!
+//! Every rule is a pure function of what it is given, the day included.
+//! A rule asks and counts; it never writes, ranks, or compares one child with
+//! another (N1, N3, N4). An [`Ask`] carries data and no prose: the words are
+//! in the locale files.
+
+mod asks;
+mod checklist;
+mod records;
+mod voices;
+mod weeks;
+
+pub use asks::{Ask, asks, not_yet_heard, not_yet_met};
+pub use checklist::{ChecklistItem, Wanted, checklist};
+pub use records::{heads, standing_records};
+pub use voices::{Shares, WordShare, shares_of, whose_words};
+pub use weeks::{QuietGoal, quiet_goals, school_weeks, term_of};

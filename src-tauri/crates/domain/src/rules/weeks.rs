@@ -1,0 +1,108 @@
+//! School weeks (H11) and the goals that have been quiet for some (P16).
+
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc, Weekday};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::ItemId;
+use crate::plan::{GoalStanding, Plan};
+use crate::school::{Calendar, Term};
+
+/// School weeks after `from`, up to and with `until`.
+///
+/// A week counts when it holds at least one school day of the span. Weeks run
+/// from Monday to Sunday; a school day is a weekday of the year that lies in no
+/// holiday. The week that `from` lies in counts only if it began before, that
+/// is: not, for what has just happened is not a week ago.
+#[must_use]
+pub fn school_weeks(calendar: &Calendar, from: NaiveDate, until: NaiveDate) -> u32 {
+    let Some(mut day) = from.checked_add_days(Days::new(7 - u64::from(from.weekday().num_days_from_monday()))) else {
+        return 0;
+    };
+    let first = calendar.first_day;
+    if day < first {
+        // Straight to the Monday of the first school week.
+        day = first.checked_sub_days(Days::new(u64::from(first.weekday().num_days_from_monday()))).unwrap_or(first);
+    }
+    let last = until.min(calendar.last_day);
+    let mut weeks = 0;
+    let mut counted = None;
+    while day <= last {
+        if is_school_day(calendar, day) && counted != Some(day.iso_week()) {
+            weeks += 1;
+            counted = Some(day.iso_week());
+        }
+        let Some(next) = day.succ_opt() else { break };
+        day = next;
+    }
+    weeks
+}
+
+fn is_school_day(calendar: &Calendar, day: NaiveDate) -> bool {
+    let weekday = !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let in_year = calendar.first_day <= day && day <= calendar.last_day;
+    let holiday = calendar.holidays.iter().any(|holiday| holiday.from <= day && day <= holiday.until);
+    weekday && in_year && !holiday
+}
+
+/// The term that a day lies in, or the last one that ended before it.
+#[must_use]
+pub fn term_of(calendar: &Calendar, day: NaiveDate) -> Option<&Term> {
+    calendar.terms.iter().filter(|term| term.from <= day).max_by_key(|term| term.from)
+}
+
+/// A live goal without evidence or check-in for some school weeks: a need that
+/// nobody meets yet (P16).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct QuietGoal {
+    /// The goal.
+    pub goal: ItemId,
+    /// Since when: the last evidence, check-in, or the day it went live.
+    pub since: NaiveDate,
+    /// School weeks since then.
+    pub weeks: u32,
+    /// A second time: the app asks for a change of strategy, adult, or way to
+    /// show.
+    pub again: bool,
+}
+
+/// Live goals that have been quiet for at least `after` school weeks, in the
+/// order of the plan.
+///
+/// `again` looks back over the goal's own days: whether an earlier stretch
+/// between two of them was as long.
+#[must_use]
+pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDate) -> Vec<QuietGoal> {
+    plan.goals
+        .iter()
+        .filter(|goal| goal.standing == GoalStanding::Live)
+        .filter_map(|goal| {
+            let mut days: Vec<NaiveDate> = days_of(plan, goal.id);
+            let live_since = goal.status.0.iter().map(|claim| claim.at).min();
+            days.extend(live_since.map(day_of));
+            days.retain(|day| *day <= today);
+            days.sort_unstable();
+            let since = days.last().copied()?;
+            let weeks = school_weeks(calendar, since, today);
+            let again = days.windows(2).any(|pair| match pair {
+                [from, until] => school_weeks(calendar, *from, *until) >= after,
+                _ => false,
+            });
+            (weeks >= after && after > 0).then_some(QuietGoal { goal: goal.id, since, weeks, again })
+        })
+        .collect()
+}
+
+fn days_of(plan: &Plan, goal: ItemId) -> Vec<NaiveDate> {
+    let evidence = plan.evidence.iter().filter(|one| one.goals.contains(&goal)).map(|one| one.at);
+    let check_ins = plan.check_ins.iter().filter(|one| one.goal == goal).map(|one| one.at);
+    evidence.chain(check_ins).map(day_of).collect()
+}
+
+/// The day of an instant. Whole weeks are counted, so a zone's hours do not
+/// matter here.
+fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    at.date_naive()
+}

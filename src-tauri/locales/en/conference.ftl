@@ -13,18 +13,17 @@ conf-agenda-length = { $minutes ->
 }
 conf-beside = Beside your words
 conf-back = Back
+conf-saved = Saved { $time }
+# Read after the name of a question that has an answer.
+conf-answered = answered
 # The last step's forward button.
-conf-to-end = The end
 conf-end = The end
 conf-undo = Undo
 # $what says what undo takes back, such as "Amina wrote".
 conf-undo-what = Undo: { $what }
 conf-not-open = This conference could not be opened.
 conf-again = Try again
-conf-edit-hint = Press Enter to write
 conf-empty = Nothing here yet. Press Enter to write.
-conf-question-of = Question { $n } of { $of }
-conf-next-question = Next question
 conf-questions = Questions in this part
 
 ## The pen
@@ -39,21 +38,11 @@ conf-pen-types-for = { $scribe } types
 conf-pen-writes-alone = and writes
 conf-pen-through = Through { $person }
 conf-pen-in = in { $language }
-conf-pen-who-speaks = Who speaks?
-conf-pen-who-types = Who types?
-conf-pen-interpreter = Does somebody interpret?
-conf-pen-interpreter-none = Nobody
-conf-pen-language = In which language?
-conf-pen-keep = Give them the pen
-conf-pen-cancel = Leave it as it is
-conf-pen-need-speaker = Choose at least one person who speaks.
-conf-pen-now = { $person } has the pen now.
 # Beside somebody's words when another person holds the pen.
 conf-pen-pass-to = Pass the pen to { $person }
 
 ## Welcome
 
-conf-welcome-good-at = What I am good at
 conf-welcome-empty = Nothing stands here yet. It comes first, in the next part.
 conf-welcome-changed = What changed since last time
 conf-welcome-nothing-changed = Nothing was written since last time.
@@ -78,12 +67,10 @@ conf-ask-trusted_adult = Which adult do you trust?
 
 conf-work-title = Work I chose
 conf-work-ask = What did you choose to show?
-conf-work-how = One sentence about it is enough. A drawing or a thing on the table counts too.
+conf-work-how = One sentence about it is enough. A drawing or a thing on the table counts too. “Not today” is also an answer.
 conf-work-words = About this work
 conf-work-keep = Keep it
-conf-work-more = Another one
 conf-work-not-today = Not today
-conf-work-not-today-said = Not today. That is an answer, and it is kept.
 conf-work-for-goal = It belongs to
 conf-work-for-none = No goal yet
 conf-work-own-look = How { $student } looks at it
@@ -101,12 +88,10 @@ conf-goal-nth = { $n ->
     [4] My fourth goal
    *[other] Goal { $n }
 }
-conf-goal-none = No goal yet
 conf-goal-none-ask = Start from what you are good at. What would you do with it?
-conf-goal-first = Write a first goal
 conf-goal-another = Another goal
-conf-goal-before = The goal before
 conf-goal-after = The next goal
+conf-goal-change = Change the words of this goal: { $goal }
 conf-goal-count = Goal { $n } of { $of }
 conf-ask-statement = What do you want to do?
 conf-ask-why = Why does it matter to you?
@@ -129,89 +114,58 @@ conf-chose-who = Who chose this?
 conf-chose-by-student = { $student }
 conf-chose-by-together = Together
 conf-chose-by-teacher = { $teacher }
-conf-chose-key = Key { $key }
 # Shown where none of the three choices is the student's.
 conf-chose-none-ask = None of the three is { $student }’s own choice yet. Which one could be?
 conf-help-add = Something else that helps
-conf-help-for-goal = What helps with this goal
 conf-yes-say = { $person } says yes
-conf-yes-said = { $person } said yes
 conf-yes-said-on = { $person } said yes on { $date }
 conf-no-said-on = { $person } said not yet on { $date }
 conf-yes-reworded = The sentence has changed since.
 conf-yes-again = { $person } says yes to the new words
 conf-no-say = Not yet
 conf-no-words = What would have to change?
+conf-no-leave = Leave it
 conf-no-keep = Keep { $person }’s words
 conf-yes-both-needed = Student and teacher say yes in any order. The family’s yes is welcome and never a lock.
 
 ## An adult's suggestion, and the answer
 
-conf-suggest-says = { $person } suggests
-conf-suggest-take = Take it
-conf-suggest-keep-mine = Keep mine
-conf-suggest-keep-both = Keep both
-conf-suggest-stays = { $student }’s own sentence stays in the story either way.
-conf-suggest-pen = { $student } answers. Pass the pen first.
 conf-suggest-write = Suggest a change
-conf-suggest-make = Put it beside
-conf-suggest-leave = Leave it
 
 ## The family
 
 conf-family-ask = What does the family want to say or ask?
 conf-family-none-here = Nobody from the family is named in this plan yet. Add them under School, People. Words on paper can be typed in later.
 conf-family-words-of = { $person }’s words
-conf-family-add = Add words of the family
 conf-family-words = In any language
 conf-family-interpreted = The same words for the others here
-conf-family-interpreted-by = Put into { $language } by { $person }
+conf-family-interpreted-by = Put into another language by { $person }
 conf-family-interpreted-plain = Put into another language
-conf-family-no-interpreted = No interpreter’s note yet
 conf-family-interpret = Add an interpreter’s note
 conf-family-supports = What helps now
 conf-family-needs = What is needed
-conf-family-did-help = Did it help?
-conf-family-help-yes = Yes
-conf-family-help-a_bit = A bit
-conf-family-help-no = No
-conf-family-help-ask_later = Too early to say
 
 ## What we agree
 
 conf-agree-last = Last time
 conf-agree-last-ask = Look at these first. What became of them?
-conf-agree-still = It still holds
 conf-agree-done = Take it off the list
-conf-agree-taken-off = Off the list. Undo brings it back.
-conf-agree-new = This time
 conf-agree-ask = Who does what, and by when?
-conf-agree-add = Add an agreement
 conf-agree-who = Who
 conf-agree-what = What
 conf-agree-when = By when
-conf-agree-when-hint = In words, like Sundays or 19 November
 conf-agree-remove = Take off
 conf-agree-none = Nothing is agreed yet.
 
 ## The end
 
 conf-end-title = What we take home
-conf-end-agreed = { $count ->
-    [0] Nothing was agreed today.
-    [one] One thing is agreed.
-   *[other] { $count } things are agreed.
-}
 conf-end-copy = Make the family’s copy
 conf-end-copy-again = Make it once more
 conf-end-copy-hint = A page to print and a page for a phone, in one go. No window opens here.
 conf-end-copying = Setting the pages.
 # $name is a file name, $folder a folder.
 conf-end-copied = The family’s copy is { $name }, in { $folder }.
-conf-end-copies = { $count ->
-    [one] One copy was made in this conference.
-   *[other] { $count } copies were made in this conference.
-}
 conf-end-copy-languages = Labels in { $languages }. What people wrote stays as they wrote it.
 conf-end-close = Close the shared screen
 

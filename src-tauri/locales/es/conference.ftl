@@ -13,16 +13,14 @@ conf-agenda-length = { $minutes ->
 }
 conf-beside = Al lado de tus palabras
 conf-back = Volver
-conf-to-end = El final
+conf-saved = Guardado { $time }
+conf-answered = con respuesta
 conf-end = El final
 conf-undo = Deshacer
 conf-undo-what = Deshacer: { $what }
 conf-not-open = No se pudo abrir esta conferencia.
 conf-again = Intentar otra vez
-conf-edit-hint = Pulsa Intro para escribir
 conf-empty = Aquí no hay nada todavía. Pulsa Intro para escribir.
-conf-question-of = Pregunta { $n } de { $of }
-conf-next-question = La pregunta siguiente
 conf-questions = Preguntas de esta parte
 
 ## La pluma
@@ -36,20 +34,10 @@ conf-pen-types-for = Escribe { $scribe }
 conf-pen-writes-alone = y escribe
 conf-pen-through = Interpreta { $person }
 conf-pen-in = en { $language }
-conf-pen-who-speaks = ¿Quién habla?
-conf-pen-who-types = ¿Quién escribe?
-conf-pen-interpreter = ¿Alguien interpreta?
-conf-pen-interpreter-none = Nadie
-conf-pen-language = ¿En qué idioma?
-conf-pen-keep = Darles la pluma
-conf-pen-cancel = Dejarla como está
-conf-pen-need-speaker = Elige al menos a una persona que habla.
-conf-pen-now = Ahora { $person } tiene la pluma.
 conf-pen-pass-to = Pasar la pluma a { $person }
 
 ## Bienvenida
 
-conf-welcome-good-at = Lo que hago bien
 conf-welcome-empty = Aquí no hay nada todavía. Va primero, en la parte que sigue.
 conf-welcome-changed = Lo que cambió desde la última vez
 conf-welcome-nothing-changed = No se escribió nada desde la última vez.
@@ -74,12 +62,10 @@ conf-ask-trusted_adult = ¿En qué persona adulta confías?
 
 conf-work-title = El trabajo que elegí
 conf-work-ask = ¿Qué elegiste mostrar?
-conf-work-how = Basta una frase. También cuenta un dibujo o algo que está sobre la mesa.
+conf-work-how = Basta una frase. También cuenta un dibujo o algo que está sobre la mesa. «Hoy no» también es una respuesta.
 conf-work-words = Sobre este trabajo
 conf-work-keep = Guardarlo
-conf-work-more = Otro más
 conf-work-not-today = Hoy no
-conf-work-not-today-said = Hoy no. Eso es una respuesta, y queda guardada.
 conf-work-for-goal = Es parte de
 conf-work-for-none = Todavía de ninguna meta
 conf-work-own-look = Cómo lo ve { $student }
@@ -97,12 +83,10 @@ conf-goal-nth = { $n ->
     [4] Mi cuarta meta
    *[other] Meta { $n }
 }
-conf-goal-none = Todavía no hay metas
 conf-goal-none-ask = Empieza por lo que haces bien. ¿Qué harías con eso?
-conf-goal-first = Escribir una primera meta
 conf-goal-another = Otra meta
-conf-goal-before = La meta anterior
 conf-goal-after = La meta siguiente
+conf-goal-change = Cambiar las palabras de esta meta: { $goal }
 conf-goal-count = Meta { $n } de { $of }
 conf-ask-statement = ¿Qué quieres hacer?
 conf-ask-why = ¿Por qué te importa?
@@ -125,87 +109,56 @@ conf-chose-who = ¿Quién lo eligió?
 conf-chose-by-student = { $student }
 conf-chose-by-together = Juntos
 conf-chose-by-teacher = { $teacher }
-conf-chose-key = Tecla { $key }
 conf-chose-none-ask = Ninguna de las tres es todavía elección de { $student }. ¿Cuál podría serlo?
 conf-help-add = Otra cosa que ayuda
-conf-help-for-goal = Lo que ayuda con esta meta
 conf-yes-say = { $person } dice que sí
-conf-yes-said = { $person } dijo que sí
 conf-yes-said-on = { $person } dijo que sí el { $date }
 conf-no-said-on = { $person } dijo todavía no el { $date }
 conf-yes-reworded = La frase cambió desde entonces.
 conf-yes-again = { $person } dice que sí a las palabras nuevas
 conf-no-say = Todavía no
 conf-no-words = ¿Qué tendría que cambiar?
+conf-no-leave = Dejarlo
 conf-no-keep = Guardar las palabras de { $person }
 conf-yes-both-needed = Estudiante y docente dicen que sí en cualquier orden. El sí de la familia es bienvenido y nunca cierra el paso.
 
 ## La propuesta de una persona adulta, y la respuesta
 
-conf-suggest-says = { $person } propone
-conf-suggest-take = Tomarla
-conf-suggest-keep-mine = Dejar la mía
-conf-suggest-keep-both = Dejar las dos
-conf-suggest-stays = La frase de { $student } queda en la historia en cualquier caso.
-conf-suggest-pen = Responde { $student }. Primero pasa la pluma.
 conf-suggest-write = Proponer un cambio
-conf-suggest-make = Ponerla al lado
-conf-suggest-leave = Dejarlo
 
 ## La familia
 
 conf-family-ask = ¿Qué quiere decir o preguntar la familia?
 conf-family-none-here = Todavía no se nombra a nadie de la familia en este plan. Se añade en Escuela, Personas. Lo que llegue en papel se puede escribir después.
 conf-family-words-of = Palabras de { $person }
-conf-family-add = Añadir palabras de la familia
 conf-family-words = En cualquier idioma
 conf-family-interpreted = Lo mismo, para los demás que están aquí
-conf-family-interpreted-by = Puesto en { $language } por { $person }
+conf-family-interpreted-by = Puesto en otro idioma por { $person }
 conf-family-interpreted-plain = Puesto en otro idioma
-conf-family-no-interpreted = Todavía sin nota de intérprete
 conf-family-interpret = Añadir una nota de intérprete
 conf-family-supports = Lo que ayuda ahora
 conf-family-needs = Lo que hace falta
-conf-family-did-help = ¿Ayudó?
-conf-family-help-yes = Sí
-conf-family-help-a_bit = Un poco
-conf-family-help-no = No
-conf-family-help-ask_later = Es pronto para decirlo
 
 ## Lo que acordamos
 
 conf-agree-last = La última vez
 conf-agree-last-ask = Miren primero estos. ¿Qué fue de ellos?
-conf-agree-still = Sigue en pie
 conf-agree-done = Quitarlo de la lista
-conf-agree-taken-off = Fuera de la lista. Deshacer lo trae de vuelta.
-conf-agree-new = Esta vez
 conf-agree-ask = ¿Quién hace qué, y para cuándo?
-conf-agree-add = Añadir un acuerdo
 conf-agree-who = Quién
 conf-agree-what = Qué
 conf-agree-when = Para cuándo
-conf-agree-when-hint = Con palabras, como los domingos o el 19 de noviembre
 conf-agree-remove = Quitar
 conf-agree-none = Todavía no hay nada acordado.
 
 ## El final
 
 conf-end-title = Lo que nos llevamos a casa
-conf-end-agreed = { $count ->
-    [0] Hoy no se acordó nada.
-    [one] Hay una cosa acordada.
-   *[other] Hay { $count } cosas acordadas.
-}
 conf-end-copy = Hacer la copia de la familia
 conf-end-copy-again = Hacerla otra vez
 conf-end-copy-hint = Una página para imprimir y otra para el teléfono, de una vez. Aquí no se abre ninguna ventana.
 conf-end-copying = Se componen las páginas.
 conf-end-copied = La copia de la familia es { $name }, en { $folder }.
-conf-end-copies = { $count ->
-    [one] Se hizo una copia en esta conferencia.
-   *[other] Se hicieron { $count } copias en esta conferencia.
-}
 conf-end-copy-languages = Rótulos en { $languages }. Lo que las personas escribieron queda como lo escribieron.
 conf-end-close = Cerrar la pantalla compartida
 

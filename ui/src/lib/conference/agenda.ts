@@ -1,6 +1,8 @@
-// The agenda as the shared screen walks it: which page a step opens, where a
-// move leads, how long each stretch of the trail is. Pure, so that the order
-// of a conference can be tested without a window.
+/**
+ * The agenda as the shared screen walks it: which page a step opens, where a
+ * move leads, how long each stretch of the trail is. Pure, so that the order
+ * of a conference can be tested without a window.
+ */
 import type { AgendaStep } from "../api/generated/AgendaStep";
 
 /** What a step puts on the stage. A school's own step is a page to talk over. */

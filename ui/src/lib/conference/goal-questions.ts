@@ -1,5 +1,7 @@
-// The questions of a goal in the order in which a conference asks them. One
-// stands on the screen at a time; Enter leads to the next (C12).
+/**
+ * The questions of a goal in the order in which a conference asks them. One
+ * stands on the screen at a time; Enter leads to the next (C12).
+ */
 import type { ChosenBy } from "../api/generated/ChosenBy";
 import type { Goal } from "../api/generated/Goal";
 import type { Support } from "../api/generated/Support";
@@ -42,6 +44,11 @@ export function isChoice(question: GoalQuestion): question is ChoiceQuestion {
 /** The goal's text that a question writes; none for help and yes, which are not texts of the goal. */
 export function textOf(question: GoalQuestion): TextField | null {
   return question === "help" || question === "yes" ? null : question;
+}
+
+/** Goals that a conference speaks of: those that are not over, parked or turned into another. */
+export function openGoals(goals: readonly Goal[]): Goal[] {
+  return goals.filter((goal) => !["met", "changed", "parked", "set_aside"].includes(goal.standing));
 }
 
 /** Supports for one goal, in the plan's order. */

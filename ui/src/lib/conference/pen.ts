@@ -1,6 +1,8 @@
-// Passing the pen (C3): who speaks next, who types for them, in which
-// language. The window keeps the pen and sends it with every edit, so the
-// rules stand here, pure.
+/**
+ * Passing the pen (C3): who speaks next, who types for them, in which
+ * language. The window keeps the pen and sends it with every edit, so the
+ * rules stand here, pure.
+ */
 import type { NameShown } from "../api/generated/NameShown";
 import type { Pen } from "../api/generated/Pen";
 import type { PersonId } from "../api/generated/PersonId";

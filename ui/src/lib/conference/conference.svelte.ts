@@ -1,0 +1,161 @@
+/**
+ * The shared screen: a plan's page with an agenda and a pen that goes round
+ * those who are here. Like the page it is built on it holds no truth; after
+ * every change it asks the host again.
+ */
+import { getContext, setContext } from "svelte";
+import { asShown, call, type ShownError } from "../api/client";
+import { session } from "../api/session.svelte";
+import type { ConferenceShown, FileWritten, NameShown, PersonId, PlanShown, UnlockWith } from "../api/types";
+import { givePlan, PlanPage } from "../plan/plan.svelte";
+import { flushAll } from "../router.svelte";
+import { END, moved, positionOf, stepsOf, type Step } from "./agenda";
+import { nextSpeaker, penFor, ringOf } from "./pen";
+
+export class Conference extends PlanPage {
+  /** What the shared screen shows beside the plan. */
+  conference = $state.raw<ConferenceShown>() as ConferenceShown;
+  /** Where on the trail. */
+  at = $state(0);
+  /** Why a move or a copy did not happen. */
+  refused = $state.raw<ShownError | null>(null);
+  /** The family's copies as last made here. */
+  copies = $state.raw<FileWritten | null>(null);
+
+  readonly steps: Step[] = $derived(stepsOf(this.conference.agenda));
+
+  /** Begins from the host's first answer, at the step where the conference stood (C11). */
+  constructor(shown: ConferenceShown) {
+    super(shown.shown.plan.id);
+    this.conference = shown;
+    this.shown = shown.shown;
+    this.at = positionOf(this.steps, shown.at_step);
+    session.saved = { kind: "saved", at: shown.shown.saved_at };
+    this.pen = shown.shown.pen;
+    // So that a full round comes back to this very pen.
+    const [speaker] = this.pen.speakers;
+    if (speaker && this.pen.speakers.length === 1) this.held.set(speaker, this.pen);
+  }
+
+  protected override async ask(): Promise<PlanShown> {
+    this.conference = await call("conference_show", {});
+    return this.conference.shown;
+  }
+
+  /** What changed since last time comes with the conference; the whole story stays with the plan. */
+  override async refreshStory(): Promise<void> {}
+
+  get step(): Step {
+    return this.steps[this.at] ?? { key: END, kind: "end", words: "", minutes: 0 };
+  }
+
+  /** The step after this one, for the name of the button that leads there. */
+  get ahead(): Step | null {
+    return this.steps[this.at + 1] ?? null;
+  }
+
+  /** The order in which F2 passes the pen. */
+  get ring(): PersonId[] {
+    return ringOf(this.conference.shown.around, this.conference.present, this.names);
+  }
+
+  /** Those of the ring with one voice. */
+  ofVoice(voice: NameShown["voice"]): PersonId[] {
+    return this.ring.filter((person) => this.names[person]?.voice === voice);
+  }
+
+  /** The teacher of the choices: whoever of the school is here. */
+  get teacher(): PersonId | null {
+    return this.ofVoice("school")[0] ?? null;
+  }
+
+  /** Goes to a place on the trail; the host remembers it. The end page is no step of the record. */
+  async go(to: number): Promise<void> {
+    const from = this.at;
+    const step = this.steps[to];
+    if (!step || to === from) return;
+    await flushAll();
+    await this.flush();
+    this.at = to;
+    this.suggesting = null;
+    this.refused = null;
+    if (step.key === END) return;
+    try {
+      await call("conference_move", { step: step.key });
+    } catch (thrown) {
+      this.at = from;
+      this.refused = asShown(thrown);
+    }
+  }
+
+  next(): Promise<void> {
+    return this.go(moved(this.steps, this.at, 1));
+  }
+
+  back(): Promise<void> {
+    return this.go(moved(this.steps, this.at, -1));
+  }
+
+  /** Passes the pen to the next of those who are here (C3). */
+  override async passPen(): Promise<void> {
+    const to = nextSpeaker(this.ring, this.holding);
+    if (to) await this.passTo(to);
+  }
+
+  /** Passes the pen to one person. */
+  async passTo(person: PersonId): Promise<void> {
+    await this.takePen(penFor(person, this.holding, this.held, this.names));
+  }
+
+  #beginnings = new Set<Promise<unknown>>();
+
+  /** An item comes into being under a field; what is typed there is sent when it is. */
+  begins<A>(work: Promise<A>): Promise<A> {
+    this.#beginnings.add(work);
+    void work.finally(() => this.#beginnings.delete(work));
+    return work;
+  }
+
+  override async flush(): Promise<void> {
+    await Promise.allSettled(this.#beginnings);
+    await super.flush();
+  }
+
+  /** Makes the family's copies in one action: no dialog, no viewer (C9, C2). */
+  async makeCopies(languages: string[]): Promise<void> {
+    this.refused = null;
+    await this.flush();
+    try {
+      this.copies = await call("family_copy_make", { languages });
+      await this.refresh();
+    } catch (thrown) {
+      this.refused = asShown(thrown);
+    }
+  }
+
+  /** Closes the shared screen. On the end page the conference is over; before it, it waits. */
+  async leave(unlock: UnlockWith): Promise<void> {
+    await this.flush();
+    if (this.step.key === END && !this.#ended) {
+      await call("conference_end", {});
+      this.#ended = true;
+    }
+    session.take(await call("conference_leave", { unlock }));
+  }
+
+  /** A wrong passphrase after the end must not end it twice. */
+  #ended = false;
+}
+
+const KEY = Symbol("conference");
+
+/** Gives the conference, and the plan's page that it is, to everything under it. */
+export function giveConference(conference: Conference): void {
+  setContext(KEY, conference);
+  givePlan(conference);
+}
+
+/** The conference around this part. */
+export function useConference(): Conference {
+  return getContext<Conference>(KEY);
+}

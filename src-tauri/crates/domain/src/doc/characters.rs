@@ -107,7 +107,6 @@ pub(super) fn letters_of(text: &LoroText) -> Vec<(char, Option<PenId>)> {
 
 /// Puts words in, always with their author.
 pub(super) fn insert(
-    engine: &LoroDoc,
     text: &LoroText,
     position: usize,
     words: &str,
@@ -117,22 +116,14 @@ pub(super) fn insert(
     if len == 0 {
         return Ok(None);
     }
-    let first = next_id(engine);
     text.insert(position, words)?;
     match by {
         Some(pen) => text.mark(position..position + len, BY, pen.0.as_str())?,
         // Nobody's words must not become a neighbour's.
         None => text.unmark(position..position + len, BY)?,
     }
-    Ok(Some(Span { first, len }))
-}
-
-/// The name that the next operation will have.
-pub(super) fn next_id(engine: &LoroDoc) -> ID {
-    let peer = engine.peer_id();
-    let known = engine.oplog_vv().get(&peer).copied().unwrap_or(0);
-    let pending = i32::try_from(engine.get_pending_txn_len()).unwrap_or(i32::MAX);
-    ID::new(peer, known.saturating_add(pending))
+    // One insertion's characters are numbered on from its first.
+    Ok(id_at(text, position).map(|first| Span { first, len }))
 }
 
 /// Takes out the characters at these positions.
@@ -233,7 +224,7 @@ pub(super) fn put_back(
     for (position, group) in groups.into_iter().rev() {
         let mut at = position;
         for (words, by, ids) in by_author(&group, deletion) {
-            if let Some(span) = insert(engine, text, at, &words, by.as_ref())? {
+            if let Some(span) = insert(text, at, &words, by.as_ref())? {
                 for (old, new) in ids.iter().zip(span.ids()) {
                     aliases.replace(*old, new);
                 }

@@ -359,14 +359,20 @@ impl PlanDoc {
                 Act::Added { list, .. } => Some(*list),
                 _ => None,
             };
-            let touched = touched_by(&self.engine, &steps, added);
+            let touched = touched_by(&steps, added);
             Ok(Applied { update, after: self.revision(), act, touched, inverse: Inverse::of_steps(steps) })
         }))
         .unwrap_or(Err(EditError::Engine(DocError::Poisoned)));
-        if outcome.is_err() {
-            self.go_back_to(&before)?;
-        }
-        outcome
+        let mut applied = match outcome {
+            Ok(applied) => applied,
+            Err(error) => {
+                self.go_back_to(&before)?;
+                return Err(error);
+            }
+        };
+        self.present.extend(applied.touched.iter().cloned());
+        applied.touched = self.with_revived(applied.touched);
+        Ok(applied)
     }
 
     fn go_back_to(&mut self, before: &loro::Frontiers) -> Result<(), EditError> {

@@ -54,7 +54,7 @@ impl PlanDoc {
                 }
             }
             for (target, text) in &content.texts {
-                fill_text(doc, &doc.root_text(*target), text)?;
+                fill_text(&doc.root_text(*target), text)?;
             }
             for (item, field, claim) in &content.claims {
                 let value = Written { value: claim.value.clone(), by: claim.by.clone(), at: claim.at };
@@ -64,14 +64,18 @@ impl PlanDoc {
         })?;
         applied.touched = content.lists.iter().map(|(list, _)| Touched::List { list: *list }).collect();
         applied.touched.extend(content.texts.iter().map(|(target, _)| Touched::Text { target: *target }));
+        applied.touched.extend(content.claims.iter().map(|(item, field, _)| Touched::Field { item: *item, field: *field }));
+        applied.touched.sort_unstable();
+        applied.touched.dedup();
+        self.present.extend(applied.touched.iter().cloned());
         applied.inverse = Inverse::default();
         Ok(applied)
     }
 }
 
-fn fill_text(doc: &PlanDoc, into: &LoroText, text: &Text) -> Result<(), EditError> {
+fn fill_text(into: &LoroText, text: &Text) -> Result<(), EditError> {
     for run in &text.0 {
-        characters::insert(&doc.engine, into, into.len_unicode(), &run.text, run.by.as_ref())?;
+        characters::insert(into, into.len_unicode(), &run.text, run.by.as_ref())?;
     }
     Ok(())
 }

@@ -30,6 +30,7 @@ mod suggestion;
 mod undo;
 mod words;
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use loro::{ExpandType, ExportMode, LoroDoc, StyleConfig};
@@ -41,7 +42,7 @@ pub use students::ForeignWords;
 pub use undo::{Aliases, Inverse, RecordStep, UndoStack, Undone};
 
 use crate::change::{Act, Touched};
-use crate::ids::PlanId;
+use crate::ids::{ItemId, PlanId};
 use crate::people::Pen;
 use crate::text::{Field, Revision};
 
@@ -50,6 +51,9 @@ use crate::text::{Field, Revision};
 pub struct PlanDoc {
     plan: PlanId,
     engine: LoroDoc,
+    /// Parts of the plan that anybody has ever written. Asking the engine for
+    /// any other would make a blank one and write it into the next snapshot.
+    present: BTreeSet<Touched>,
     refused: Vec<usize>,
 }
 
@@ -83,7 +87,7 @@ impl PlanDoc {
         let engine = blank();
         // A fresh document has no pending edit, the one thing that refuses a peer.
         let _ = engine.set_peer_id(peer);
-        Self { plan, engine, refused: Vec::new() }
+        Self { plan, engine, present: BTreeSet::new(), refused: Vec::new() }
     }
 
     /// A document from a snapshot and the updates after it, in any order.
@@ -112,7 +116,8 @@ impl PlanDoc {
             Ok(engine)
         });
         if let Ok(engine) = all_at_once {
-            return Ok(Self { plan, engine, refused: Vec::new() });
+            let present = parts_in(&engine);
+            return Ok(Self { plan, engine, present, refused: Vec::new() });
         }
         let engine = guarded(|| {
             let engine = blank();
@@ -122,7 +127,8 @@ impl PlanDoc {
             engine.set_peer_id(peer)?;
             Ok(engine)
         })?;
-        let mut doc = Self { plan, engine, refused: Vec::new() };
+        let present = parts_in(&engine);
+        let mut doc = Self { plan, engine, present, refused: Vec::new() };
         for (index, update) in updates.iter().enumerate() {
             if doc.merge(update).is_err() {
                 doc.refused.push(index);
@@ -158,8 +164,7 @@ impl PlanDoc {
     /// When the bytes are unreadable or poisoned; the document stays as it was.
     pub fn merge(&mut self, update: &[u8]) -> Result<Vec<Touched>, DocError> {
         let (engine, touched, _) = self.rehearse(update)?;
-        self.engine = engine;
-        Ok(touched)
+        Ok(self.adopt(engine, touched))
     }
 
     /// Merges an update from somewhere else after checking it against the pen
@@ -171,12 +176,17 @@ impl PlanDoc {
     /// As [`PlanDoc::merge`], and `Foreign` where the check fails.
     pub fn merge_signed(&mut self, update: &[u8], pen: &Pen, act: &Act) -> Result<Vec<Touched>, DocError> {
         let (engine, touched, change) = self.rehearse(update)?;
-        let foreign = self.foreign_to(&engine, &change, pen, act);
+        let foreign = self.foreign_to(&change, pen, act);
         if !foreign.is_empty() {
             return Err(DocError::Foreign(foreign));
         }
+        Ok(self.adopt(engine, touched))
+    }
+
+    fn adopt(&mut self, engine: LoroDoc, touched: Vec<Touched>) -> Vec<Touched> {
         self.engine = engine;
-        Ok(touched)
+        self.present.extend(touched.iter().cloned());
+        self.with_revived(touched)
     }
 
     /// Merges without rehearsal into a copy that will be thrown away, such as
@@ -196,6 +206,7 @@ impl PlanDoc {
             touched.dedup();
             Ok(touched)
         })
+        .inspect(|touched: &Vec<Touched>| self.present.extend(touched.iter().cloned()))
     }
 
     /// Whether updates are held that build on others not yet here. They are
@@ -237,7 +248,26 @@ impl PlanDoc {
         }
         let engine = guarded(|| Ok(self.engine.fork_at(&frontiers)?))?;
         configure(&engine);
-        Ok(Self { plan: self.plan, engine, refused: Vec::new() })
+        let present = parts_in(&engine);
+        Ok(Self { plan: self.plan, engine, present, refused: Vec::new() })
+    }
+
+    /// A change inside an item in the trash may revive it, so its place in the
+    /// lists wants drawing again.
+    fn with_revived(&self, mut touched: Vec<Touched>) -> Vec<Touched> {
+        let items: BTreeSet<ItemId> = touched
+            .iter()
+            .filter_map(|part| match part {
+                Touched::Text { target } => target.item,
+                Touched::Field { item, .. } => Some(*item),
+                Touched::List { .. } | Touched::Records => None,
+            })
+            .collect();
+        let trash = items.into_iter().filter(|item| !self.claims(*item, Field::Trash).is_empty());
+        touched.extend(trash.map(|item| Touched::Field { item, field: Field::Trash }));
+        touched.sort_unstable();
+        touched.dedup();
+        touched
     }
 
     /// Imports into a copy, so that a failure in the middle leaves no trace.
@@ -252,31 +282,22 @@ impl PlanDoc {
             let before = copy.oplog_frontiers();
             copy.import(update)?;
             let change = copy.diff(&before, &copy.oplog_frontiers())?;
-            let touched = with_revived(&copy, change.iter().filter_map(|(part, _)| layout::part_of(part)).collect());
+            let touched = change.iter().filter_map(|(part, _)| layout::part_of(part)).collect();
             Ok((copy, touched, change))
         })
     }
 }
 
-/// A change inside an item in the trash may revive it, so its place in the
-/// lists wants drawing again.
-fn with_revived(engine: &LoroDoc, mut touched: Vec<Touched>) -> Vec<Touched> {
-    let items: Vec<_> = touched
-        .iter()
-        .filter_map(|part| match part {
-            Touched::Text { target } => target.item,
-            Touched::Field { item, .. } => Some(*item),
-            Touched::List { .. } | Touched::Records => None,
+/// The parts of the plan that a freshly read engine holds.
+fn parts_in(engine: &LoroDoc) -> BTreeSet<Touched> {
+    let loro::LoroValue::Map(roots) = engine.get_value() else { return BTreeSet::new() };
+    roots
+        .values()
+        .filter_map(|root| match root {
+            loro::LoroValue::Container(part) => layout::part_of(part),
+            _ => None,
         })
-        .collect();
-    for item in items {
-        if !register::claims(engine, item, Field::Trash).is_empty() {
-            touched.push(Touched::Field { item, field: Field::Trash });
-        }
-    }
-    touched.sort_unstable();
-    touched.dedup();
-    touched
+        .collect()
 }
 
 fn blank() -> LoroDoc {

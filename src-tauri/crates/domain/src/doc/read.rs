@@ -17,19 +17,28 @@ impl PlanDoc {
     /// A text with its authors; blank where nobody has written.
     #[must_use]
     pub fn text(&self, target: TextRef) -> Text {
-        characters::runs_of(&self.engine.get_text(layout::text_name(target)))
+        if !self.present.contains(&Touched::Text { target }) {
+            return Text::default();
+        }
+        characters::runs_of(&self.root_text(target))
     }
 
     /// Length of a text in UTF-16 code units.
     #[must_use]
     pub fn utf16_len(&self, target: TextRef) -> usize {
-        self.engine.get_text(layout::text_name(target)).len_utf16()
+        if !self.present.contains(&Touched::Text { target }) {
+            return 0;
+        }
+        self.root_text(target).len_utf16()
     }
 
     /// The claims that stand on a field, in the order in which they say they
     /// were made. More than one: people differ, and a person chooses.
     #[must_use]
     pub fn claims(&self, item: ItemId, field: Field) -> Vec<Claim<Value>> {
+        if !self.present.contains(&Touched::Field { item, field }) {
+            return Vec::new();
+        }
         register::claims(&self.engine, item, field)
     }
 

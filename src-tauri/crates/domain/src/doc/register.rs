@@ -6,12 +6,11 @@
 //! says what its writer had seen.
 
 use chrono::{DateTime, Utc};
-use loro::{LoroDoc, LoroMap};
+use loro::{ID, LoroDoc, LoroMap};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::DocError;
-use super::characters::next_id;
 use super::layout::{id_text, register_name};
 use super::undo::Aliases;
 use crate::ids::ItemId;
@@ -83,6 +82,13 @@ pub(super) fn write(
         map.delete(name)?;
     }
     Ok(RegisterStep { item, field, wrote, removed })
+}
+
+/// The name that the next operation will have: nothing may be pending.
+fn next_id(engine: &LoroDoc) -> ID {
+    engine.commit();
+    let peer = engine.peer_id();
+    ID::new(peer, engine.oplog_vv().get(&peer).copied().unwrap_or(0))
 }
 
 fn put(engine: &LoroDoc, map: &LoroMap, value: &Written) -> Result<String, DocError> {

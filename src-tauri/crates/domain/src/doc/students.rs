@@ -5,7 +5,7 @@
 //! student's words stand there, such a pen can suggest and no more.
 
 use loro::event::{Diff, DiffBatch};
-use loro::{LoroDoc, TextDelta};
+use loro::TextDelta;
 use serde::{Deserialize, Serialize};
 
 use super::layout::{self, BY};
@@ -100,7 +100,7 @@ impl PlanDoc {
     }
 
     /// Where a rehearsed change does not match its pen.
-    pub(super) fn foreign_to(&self, merged: &LoroDoc, change: &DiffBatch, pen: &Pen, act: &Act) -> Vec<ForeignWords> {
+    pub(super) fn foreign_to(&self, change: &DiffBatch, pen: &Pen, act: &Act) -> Vec<ForeignWords> {
         let carries_others = matches!(
             act,
             Act::Restored { .. } | Act::Undid { .. } | Act::Redid { .. } | Act::TookSuggestion { .. } | Act::Imported
@@ -125,7 +125,6 @@ impl PlanDoc {
                 found.push(ForeignWords::StudentsWords { target });
             }
         }
-        let _ = merged;
         found
     }
 
@@ -136,7 +135,7 @@ impl PlanDoc {
     /// came here meanwhile stand beside. So an insertion is foreign only inside
     /// a stretch of the student's words, and any deletion of them is.
     fn students_lose(&self, target: TextRef, pieces: &[TextDelta]) -> bool {
-        let letters = characters::letters_of(&self.engine.get_text(layout::text_name(target)));
+        let letters = characters::letters_of(&self.root_text(target));
         let students =
             |position: usize| letters.get(position).is_some_and(|(_, by)| self.is_students_pen(by.as_ref()));
         let mut position = 0;

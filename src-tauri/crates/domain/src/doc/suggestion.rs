@@ -47,7 +47,7 @@ impl PlanDoc {
         for hunk in hunks.into_iter().rev() {
             let position = start + hunk.from;
             let inserted =
-                characters::insert(&self.engine, &text, position, &hunk.insert, Some(&author.id()))?;
+                characters::insert(&text, position, &hunk.insert, Some(&author.id()))?;
             let moved = position + inserted.map_or(0, |span| span.len);
             let delete: BTreeSet<usize> = (moved..moved + hunk.len).collect();
             let deletion = characters::delete(&text, &delete)?;

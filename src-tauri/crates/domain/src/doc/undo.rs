@@ -11,7 +11,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use loro::{ID, LoroDoc};
+use loro::ID;
 
 use super::characters::{Deletion, Span};
 use super::edit::{Applied, EditError};
@@ -115,9 +115,12 @@ impl Inverse {
         Self { steps, records: Vec::new() }
     }
 
-    fn join(&mut self, later: Self) {
+    /// One inverse for two changes that are to be taken back together.
+    #[must_use]
+    pub fn followed_by(mut self, later: Self) -> Self {
         self.steps.extend(later.steps);
         self.records.extend(later.records);
+        self
     }
 }
 
@@ -183,7 +186,7 @@ impl UndoStack {
         if !self.undone.is_empty() || self.done.is_empty() {
             self.push(change, act, inverse);
         } else if let Some(latest) = self.done.last_mut() {
-            latest.inverse.join(inverse);
+            latest.inverse = std::mem::take(&mut latest.inverse).followed_by(inverse);
         }
     }
 
@@ -354,8 +357,8 @@ impl PlanDoc {
     }
 }
 
-/// What a step touched.
-pub(super) fn touched_by(engine: &LoroDoc, steps: &[Step], added: Option<List>) -> Vec<Touched> {
+/// What steps touched.
+pub(super) fn touched_by(steps: &[Step], added: Option<List>) -> Vec<Touched> {
     let mut touched: Vec<Touched> = steps
         .iter()
         .filter_map(|step| match step {
@@ -366,5 +369,5 @@ pub(super) fn touched_by(engine: &LoroDoc, steps: &[Step], added: Option<List>) 
         })
         .collect();
     touched.extend(added.map(|list| Touched::List { list }));
-    super::with_revived(engine, touched)
+    touched
 }

@@ -102,7 +102,7 @@ impl PlanDoc {
         pen: &Pen,
     ) -> Result<Option<Step>, EditError> {
         let text = self.root_text(target);
-        let inserted = characters::insert(&self.engine, &text, placed.position, insert, Some(&pen.id()))?;
+        let inserted = characters::insert(&text, placed.position, insert, Some(&pen.id()))?;
         let grown = inserted.map_or(0, |span| span.len);
         let delete = placed
             .delete

@@ -1,0 +1,228 @@
+### Words for the parts of a plan, on screen, on paper and in spoken reading.
+### Short and kind, as for a reader of twelve. A learner is never slow, behind,
+### low or a gap. The app never says "I" or "we"; where a label says "I" or
+### "my", it is the student who speaks.
+
+## The parts of a plan, in the order of the page
+
+section-who_i_am = Who I am
+section-goals = Goals
+section-experiences = Where I learn
+section-supports = Supports
+section-evidence = Evidence
+section-agreements = What we agreed
+section-story = The story so far
+
+## Texts of the profile. The student speaks.
+
+text-strengths = What I am good at
+text-passions = I care about
+text-aspirations = I hope for
+text-languages = My languages
+# "My people" are family, neighbours, community: whoever the student means.
+text-community = What my people know
+text-learn_best = I learn best when
+text-in_the_way = What gets in the way
+text-trusted_adult = An adult I trust
+
+## Texts of a goal. The student speaks.
+
+text-statement = My goal
+text-why = Why it matters to me
+text-question = The question I am chasing
+text-starts_from = It starts from
+text-grade_target = What it reaches for
+text-obstacle = What is in the way
+text-what_i_learn = What I learn
+text-how_i_learn = How I learn it
+text-how_i_show = How I show it
+text-closing = How it ended, in my words
+
+## Texts of experiences, needs, supports, agreements and notes
+
+text-title = What
+text-place = Where
+text-adult = The adult there
+text-with_whom = With whom
+text-interest = The interest it links to
+text-technology = Technology it needs
+text-without_technology = The way without it
+text-who_shows = Who shows how
+text-seen = What was seen
+text-assumed = What is assumed
+text-what = What
+text-who = Who
+text-when = When
+text-did_it_help = Did it help?
+text-words = Words
+text-interpreted = Put into another language
+text-how_to_help = How to help at home
+text-ask_at_home = Ask at home
+
+## Where a goal stands. Each has its own mark; the word always stands beside it.
+
+standing-proposed = Proposed
+standing-one_yes = Proposed
+standing-agreed = Agreed
+standing-live = Live
+standing-met = Met
+standing-changed = Changed
+standing-parked = Parked
+standing-set_aside = Set aside
+
+## Who leads a goal
+
+lead-teacher_models = The teacher shows first
+lead-together = Together
+lead-student_with_checks = { $student } leads, with checks
+lead-student = { $student } leads
+
+## With whom an experience happens
+
+together-shared = With the whole class
+together-classmates = With classmates
+together-adult = With an adult
+together-alone = Alone
+
+## Levels of a task, never of a student
+
+bloom-remember = Remember
+bloom-understand = Understand
+bloom-apply = Apply
+bloom-analyse = Take apart
+bloom-evaluate = Judge
+bloom-create = Create
+
+## Needs and supports
+
+need_standing-open = Open
+need_standing-being_met = Being met
+need_standing-met = Met
+helped-yes = Yes
+helped-a_bit = A bit
+helped-no = No
+helped-ask_later = Too early to say
+
+## Evidence
+
+medium-photo = photo
+medium-sound = sound
+medium-file = file
+medium-link = link
+medium-text = words
+
+## Answers to a suggestion. The three weigh the same.
+
+answer-take = took it
+answer-keep_mine = kept the own sentence
+answer-keep_both = kept both
+
+## Whose words
+
+voice-student = student
+voice-family = family
+voice-school = school
+
+## Default lists. A school may change them; its own words are shown as written.
+
+area-academic = Academic
+area-career = Career
+area-personal = Personal
+area-civic = Civic
+pathway-class_project = Class project
+pathway-shared_lesson = Shared lesson
+pathway-work_based = Work-based learning
+pathway-internship = Internship
+pathway-service = Service learning
+pathway-career_technical = Career and technical education
+pathway-virtual = Virtual learning
+pathway-blended = Blended learning
+pathway-dual_enrolment = Dual enrolment
+pathway-early_college = Early college
+pathway-independent_study = Independent study
+pathway-community_based = Community-based learning
+need_kind-content = What is being learned
+need_kind-technology = Use of technology
+need_kind-managing = Managing own learning
+need_kind-language = Language
+need_kind-health = Health
+need_kind-home = Home
+need_kind-other = Something else
+purpose-democratic_equality = To take part as an equal
+purpose-social_efficiency = To be ready for work
+purpose-social_mobility = To go further
+
+## Steps of a conference
+
+agenda-welcome = Welcome
+agenda-who_i_am = Who I am
+agenda-work_i_chose = Work I chose
+agenda-goals = Goals, and what is in the way
+agenda-two_goals = Two goals
+agenda-family_asks = The family asks
+agenda-agreements = What we agree
+
+## For whom a copy is
+
+audience-student = { $student }
+audience-family = The family of { $student }
+audience-school = The school file
+audience-next_teacher = The next teacher of { $student }
+
+## What a copy holds, and what stays. Shown beside the preview as a list.
+
+part-strengths = strengths
+part-profile = who I am
+part-goals = { $count ->
+    [one] 1 goal
+   *[other] { $count } goals
+}
+part-experiences = { $count ->
+    [one] 1 place to learn
+   *[other] { $count } places to learn
+}
+part-needs = { $count ->
+    [one] 1 need
+   *[other] { $count } needs
+}
+part-supports = { $count ->
+    [one] 1 support
+   *[other] { $count } supports
+}
+part-evidence = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+part-check_ins = { $count ->
+    [one] 1 check-in
+   *[other] { $count } check-ins
+}
+part-promises = { $count ->
+    [one] 1 promise
+   *[other] { $count } promises
+}
+part-notes = { $count ->
+    [one] 1 note in the margin
+   *[other] { $count } notes in the margin
+}
+part-home_help = how to help
+part-home_questions = questions to ask at home
+part-contacts = whom to call
+part-reply = a page to write back on
+part-story = the story so far
+part-suggestions = { $count ->
+    [one] 1 suggestion
+   *[other] { $count } suggestions
+}
+part-open_suggestions = suggestions that wait for an answer
+part-conferences = conferences held
+part-copies = which copies were made
+part-whose_words = whose words
+part-marked = { $count ->
+    [one] 1 thing marked as not for the family
+   *[other] { $count } things marked as not for the family
+}
+part-trash = the trash
+part-staff_notes = staff notes
+part-access_profile = what the student has at home for school work
+part-other_students = other students

@@ -1,0 +1,176 @@
+### Words on printed pages, and on the page for a phone.
+### { $student } and { $teacher } are short names such as "Amina" or "Ms. Okafor".
+### { $date } is a date in words, such as "12 November 2026" or "11 December".
+
+## Head and foot of every page
+
+# Title of the file, as a screen reader announces it.
+page-title-family = { $student }, family page, { $date }
+page-title-plan = { $student }, plan for { $year }, { $date }
+head-grade = Grade { $grade }
+head-grade-teacher = Grade { $grade }, { $teacher }
+head-plan = Plan for { $year }
+head-made_on = Made on { $date }
+head-for = For { $recipient }
+foot-page = Page { $page } of { $pages }
+# Printed where no speaker of the language has checked the labels.
+draft-labels = Draft labels in { $language }, not yet checked by a speaker.
+language-en = English
+language-es = Spanish
+language-ar = Arabic
+language-so = Somali
+
+## The family page
+
+family-goals = My goals
+family-promises = Promises
+family-promises-three = Three promises
+family-help = How you can help, no screen needed
+family-ask = Ask at home
+family-call = Whom to call
+family-back = Words from home, in any language
+family-more_room = More room on page 2. Bring it, send it, or read it out on the phone.
+family-nothing_yet = Nothing is written here yet.
+# The second page, for the family's answer. The name of the student stands above.
+reply-title = Words from home
+reply-how = Write in any language. Drawing is fine too. Nothing here has to be filled in.
+reply-first = What school should know
+reply-second = What you hope for this year
+reply-third = A question to talk about next time
+reply-who = Written by
+reply-when = Date
+reply-send = Bring it, send it, or read it out on the phone to { $teacher }.
+
+## Goals
+
+goal-until = until { $date }
+goal-two_dates = two dates, { $first } and { $second }; both stay until one is chosen
+goal-two_standings = two answers; both stay until one is chosen
+goal-said_yes = { $person } said yes.
+goal-said_no = { $person } said no.
+goal-is_next = { $person } is next.
+goal-said_yes_on = { $person } said yes on { $date }
+goal-said_no_on = { $person } said no on { $date }
+goal-reworded = The sentence has been reworded since.
+goal-counts_towards = It counts towards
+goal-purposes = What it is for
+goal-leads = Who leads
+chose-student = { $student } chose
+chose-together = { $student } and { $teacher } chose
+chose-teacher = { $teacher } chose
+# After the student's name and mark: "▮ Amina ◆ and Ms. Okafor".
+chose-and = and { $teacher }
+chose-nobody = Not chosen yet
+chose-two = Two answers wait for a choice
+
+## Experiences
+
+experience-for_goal = For the goal
+experience-pathway = Way of learning
+experience-no_interest = No interest linked yet
+# The level of the task, such as "Take apart"; never said of a student.
+experience-level = Kind of task
+experience-competencies = Counts towards
+
+## Supports
+
+supports-needs = What is needed
+supports-table = What helps
+supports-what = What helps
+supports-who = Who
+supports-planned = Planned a week
+supports-given = Given
+supports-helped = Did it help?
+supports-minutes = { $minutes } min
+supports-ask_on = Ask on { $date }
+supports-none = Not planned
+
+## Evidence and check-ins
+
+evidence-line = { $person }, { $medium }, { $date }
+evidence-line-file = { $person }, { $medium } (kept in the app), { $date }
+evidence-own_look = { $person } looked first
+evidence-other_look = The other view
+evidence-check_ins = Check-ins
+check_in-line = { $person }, { $date }
+check_in-where = Where I am
+check_in-in_the_way = What is in the way
+check_in-tried = What I tried
+check_in-next = Next step
+
+## Agreements
+
+agreements-who = Who
+agreements-what = What
+agreements-by = By
+
+## Notes, suggestions, story
+
+note-interpreted = In other words
+note-about_section = Beside “{ $section }”
+suggestion-head = { $person } suggests
+suggestion-was = The sentence as it stood
+suggestion-open = Waits for { $student } to choose.
+suggestion-take = { $student } took it on { $date }.
+suggestion-keep_mine = { $student } kept the own sentence on { $date }.
+suggestion-keep_both = { $student } kept both on { $date }.
+suggestions = Suggestions
+story-first = Newest first
+whose_words = Whose words are in this plan
+whose_words-share = { $who } { $share }
+whose_words-of_100 = Of every 100 words.
+whose_words-alt = Of every 100 words: student { $student }, family { $family }, school { $school }.
+
+## Yes and signatures
+
+signed-title = Who said yes
+signed-nobody = Nobody has said yes yet.
+signed-how = A signature is welcome and never needed. Nothing waits for it.
+signed-name = Name
+signed-line = Signature
+signed-date = Date
+
+## Empty parts
+
+empty-part = Nothing here yet.
+
+## The page for a phone
+
+html-write = Write back to { $teacher }
+html-not_private = This message goes by ordinary e-mail. It is not private. For private things, call or come by.
+html-subject = Words from home, for { $student }
+html-body = Write in any language:
+html-skip = To the words
+html-margin = Notes beside it
+html-jump = Parts of this page
+html-call = Call { $name }
+
+## The recovery sheet
+
+recovery-title = Recovery sheet
+recovery-page_title = Recovery sheet, { $school }, { $date }
+recovery-what = This sheet opens the plans when the passphrase is forgotten. Whoever holds it can read them. Keep it in a locked place, away from the computer.
+recovery-code = The code
+recovery-how = How to use it
+recovery-step-1 = Start Waymark on the computer where the plans are.
+recovery-step-2 = Choose “I forgot my passphrase”.
+recovery-step-3 = Type the code. Spaces and small letters do not matter.
+recovery-step-4 = Choose a new passphrase, then print a new sheet. This one stops working.
+recovery-whose = For { $person }, { $school }
+recovery-kept = Where it is kept
+recovery-opened = Opened on, by whom
+
+## The blank form, for a plan made on paper
+
+blank-page_title = Blank plan, { $school }
+blank-title = A plan on paper
+blank-how = Fill in what you like, in any language. What stays empty can come later.
+blank-name = Name
+blank-date = Date
+blank-goal = A goal
+blank-chosen_by = Who chose: ▢ student  ▢ together  ▢ teacher
+blank-who = Who
+blank-what = What
+blank-by = By when
+blank-words = Words of the family, in any language
+blank-present = Who is here

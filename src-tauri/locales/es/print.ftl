@@ -1,0 +1,176 @@
+### Words on printed pages, and on the page for a phone.
+### { $student } and { $teacher } are short names such as "Amina" or "Ms. Okafor".
+### { $date } is a date in words, such as "12 de noviembre de 2026" or "11 de diciembre".
+
+## Head and foot of every page
+
+# Title of the file, as a screen reader announces it.
+page-title-family = { $student }, página para la familia, { $date }
+page-title-plan = { $student }, plan de { $year }, { $date }
+head-grade = Grado { $grade }
+head-grade-teacher = Grado { $grade }, { $teacher }
+head-plan = Plan de { $year }
+head-made_on = Hecho el { $date }
+head-for = Para { $recipient }
+foot-page = Página { $page } de { $pages }
+# Printed where no speaker of the language has checked the labels.
+draft-labels = Etiquetas en { $language } sin revisar por un hablante.
+language-en = inglés
+language-es = español
+language-ar = árabe
+language-so = somalí
+
+## The family page
+
+family-goals = Mis metas
+family-promises = Promesas
+family-promises-three = Tres promesas
+family-help = Cómo ayudar, sin pantallas
+family-ask = Preguntas en casa
+family-call = A quién llamar
+family-back = Palabras de casa, en cualquier idioma
+family-more_room = Hay más espacio en la página 2. Tráiganla, mándenla o léanla por teléfono.
+family-nothing_yet = Aquí todavía no hay nada escrito.
+# The second page, for the family's answer. The name of the student stands above.
+reply-title = Palabras de casa
+reply-how = Escriban en cualquier idioma. También pueden dibujar. Nada es obligatorio.
+reply-first = Lo que la escuela debe saber
+reply-second = Lo que esperan de este año
+reply-third = Una pregunta para la próxima vez
+reply-who = Escrito por
+reply-when = Fecha
+reply-send = Tráiganla, mándenla o léanla por teléfono a { $teacher }.
+
+## Goals
+
+goal-until = hasta el { $date }
+goal-two_dates = dos fechas, { $first } y { $second }; las dos se quedan hasta que alguien elija
+goal-two_standings = dos respuestas; las dos se quedan hasta que alguien elija
+goal-said_yes = { $person } dijo que sí.
+goal-said_no = { $person } dijo que no.
+goal-is_next = Sigue { $person }.
+goal-said_yes_on = { $person } dijo que sí el { $date }
+goal-said_no_on = { $person } dijo que no el { $date }
+goal-reworded = La frase ha cambiado desde entonces.
+goal-counts_towards = Cuenta para
+goal-purposes = Para qué sirve
+goal-leads = Quién guía
+chose-student = Eligió { $student }
+chose-together = Eligieron { $student } y { $teacher }
+chose-teacher = Eligió { $teacher }
+# After the student's name and mark: "▮ Amina ◆ and Ms. Okafor".
+chose-and = y { $teacher }
+chose-nobody = Sin elegir todavía
+chose-two = Dos respuestas esperan una elección
+
+## Experiences
+
+experience-for_goal = Para la meta
+experience-pathway = Forma de aprender
+experience-no_interest = Sin un interés unido todavía
+# The level of the task, such as "Take apart"; never said of a student.
+experience-level = Tipo de tarea
+experience-competencies = Cuenta para
+
+## Supports
+
+supports-needs = Lo que hace falta
+supports-table = Lo que ayuda
+supports-what = Lo que ayuda
+supports-who = Quién
+supports-planned = Por semana
+supports-given = Dados
+supports-helped = ¿Ayudó?
+supports-minutes = { $minutes } min
+supports-ask_on = Preguntar el { $date }
+supports-none = Sin plan
+
+## Evidence and check-ins
+
+evidence-line = { $person }, { $medium }, { $date }
+evidence-line-file = { $person }, { $medium } (guardado en la aplicación), { $date }
+evidence-own_look = { $person } miró primero
+evidence-other_look = La otra mirada
+evidence-check_ins = Revisiones
+check_in-line = { $person }, { $date }
+check_in-where = Dónde estoy
+check_in-in_the_way = Lo que estorba
+check_in-tried = Lo que probé
+check_in-next = El próximo paso
+
+## Agreements
+
+agreements-who = Quién
+agreements-what = Qué
+agreements-by = Para cuándo
+
+## Notes, suggestions, story
+
+note-interpreted = En otras palabras
+note-about_section = Junto a «{ $section }»
+suggestion-head = { $person } sugiere
+suggestion-was = La frase como estaba
+suggestion-open = Espera a que { $student } elija.
+suggestion-take = { $student } la tomó el { $date }.
+suggestion-keep_mine = { $student } dejó su propia frase el { $date }.
+suggestion-keep_both = { $student } dejó las dos el { $date }.
+suggestions = Sugerencias
+story-first = Lo más nuevo primero
+whose_words = De quién son las palabras de este plan
+whose_words-share = { $who } { $share }
+whose_words-of_100 = De cada 100 palabras.
+whose_words-alt = De cada 100 palabras: estudiante { $student }, familia { $family }, escuela { $school }.
+
+## Yes and signatures
+
+signed-title = Quién dijo que sí
+signed-nobody = Nadie ha dicho que sí todavía.
+signed-how = Una firma es bienvenida y nunca hace falta. Nada espera por ella.
+signed-name = Nombre
+signed-line = Firma
+signed-date = Fecha
+
+## Empty parts
+
+empty-part = Aquí todavía no hay nada.
+
+## The page for a phone
+
+html-write = Escribir a { $teacher }
+html-not_private = Este mensaje va por correo electrónico común. No es privado. Para cosas privadas, llamen o vengan.
+html-subject = Palabras de casa, para { $student }
+html-body = Escriban en cualquier idioma:
+html-skip = Ir a las palabras
+html-margin = Notas al lado
+html-jump = Partes de esta página
+html-call = Llamar a { $name }
+
+## The recovery sheet
+
+recovery-title = Hoja de recuperación
+recovery-page_title = Hoja de recuperación, { $school }, { $date }
+recovery-what = Esta hoja abre los planes cuando se olvida la frase de acceso. Quien la tenga puede leerlos. Guárdela bajo llave, lejos de la computadora.
+recovery-code = El código
+recovery-how = Cómo se usa
+recovery-step-1 = Abra Waymark en la computadora donde están los planes.
+recovery-step-2 = Elija «Olvidé mi frase de acceso».
+recovery-step-3 = Escriba el código. Los espacios y las minúsculas no importan.
+recovery-step-4 = Elija una frase nueva e imprima otra hoja. Esta deja de servir.
+recovery-whose = Para { $person }, { $school }
+recovery-kept = Dónde se guarda
+recovery-opened = Abierta el día, por quién
+
+## The blank form, for a plan made on paper
+
+blank-page_title = Plan en blanco, { $school }
+blank-title = Un plan en papel
+blank-how = Llenen lo que quieran, en cualquier idioma. Lo que quede vacío puede venir después.
+blank-name = Nombre
+blank-date = Fecha
+blank-goal = Una meta
+blank-chosen_by = Quién eligió: ▢ estudiante  ▢ en conjunto  ▢ maestra o maestro
+blank-who = Quién
+blank-what = Qué
+blank-by = Para cuándo
+blank-words = Palabras de la familia, en cualquier idioma
+blank-present = Quién está aquí

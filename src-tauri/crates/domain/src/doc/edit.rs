@@ -215,7 +215,7 @@ impl PlanDoc {
     /// # Errors
     /// See [`EditError`]; the document then stays as it was.
     pub fn apply(&mut self, edit: &Edit, pen: &Pen, peer: u64, at: DateTime<Utc>) -> Result<Applied, EditError> {
-        let claimed = |value: Value| Written { value, by: Some(pen.id()), at };
+        let claimed = |value: Value| Written { value, by: Some(pen.id()), at, first: None };
         match edit {
             Edit::Splice { target, base, at, delete, insert } => {
                 self.needs_owner(*target)?;

@@ -57,7 +57,7 @@ impl PlanDoc {
                 fill_text(&doc.root_text(*target), text)?;
             }
             for (item, field, claim) in &content.claims {
-                let value = Written { value: claim.value.clone(), by: claim.by.clone(), at: claim.at };
+                let value = Written { value: claim.value.clone(), by: claim.by.clone(), at: claim.at, first: None };
                 register::put_beside(&doc.engine, *item, *field, &value)?;
             }
             Ok((Act::Imported, Vec::new()))

@@ -77,12 +77,18 @@ impl PlanDoc {
     /// When an item was put in the trash, by the clock of whoever did.
     #[must_use]
     pub fn trashed_at(&self, item: ItemId) -> Option<DateTime<Utc>> {
-        let claims = self.claims(item, Field::Trash);
-        if claims.iter().any(|claim| claim.value != Value::Bool(true)) {
+        if !self.present.contains(&Touched::Field { item, field: Field::Trash }) {
             return None;
         }
-        let at = claims.iter().map(|claim| claim.at).max()?;
-        let seen: Vec<loro::ID> = claims.iter().filter_map(|claim| layout::id_named(&claim.claim)).collect();
+        let claims = register::written(&self.engine, item, Field::Trash);
+        if claims.iter().any(|(_, claim)| claim.value != Value::Bool(true)) {
+            return None;
+        }
+        let at = claims.iter().map(|(_, claim)| claim.at).max()?;
+        let seen: Vec<loro::ID> = claims
+            .iter()
+            .filter_map(|(name, claim)| layout::id_named(claim.first.as_ref().unwrap_or(name)))
+            .collect();
         (!self.changed_inside_since(item, &seen)).then_some(at)
     }
 

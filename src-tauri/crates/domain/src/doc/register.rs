@@ -25,6 +25,10 @@ pub(super) struct Written {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) by: Option<PenId>,
     pub(super) at: DateTime<Utc>,
+    /// For a claim that undo put back: the name it first had, which says what
+    /// its writer had seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) first: Option<String>,
 }
 
 /// A change of a register that can be taken back.
@@ -59,7 +63,7 @@ pub(super) fn written(engine: &LoroDoc, item: ItemId, field: Field) -> Vec<(Stri
 pub(super) fn claims(engine: &LoroDoc, item: ItemId, field: Field) -> Vec<Claim<Value>> {
     let mut claims: Vec<Claim<Value>> = written(engine, item, field)
         .into_iter()
-        .map(|(claim, Written { value, by, at })| Claim { claim, value, by, at })
+        .map(|(claim, Written { value, by, at, .. })| Claim { claim, value, by, at })
         .collect();
     claims.sort_by(|left, right| (left.at, &left.claim).cmp(&(right.at, &right.claim)));
     claims
@@ -115,7 +119,8 @@ pub(super) fn take_back(
     }
     let mut wrote = Vec::new();
     for (old, value) in &step.removed {
-        let new = put(engine, &map, value)?;
+        let first = value.first.clone().unwrap_or_else(|| old.clone());
+        let new = put(engine, &map, &Written { first: Some(first), ..value.clone() })?;
         aliases.replace_claim(old.clone(), new.clone());
         wrote.push(new);
     }

@@ -28,6 +28,8 @@ use crate::text::{Field, List, TextRef};
 pub struct Aliases {
     characters: HashMap<ID, ID>,
     claims: HashMap<String, String>,
+    /// Peers under which this session has undone and redone.
+    peers: BTreeSet<u64>,
 }
 
 impl Aliases {
@@ -298,6 +300,7 @@ impl PlanDoc {
         at: DateTime<Utc>,
     ) -> Result<Applied, EditError> {
         let mut remembered = aliases.clone();
+        remembered.peers.insert(peer);
         let applied = self.write(std::slice::from_ref(pen), peer, |doc| {
             let mut back = Vec::new();
             for step in inverse.steps.iter().rev() {
@@ -319,9 +322,9 @@ impl PlanDoc {
         match step {
             Step::Text(step) => self.take_text_back(step, aliases),
             Step::Register(step) => Ok(register::take_back(&self.engine, step, aliases)?.map(Step::Register)),
-            Step::Moved(step) => self.move_back(step),
+            Step::Moved(step) => self.move_back(step, aliases),
             Step::Added { item } => {
-                let gone = Written { value: true.into(), by: Some(pen.id()), at };
+                let gone = Written { value: true.into(), by: Some(pen.id()), at, first: None };
                 let step = register::write(&self.engine, *item, Field::Trash, vec![gone])?;
                 Ok(Some(Step::Register(step)))
             }
@@ -345,10 +348,11 @@ impl PlanDoc {
         Ok(Some(Step::Text(TextStep { target: step.target, inserted, deletion })))
     }
 
-    fn move_back(&self, step: &MoveStep) -> Result<Option<Step>, EditError> {
+    fn move_back(&self, step: &MoveStep, aliases: &Aliases) -> Result<Option<Step>, EditError> {
         let list = self.engine.get_movable_list(layout::list_name(step.list));
         let here = read::raw_members(&self.engine, step.list).iter().position(|item| *item == Some(step.item));
-        if here.and_then(|position| list.get_last_mover_at(position)) != Some(step.mover) {
+        let mover = here.and_then(|position| list.get_last_mover_at(position));
+        if !mover.is_some_and(|mover| mover == step.mover || aliases.peers.contains(&mover)) {
             return Ok(None);
         }
         let before: Vec<ItemId> = step.before.iter().copied().take_while(|item| *item != step.item).collect();

@@ -86,6 +86,7 @@ class Router {
       });
     });
     addEventListener("pagehide", () => void flushAll());
+    addEventListener("blur", () => void flushAll());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void flushAll();
     });

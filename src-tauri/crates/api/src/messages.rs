@@ -20,9 +20,9 @@ use ts_rs::TS;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
-        $(#[$doc])*
         #[derive(Clone, Debug, Serialize, Deserialize, TS)]
         #[ts(export)]
+        $(#[$doc])*
         pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
     )+};
 }
@@ -627,6 +627,8 @@ messages! {
         pen: Pen,
     }
     /// The student's answer.
+    // In TypeScript all names share one folder, and the answer itself has this one.
+    #[ts(rename = "AnswerToSuggestion")]
     SuggestionAnswer {
         /// The plan.
         plan: PlanId,

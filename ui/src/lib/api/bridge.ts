@@ -9,19 +9,20 @@
 import type { Backend } from "./client";
 
 export class BridgeBackend implements Backend {
+  // The shell closes one window and opens the other as the stage moves; one
+  // browser tab plays both, so its label follows what the host says.
+  #label = "main";
+
   async call(name: string, request: unknown): Promise<unknown> {
     const answer = await fetch(`/call/${name}`, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-waymark-window": windowLabel() },
+      headers: { "content-type": "application/json", "x-waymark-window": this.#label },
       body: JSON.stringify(request),
     });
     const body: unknown = await answer.json();
     if (!answer.ok) throw body;
+    const stage = (body as { stage?: { stage?: string } } | null)?.stage?.stage;
+    if (stage) this.#label = stage === "conference" ? "conference" : "main";
     return body;
   }
-}
-
-/** `?window=conference` plays the shared screen. */
-function windowLabel(): string {
-  return new URLSearchParams(location.search).get("window") ?? "main";
 }

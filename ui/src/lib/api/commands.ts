@@ -42,7 +42,7 @@ export interface Commands {
   field_choose: [T.FieldChoose, T.Changed];
   goal_confirm: [T.GoalConfirm, T.Changed];
   suggestion_make: [T.SuggestionMake, T.Changed];
-  suggestion_answer: [T.SuggestionAnswer, T.Changed];
+  suggestion_answer: [T.AnswerToSuggestion, T.Changed];
   evidence_add: [T.EvidenceAdd, T.Changed];
   evidence_check: [T.EvidenceCheck, T.Changed];
   check_in_add: [T.CheckInAdd, T.Changed];

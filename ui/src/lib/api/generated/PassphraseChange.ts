@@ -1,2 +1,3 @@
+import type { Secret } from "./Secret";
 
-export type PassphraseChange = { old: string, new: string };
+export type PassphraseChange = { old: Secret, new: Secret };

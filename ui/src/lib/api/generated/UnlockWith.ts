@@ -1,2 +1,3 @@
+import type { Secret } from "./Secret";
 
-export type UnlockWith = { "with": "passphrase", passphrase: string } | { "with": "recovery", code: string } | { "with": "keychain" };
+export type UnlockWith = { "with": "passphrase", passphrase: Secret } | { "with": "recovery", code: Secret } | { "with": "keychain" };

@@ -1,0 +1,94 @@
+### Words of the class page: the shared question, its ways in, students by name.
+### $student is a short name such as "Amina".
+
+asked-by-class = Asked by the class
+asked-by-family = Asked by families
+asked-by-school = Asked by the school
+# $from, $until: names of months.
+project-from = Our class project, { $from } to { $until }
+ways-in = { $count ->
+    [one] One question, one way in.
+   *[other] One question, { $count } ways in.
+}
+# $what: what waits at the end of the project, $on: a date.
+ends-with = At the end of the trail: { $what }, { $on }.
+# Stands before a list of names.
+plans-here = Plans here:
+plans-none-here = No plans here yet.
+hang-here = Add a plan
+unhang = Take { $student }’s plan off
+fixed-open = Fixed, and open
+fixed = Fixed:
+open = Open:
+today = Today
+no-conference-today = No conference is planned for today.
+# Stands before a name and a time.
+conference-with = Conference with
+cut-off-with = The conference was cut off with
+student-prepared = the student has written since last time
+family-in = the family’s words are in
+# $what: one or both of the two lines before.
+ready = Ready: { $what }.
+open-plan = Open the plan
+your-week = Your week
+week-planned = { $checks ->
+    [one] 1 check-in
+   *[other] { $checks } check-ins
+} and { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} of support are planned.
+week-say-hours = Say how many minutes you have
+week-hours = You said you have { $minutes } minutes.
+week-free = { $minutes } are free.
+week-over = That is { $minutes } more than you have. What could be parked or done together?
+
+## Questions
+
+ask-outside = { $count ->
+    [one] One plan does not touch the project yet:
+   *[other] { $count } plans do not touch the project yet:
+}
+ask-outside-what = What support would make joining possible?
+class-ask-park = { $count } goals are live, and { $cap } is the number your school chose. Which could be parked?
+class-ask-quiet = { $count ->
+    [one] a live goal has had no evidence for one school week. What support is missing?
+   *[other] a live goal has had no evidence for { $count } school weeks. What support is missing?
+}
+class-ask-which-choice-is-yours = all choices of a goal were made by the teacher. Which could be the student’s?
+class-ask-way-without-technology = a step needs technology. What is the way without it?
+class-ask-who-shows-how = a step needs technology. Who will show how?
+class-ask-nothing-shared = nothing in the plan happens with the whole class. What would make it possible?
+class-ask-which-status = two people said different things about a goal. Both stay until one of you chooses.
+class-ask-still-yes = a goal was reworded after somebody said yes. Is it still a yes?
+asks-more = { $count ->
+    [one] 1 more question
+   *[other] { $count } more questions
+}
+
+## Students
+
+roll-label = Students, in name order
+roll-title = { $count ->
+    [one] 1 student
+   *[other] { $count } students, by name
+}
+not-yet-met = not yet met
+not-yet-heard = not yet heard
+plan-begin = Begin a plan
+plan-bring-in = Bring a plan in from a file
+student-add = Add a student
+student-name = Name of the student
+student-name-hint = The whole name, as the student says it. Enter adds it and stays for the next.
+student-language = Home languages
+student-added = { $student } is in. A plan for this year is ready.
+
+## Empty places
+
+empty-project = No class project yet
+empty-project-says = One question for everyone, with several ways in. Plans hang there by name.
+project-begin = Begin a class project
+empty-entries = No way in yet
+empty-entries-says = A way in is a smaller question that students can choose.
+empty-students = No students yet
+empty-students-says = Write a name and press Enter. A plan for this year begins with it.

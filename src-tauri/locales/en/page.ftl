@@ -1,0 +1,403 @@
+### Words of a plan's page. Labels shared with paper stand in plan.ftl.
+### $student is the student's short name, $who a person's or several persons' short names.
+
+## Head and trail
+
+# $year: a school year such as 2026–27.
+plan-for = Plan for { $year }.
+plan-met = Looked at together on { $on }.
+plan-not-met = Not looked at together yet.
+conference-on = Conference on { $on } at { $at }.
+conference-cut-off = The conference was cut off. It goes on where it stood.
+conference-open = Open the conference
+conference-go-on = Go on with the conference
+conference-plan = Plan a conference
+conference-day = Day
+conference-time = Time
+time-wrong = Write a time like 10:50
+family-copy = Family copy
+plan-of-year = Plan for { $year }
+plan-begin-year = Begin the plan for { $year }
+trail-label = Parts of this plan
+count-proposed = { $count } proposed
+count-agreed = { $count } agreed
+count-live = { $count } live
+count-met = { $count } met
+count-changed = { $count } changed
+count-parked = { $count } parked
+count-set_aside = { $count } set aside
+count-pieces = { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+
+## The pen
+
+pen-title = The pen
+pen-says = Whose words come next, and who types them.
+pen-who-speaks = Who speaks?
+pen-who-types = Who types?
+pen-interpreter = Through an interpreter?
+pen-nobody = Nobody
+pen-language = In which language?
+pen-needs-speaker = choose who speaks first
+pen-take = Take the pen
+pen-pass = Pass the pen
+pen-change = Change the pen
+pen-writes = { $who } writes.
+pen-speaks = { $count ->
+    [one] { $who } speaks.
+   *[other] { $who } speak.
+}
+pen-through = { $who } interprets.
+pen-types = { $who } types.
+
+## Texts
+
+words-open = Press Enter to write here.
+words-suggest = Press Enter to suggest a change. The sentence stays as it is.
+words-none = Nothing here yet
+hint-strengths = What do people come to you for? Start there.
+hint-passions = What could you talk about all day?
+hint-aspirations = What would you like to be true one day?
+hint-languages = Which languages live at home and with friends?
+hint-community = What do your people know that school should know?
+hint-learn_best = When does learning feel right?
+hint-in_the_way = What makes it hard?
+hint-trusted_adult = Whom would you tell?
+hint-statement = Write the goal in your own words.
+hint-why = What makes it worth doing?
+hint-title = What happens there?
+hint-place = At school or outside?
+hint-adult = Who is there for it?
+hint-with_whom = Names of those who take part
+hint-interest = None yet
+hint-technology = None
+hint-without_technology = A loan, time at school, or paper
+hint-who_shows = A person by name
+hint-seen = What did somebody see or hear?
+hint-assumed = What do people only think?
+hint-support = What helps?
+hint-who = Who gives it, and when
+hint-promise = What is promised?
+hint-when = By when?
+hint-did_it_help = In the student’s words
+
+## Suggestions
+
+suggests = { $who } suggests
+suggests-now = { $who } suggests
+suggest-label = { $text }, as you would put it
+suggest-send = Suggest this
+suggest-take = Take it
+suggest-mine = Keep mine
+suggest-both = Keep both
+suggest-stays = { $student }’s own sentence stays in the story either way.
+suggest-moved = The sentence has changed since.
+
+## Two values for one field
+
+conflict-label = Two values: { $field }
+# $field: the name of a field, such as "Until".
+conflict-says = { $count ->
+    [2] Two values for “{ $field }”. Both stay until one of you chooses.
+   *[other] { $count } values for “{ $field }”. All stay until one of you chooses.
+}
+conflict-keep = Keep this one
+
+## Goals
+
+goal-first = Write a first goal
+goal-add = Write a new goal
+goal-unnamed = A goal without words yet
+goal-details = Date, area and more
+goal-more = Write more about this goal
+goal-check-in = Check in
+goal-say = Say yes or no
+goal-to-live = Start
+goal-to-met = Met
+goal-to-parked = Park
+goal-to-changed = It turned into another goal
+goal-to-set_aside = Set aside
+# $question: the question of a way into the class project.
+goal-with-project = with the class project: { $question }
+# $purposes: a list of purposes.
+goal-for = It is for: { $purposes }.
+until = Until { $on }
+waits-for = It waits for { $who }.
+said-yes = said yes on { $on }
+said-no = said no on { $on }
+reworded-since = The goal was reworded since.
+confirm-title = Yes or no to this goal
+confirm-who = Who says it?
+confirm-says = { $who } says
+confirm-words = In words, if you like
+confirm-hint = A no stays on the page, with its words.
+confirm-keep = Keep this answer
+close-met = The goal is met
+close-set_aside = Set the goal aside
+close-words = How did it end, in { $student }’s words?
+no-reason = No reason given
+choice-none = Not chosen yet
+who-could-choose = Who could choose this?
+chose = { $who } chose
+and-who = and { $who }
+chosen-student = { $student } chose
+chosen-together = { $student } and { $teacher } chose together
+chosen-teacher = { $teacher } chose
+check-in-title = Check in on this goal
+check-in-on = { $who } checked in on { $on }
+check-in-where_i_am = Where are you with it?
+check-in-in_the_way = What is in the way?
+check-in-tried = What did you try?
+check-in-next = What is the next step?
+check-in-blank = write one line first
+counts-towards = It counts towards
+counts-says = A competency that the student proposes stands equal.
+counts-label = One on each line
+counts-add = Say what it counts towards
+counts-change = Change what it counts towards
+proposed-by = Proposed by
+purpose-own = A purpose in your own words
+entry-point-hint = Where this goal touches the class project
+
+## The app asks
+
+ask-park = { $count } goals are live, and { $cap } is the number your school chose.
+ask-park-which = Which could be parked?
+# $goal: the words of a goal.
+park = Park: { $goal }
+ask-quiet = { $count ->
+    [one] no evidence and no check-in for one school week, since { $on }.
+   *[other] no evidence and no check-in for { $count } school weeks, since { $on }.
+}
+ask-quiet-what = What support is missing?
+ask-quiet-again = This is the second time. Which other way, adult, or way to show could help?
+ask-still-yes = This goal was reworded after somebody said yes:
+ask-still-yes-what = Is it still a yes?
+ask-nothing-shared = Nothing in this plan happens with the whole class.
+ask-nothing-shared-what = What support would make taking part possible?
+ask-without = “{ $what }” needs technology.
+ask-without-what = What is the way without it?
+ask-who-shows = “{ $what }” needs technology.
+ask-who-shows-what = Who will show { $student } how?
+ask-none-chosen = The teacher made all three choices. Which could be { $student }’s?
+ask-no-evidence = No evidence is tied to this goal. How can you tell that it is met?
+
+## Where I learn
+
+experience-add = Add a place to learn
+experience-details = Pathway, with whom, and more
+experience-unnamed = A place to learn without words yet
+task-level = The task: { $level }
+for-goal = For the goal
+level-hint = The level of the task, never of a person
+
+## Supports and needs
+
+support-add = Add what helps
+support-give = Give minutes
+support-details = Minutes, need and more
+need-add = Name a need
+need-details = Kind and standing
+need-no-kind = not named yet
+need-of = Need: { $kind }
+table-helps = What helps
+table-planned = Planned a week
+table-given = Given
+table-acts = More
+table-who = Who
+table-by = By
+minutes = { $count } min
+minutes-wrong = Write whole minutes, like 40
+ask-on = Ask on { $on }
+helped-legend = Did it help? { $student } says
+give-minutes = Minutes
+give-on = On which day?
+give-wrong = Write whole minutes from 1 to 600
+
+## Evidence
+
+evidence-add = Add evidence
+evidence-title = Add evidence
+evidence-medium = What is it?
+evidence-text = Words
+evidence-photo = A photo
+evidence-sound = A sound
+evidence-file = A file
+evidence-link = A link
+evidence-choose = Choose the file
+evidence-needs-file = choose the file first
+evidence-needs-words = write something first
+evidence-words = What is it, in your words?
+evidence-link-words = The link, and what it is
+evidence-goals = For which goals?
+in-language = in { $language }
+look-own = { $student }’s own look at it
+look-own-add = { $student } looks at it first
+look-own-says = { $student } looks first. An adult’s view comes afterwards, beside it.
+look-own-label = What do you see in it?
+look-adult = An adult’s view
+look-adult-add = Add an adult’s view
+look-adult-says = It stands beside { $student }’s own look.
+look-adult-label = What do you see in it?
+look-adult-pen = give the pen to an adult first
+look-blank = write something first
+not-today = Not today
+
+## Agreements
+
+agree-add = Add an agreement
+agree-details = Who and by when
+agree-nobody = Nobody yet
+
+## Notes
+
+note-add = Write a note
+note-label = Note
+put-by = Put into another language by { $who }
+act-interpret = Put it into another language
+not-for-family = Not in the family’s copy
+act-not-for-family = Keep out of the family’s copy
+act-for-family = Put into the family’s copy
+act-trash = Put in the trash
+
+## The margin
+
+margin-who = Adults’ notes on who { $student } is
+margin-goal = Beside this goal
+margin-goals = Adults’ notes on { $student }’s goals
+margin-experiences = Notes on places to learn
+margin-supports = Notes on supports
+margin-evidence = Whose words, and notes on evidence
+margin-agreements = What the law still wants, and notes
+margin-story = Trash and copies
+whose-title = Whose words are in this plan
+whose-says = Of every 100 words. Seen only by the student and the adults of this plan.
+whose-label = Of 100 words: student { $student }, family { $family }, school { $school }
+whose-family = Family
+whose-school = School
+law-title = What the law wants in a plan
+law-says = Nothing here blocks anything.
+law-all = All of it is there.
+law-student = The student took part
+law-school = Someone from school took part
+law-parent_or_guardian = A parent or guardian took part
+law-abilities = What the student can do and cares about
+law-opportunities = Where the student learns, and how far it reaches
+law-supports = What helps
+law-reviewed = Looked at together within the year
+trash-title = In the trash
+trash-says = Kept for 30 days.
+trash-back = Take it back
+copies-title = Copies made
+
+## What was done, for undo
+
+act-wrote = wrote in “{ $text }”
+act-restored = brought back “{ $text }”
+act-took_suggestion = took a suggestion for “{ $text }”
+act-added-goals = a new goal
+act-added-experiences = a new place to learn
+act-added-needs = a new need
+act-added-supports = a new support
+act-added-agreements = a new agreement
+act-added-notes = a new note
+act-added-home_lines = a new line for home
+act-moved-goals = moved a goal
+act-moved-experiences = moved a place to learn
+act-moved-needs = moved a need
+act-moved-supports = moved a support
+act-moved-agreements = moved an agreement
+act-moved-notes = moved a note
+act-moved-home_lines = moved a line for home
+act-set = set “{ $field }”
+act-trashed = put something in the trash
+act-revived = took something out of the trash
+act-recorded = an answer, a piece of evidence or minutes
+act-undid = an undo
+act-redid = a redo
+act-imported = brought a plan in
+
+## Fields by name
+
+field-status = Where the goal stands
+field-area = Area
+field-until = Until
+field-what_chosen_by = Who chose what to learn
+field-how_chosen_by = Who chose how to learn it
+field-show_chosen_by = Who chose how to show it
+field-leads = Who leads
+field-purposes = What it is for
+field-entry_point = Way into the class project
+field-goal = For which goal
+field-need = For which need
+field-pathway = Pathway
+field-together = With whom
+field-level = Level of the task
+field-competencies = What it counts towards
+field-need_kind = Kind of need
+field-need_standing = Where the need stands
+field-minutes_planned = Minutes a week
+field-helped = Did it help
+field-owner = Who promises
+field-about = What it stands beside
+field-review_on = Look again on
+field-trash = Trash
+field-not_for_family = Not in the family’s copy
+
+## The story
+
+story-plan-begun = The plan begins.
+story-goal = { $who } proposed a goal: “{ $words }”
+story-wrote = { $who } wrote under “{ $text }”: “{ $words }”
+story-changed = { $who } changed “{ $before }” to “{ $after }”.
+story-restored = { $who } brought back “{ $words }”.
+story-yes = { $who } said yes to “{ $goal }”
+story-no = { $who } said no to “{ $goal }”
+story-no-words = { $who } said no to “{ $goal }”: “{ $words }”
+story-suggested = { $who } suggested for “{ $text }”: “{ $words }”
+story-answered-take = { $who } took the suggestion “{ $words }”
+story-answered-keep_mine = { $who } kept the own sentence beside the suggestion “{ $words }”
+story-answered-keep_both = { $who } kept both, the own sentence and “{ $words }”
+# $present: names of those who were there.
+story-conference = Conference with { $present }.
+story-status = { $who } set a goal to “{ $status }”.
+story-status-cleared = { $who } took back where a goal stands.
+story-set = { $who } set “{ $field }”.
+story-given = { $count ->
+    [one] { $who } gave 1 minute of support.
+   *[other] { $who } gave { $count } minutes of support.
+}
+story-check-in = { $who } checked in on a goal.
+story-check-in-next = { $who } checked in on a goal. The next step: “{ $words }”
+story-evidence-added = { $who } added evidence: “{ $words }”
+story-evidence-checked = { $who } looked at evidence: “{ $words }”
+story-agreement-made = { $who } agreed: “{ $words }”
+story-note-written = { $who } wrote a note: “{ $words }”
+story-support-added = { $who } added what helps: “{ $words }”
+story-home-line-written = { $who } wrote for home: “{ $words }”
+story-experience-added = { $who } added a place to learn: “{ $words }”
+story-need-named = { $who } named a need: “{ $words }”
+story-moved = { $who } changed the order.
+story-trashed = { $who } put in the trash: “{ $words }”
+story-revived = { $who } took out of the trash: “{ $words }”
+story-copy-made = { $who } made a copy.
+story-imported = The plan was brought in from a file.
+story-all = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+
+## Empty places
+
+empty-goals = No goal yet
+empty-goals-says = Start from what { $student } is good at. What would { $student } do with it?
+empty-experiences = No place to learn yet
+empty-experiences-says = Where could it happen: with the class, at work, in town, at home?
+empty-supports = No support yet
+empty-supports-says = What would help { $student }, and who could give it?
+empty-evidence = No evidence yet
+empty-evidence-says = A photo, a sound or one sentence will do.
+empty-agreements = Nothing agreed yet
+empty-agreements-says = Who does what by when? One line each is enough.

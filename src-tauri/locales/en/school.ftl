@@ -1,0 +1,199 @@
+### Words of the school's own pages: class, project, people, lists, calendar, keys, settings;
+### and the page "What leaves this computer".
+
+school-parts = Parts of the school
+school-class = School and class
+school-project = Class project
+school-people = People
+school-lists = Lists
+school-calendar = Calendar
+school-safety = Keys and copies
+school-settings = This window
+
+## School and class
+
+school-name = Name of the school
+class-name = Name of the class
+class-minutes = Minutes you have in a week
+class-minutes-hint = For check-ins and support, all students together. Leave it empty if you do not know.
+school-live = Live goals at a time
+school-live-hint = Above this number the app asks which goal to park. Nothing is blocked.
+school-quiet = Quiet school weeks
+school-quiet-hint = After so many weeks without evidence the app asks what support is missing.
+number-wrong = Write a whole number from { $least } to { $most }
+
+## Class project
+
+project-says = One question for the whole class. Students hang their plans where they come in.
+project-question = The question
+project-question-hint = In the words in which it was asked
+project-asked-by = Who asked it?
+project-by-student = The class
+project-by-school = The school
+project-by-family = Families
+project-asked-on = Asked on
+project-from-day = First day
+project-until-day = Last day
+project-backwards = the last day comes before the first
+project-ends = At the end of the trail
+project-ends-hint = What waits there, like an open evening at the library
+project-fixed = What is fixed
+project-open = What is open
+project-needs-question = write the question first
+entries-title = Ways in
+entries-says = Three or four smaller questions are enough.
+entry-nth = Way in { $number }
+entry-question = Its question
+entry-about = What one does there
+entry-add = Add a way in
+entry-drop = Leave this one out
+
+## People
+
+people-school = At school
+people-family = Families
+people-students = Students
+person-name = Name
+person-does = What they do
+person-of = Whose
+person-languages = Languages
+person-languages-hint = The first one first, like Somali, English
+person-receives = May receive a copy
+person-new-school = Add a colleague
+person-new-family = Add a family member
+person-new-student = Add a student
+person-change = Change a person
+person-full = Whole name
+person-short = Short name
+person-short-hint = As one speaks of them, like Ms. Okafor
+person-pronouns = Pronouns
+person-pronouns-hint = As the person gives them. It may stay empty.
+person-relation = Who they are to the student
+person-relation-hint = Like her mother, or his grandfather
+person-may-receive = May receive copies of the plan
+person-may-receive-hint = A copy for the family names the person it is for.
+person-contact = Telephone number or address for families
+person-contact-hint = Only if the person said yes. It stands on the family page.
+person-needs-name = write the whole name first
+names-for = Other names for other readers
+names-for-hint = A name used at school may not be one for home. Ask the student.
+names-for-student = In the student’s own copy
+names-for-family = In the family’s copy
+names-for-school = In the school file
+names-for-next_teacher = For the next teacher
+# $relation: like "her mother", $student: a whole name.
+relation-of = { $relation }: { $student }
+colleague-add = Add a colleague
+family-add = Add a family member
+empty-family = No family members yet
+empty-family-says = Add those who may take part or receive a copy.
+role-student = Student
+role-teacher = Teacher
+role-counsellor = Counsellor
+role-case_manager = Case manager
+role-family_reader = Family reader
+role-administrator = Administrator
+
+## Lists
+
+lists-says = Your school’s own words. Plans that use an entry keep it, even when it is no longer offered.
+lists-which = Which list?
+list-areas = Areas of goals
+list-pathways = Pathways
+list-need_kinds = Kinds of needs
+list-purposes = Purposes
+list-strategies = Strategies
+list-agenda_first = Agenda of a first conference
+list-agenda_later = Agenda of a conference
+list-words = Words
+list-minutes = Minutes
+list-care = Kept off the shared screen
+list-offered = Offered
+list-add = A new entry
+agenda-total = { $minutes ->
+    [one] 1 minute in all. Nothing counts down.
+   *[other] { $minutes } minutes in all. Nothing counts down.
+}
+
+## Calendar
+
+calendar-says = Everything that counts weeks counts school weeks.
+calendar-year = School year { $year }
+calendar-first = First school day
+calendar-last = Last school day
+calendar-terms = Terms
+calendar-holidays = Days without school
+calendar-name = Name
+calendar-from = From
+calendar-until = Until
+calendar-drop = Leave out
+calendar-backwards = A last day comes before its first day
+term-nth = Term { $number }
+term-add = Add a term
+holiday = Holiday
+holiday-add = Add days without school
+
+## Keys and copies
+
+backup-title = A copy on a stick
+backup-says = One file with everything, locked with your passphrase.
+backup-make = Make a copy on a stick
+writing = Writing.
+# $name: the name of a file.
+written-as = Written as { $name }.
+recovery-title = Recovery sheet
+recovery-says = A sheet of paper that opens your plans if the passphrase is lost. A new one makes the old one useless.
+recovery-make = Make a new recovery sheet
+passphrase-title = Passphrase
+passphrase-old = The one in use
+passphrase-new = The new one
+passphrase-hint = At least 8 letters. A short sentence is best.
+passphrase-again = The new one once more
+passphrase-change = Change the passphrase
+passphrase-changed = The passphrase is changed.
+passphrase-short = the new one has fewer than 8 letters
+passphrase-differs = the two new ones differ
+passphrase-needs-old = write the one in use
+sample-no-lock = The sample school has no passphrase: all people in it are made up.
+
+## This window
+
+settings-says = Kept on this computer, for this window only.
+settings-language = Language of the app
+settings-theme = Light or dark
+settings-contrast = Contrast
+settings-voice = The student’s own words
+settings-spacing = Space between letters and lines
+settings-zoom = Size
+settings-zoom-hint = Also by Ctrl with plus, minus and zero
+settings-lock = Lock when nobody has touched a key for
+settings-system = As the computer has it
+settings-light = Light
+settings-dark = Dark
+settings-more = More
+settings-book = Book letters
+settings-plain = Plain letters
+settings-normal = Normal
+settings-wide = Wide
+settings-never = Never
+minutes-long = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+percent = { $number } %
+
+## What leaves this computer
+
+leaves-title = What leaves this computer
+leaves-says = By itself: nothing.
+leaves-network = The app does not use the network. It works without one, for ever.
+leaves-count = It counts nothing about you and reports nothing to anyone.
+leaves-names = Names and words stay in one locked place on this computer.
+leaves-look = Language and look of this window are kept beside it. They hold nothing about anyone.
+leaves-by-you = What people took with them
+leaves-by-you-says = A copy leaves only when a person makes one. Each copy of a plan is listed here.
+leaves-when = When
+leaves-plan = Whose plan
+leaves-for = For whom
+leaves-what = What
+leaves-none = No copy of a plan was made yet.

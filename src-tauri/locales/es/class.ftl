@@ -1,0 +1,89 @@
+### Palabras de la página de la clase: la pregunta común, sus entradas, los estudiantes por nombre.
+### $student es un nombre corto como "Amina".
+
+asked-by-class = Lo preguntó la clase
+asked-by-family = Lo preguntaron las familias
+asked-by-school = Lo preguntó la escuela
+project-from = Nuestro proyecto de clase, de { $from } a { $until }
+ways-in = { $count ->
+    [one] Una pregunta, una entrada.
+   *[other] Una pregunta, { $count } entradas.
+}
+ends-with = Al final del camino: { $what }, { $on }.
+plans-here = Planes aquí:
+plans-none-here = Todavía no hay planes aquí.
+hang-here = Añadir un plan
+unhang = Quitar el plan de { $student }
+fixed-open = Fijo y abierto
+fixed = Fijo:
+open = Abierto:
+today = Hoy
+no-conference-today = No hay conferencia prevista para hoy.
+conference-with = Conferencia con
+cut-off-with = Se cortó la conferencia con
+student-prepared = el estudiante escribió desde la última vez
+family-in = ya están las palabras de la familia
+ready = Está: { $what }.
+open-plan = Abrir el plan
+your-week = Tu semana
+week-planned = Hay { $checks ->
+    [one] 1 revisión
+   *[other] { $checks } revisiones
+} y { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+} de apoyo previstos.
+week-say-hours = Di cuántos minutos tienes
+week-hours = Dijiste que tienes { $minutes } minutos.
+week-free = Quedan { $minutes } libres.
+week-over = Son { $minutes } más de los que tienes. ¿Qué se podría poner en pausa o hacer juntos?
+
+## Preguntas
+
+ask-outside = { $count ->
+    [one] Un plan todavía no toca el proyecto:
+   *[other] { $count } planes todavía no tocan el proyecto:
+}
+ask-outside-what = ¿Qué apoyo haría posible participar?
+class-ask-park = hay { $count } metas en marcha, y tu escuela eligió { $cap }. ¿Cuál se podría poner en pausa?
+class-ask-quiet = { $count ->
+    [one] una meta en marcha lleva una semana de escuela sin evidencia. ¿Qué apoyo falta?
+   *[other] una meta en marcha lleva { $count } semanas de escuela sin evidencia. ¿Qué apoyo falta?
+}
+class-ask-which-choice-is-yours = todo en una meta lo eligió el docente. ¿Qué podría elegir el estudiante?
+class-ask-way-without-technology = un paso necesita tecnología. ¿Cuál es el camino sin ella?
+class-ask-who-shows-how = un paso necesita tecnología. ¿Quién mostrará cómo?
+class-ask-nothing-shared = nada en el plan sucede con toda la clase. ¿Qué lo haría posible?
+class-ask-which-status = dos personas dijeron cosas distintas sobre una meta. Las dos quedan hasta que alguien elija.
+class-ask-still-yes = una meta cambió de palabras después de un sí. ¿Sigue siendo un sí?
+asks-more = { $count ->
+    [one] 1 pregunta más
+   *[other] { $count } preguntas más
+}
+
+## Estudiantes
+
+roll-label = Estudiantes, por orden de nombre
+roll-title = { $count ->
+    [one] 1 estudiante
+   *[other] { $count } estudiantes, por nombre
+}
+not-yet-met = sin encuentro aún
+not-yet-heard = sin palabras aún
+plan-begin = Empezar un plan
+plan-bring-in = Traer un plan de un archivo
+student-add = Añadir un estudiante
+student-name = Nombre del estudiante
+student-name-hint = El nombre completo, como lo dice el estudiante. Intro lo añade y sigue con el próximo.
+student-language = Idiomas de casa
+student-added = { $student } ya está. Su plan de este año está listo.
+
+## Lugares vacíos
+
+empty-project = Todavía no hay proyecto de clase
+empty-project-says = Una pregunta para todos, con varias entradas. Los planes cuelgan ahí por nombre.
+project-begin = Empezar un proyecto de clase
+empty-entries = Todavía no hay entradas
+empty-entries-says = Una entrada es una pregunta más pequeña que los estudiantes pueden elegir.
+empty-students = Todavía no hay estudiantes
+empty-students-says = Escribe un nombre y pulsa Intro. Con él empieza un plan para este año.

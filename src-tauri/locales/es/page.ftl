@@ -1,0 +1,397 @@
+### Palabras de la página de un plan. Las etiquetas comunes con el papel están en plan.ftl.
+### $student es el nombre corto del estudiante, $who el nombre corto de una o varias personas.
+
+## Cabecera y camino
+
+plan-for = Plan de { $year }.
+plan-met = Lo miramos juntos el { $on }.
+plan-not-met = Todavía no se miró en conjunto.
+conference-on = Conferencia el { $on } a las { $at }.
+conference-cut-off = La conferencia se cortó. Sigue donde estaba.
+conference-open = Abrir la conferencia
+conference-go-on = Seguir con la conferencia
+conference-plan = Fijar una conferencia
+conference-day = Día
+conference-time = Hora
+time-wrong = Escribe una hora como 10:50
+family-copy = Copia para la familia
+plan-of-year = Plan de { $year }
+plan-begin-year = Empezar el plan de { $year }
+trail-label = Partes de este plan
+count-proposed = { $count } propuestas
+count-agreed = { $count } acordadas
+count-live = { $count } en marcha
+count-met = { $count } logradas
+count-changed = { $count } cambiadas
+count-parked = { $count } en pausa
+count-set_aside = { $count } dejadas de lado
+count-pieces = { $count ->
+    [one] 1 pieza
+   *[other] { $count } piezas
+}
+
+## La pluma
+
+pen-title = La pluma
+pen-says = De quién son las próximas palabras, y quién las escribe.
+pen-who-speaks = ¿Quién habla?
+pen-who-types = ¿Quién escribe?
+pen-interpreter = ¿Con intérprete?
+pen-nobody = Nadie
+pen-language = ¿En qué idioma?
+pen-needs-speaker = elige primero quién habla
+pen-take = Tomar la pluma
+pen-pass = Pasar la pluma
+pen-change = Cambiar la pluma
+pen-writes = { $who } escribe.
+pen-speaks = { $count ->
+    [one] { $who } habla.
+   *[other] { $who } hablan.
+}
+pen-through = { $who } interpreta.
+pen-types = { $who } escribe.
+
+## Textos
+
+words-open = Pulsa Intro para escribir aquí.
+words-suggest = Pulsa Intro para sugerir un cambio. La frase queda como está.
+words-none = Todavía no hay nada aquí
+hint-strengths = ¿Para qué te busca la gente? Empieza por ahí.
+hint-passions = ¿De qué podrías hablar todo el día?
+hint-aspirations = ¿Qué te gustaría que fuera verdad un día?
+hint-languages = ¿Qué idiomas viven en casa y con tus amistades?
+hint-community = ¿Qué sabe tu gente que la escuela debería saber?
+hint-learn_best = ¿Cuándo se siente bien aprender?
+hint-in_the_way = ¿Qué lo hace difícil?
+hint-trusted_adult = ¿A quién se lo contarías?
+hint-statement = Escribe la meta con tus palabras.
+hint-why = ¿Por qué vale la pena?
+hint-title = ¿Qué se hace ahí?
+hint-place = ¿En la escuela o fuera?
+hint-adult = ¿Quién acompaña?
+hint-with_whom = Nombres de quienes participan
+hint-interest = Ninguno todavía
+hint-technology = Ninguna
+hint-without_technology = Un préstamo, tiempo en la escuela o papel
+hint-who_shows = Una persona por su nombre
+hint-seen = ¿Qué vio u oyó alguien?
+hint-assumed = ¿Qué es solo lo que se piensa?
+hint-support = ¿Qué ayuda?
+hint-who = Quién lo da, y cuándo
+hint-promise = ¿Qué se promete?
+hint-when = ¿Para cuándo?
+hint-did_it_help = En palabras del estudiante
+
+## Sugerencias
+
+suggests = { $who } sugiere
+suggests-now = { $who } sugiere
+suggest-label = { $text }, como tú lo dirías
+suggest-send = Sugerir esto
+suggest-take = Tomarla
+suggest-mine = Dejar la mía
+suggest-both = Dejar las dos
+suggest-stays = La frase de { $student } queda en la historia de todos modos.
+suggest-moved = La frase ha cambiado desde entonces.
+
+## Dos valores para un campo
+
+conflict-label = Dos valores: { $field }
+conflict-says = { $count ->
+    [2] Dos valores para «{ $field }». Los dos quedan hasta que alguien elija.
+   *[other] { $count } valores para «{ $field }». Todos quedan hasta que alguien elija.
+}
+conflict-keep = Dejar este
+
+## Metas
+
+goal-first = Escribir una primera meta
+goal-add = Escribir una meta nueva
+goal-unnamed = Una meta todavía sin palabras
+goal-details = Fecha, área y más
+goal-more = Escribir más sobre esta meta
+goal-check-in = Revisar
+goal-say = Decir sí o no
+goal-to-live = Empezar
+goal-to-met = Lograda
+goal-to-parked = Poner en pausa
+goal-to-changed = Se volvió otra meta
+goal-to-set_aside = Dejar de lado
+goal-with-project = con el proyecto de clase: { $question }
+goal-for = Es para: { $purposes }.
+until = Hasta el { $on }
+waits-for = Espera a { $who }.
+said-yes = dijo que sí el { $on }
+said-no = dijo que no el { $on }
+reworded-since = La meta cambió de palabras desde entonces.
+confirm-title = Sí o no a esta meta
+confirm-who = ¿Quién lo dice?
+confirm-says = { $who } dice
+confirm-words = En palabras, si quieres
+confirm-hint = Un no queda en la página, con sus palabras.
+confirm-keep = Guardar esta respuesta
+close-met = La meta está lograda
+close-set_aside = Dejar la meta de lado
+close-words = ¿Cómo terminó, en palabras de { $student }?
+no-reason = Sin dar razón
+choice-none = Sin elegir todavía
+who-could-choose = ¿Quién podría elegirlo?
+chose = { $who } eligió
+and-who = y { $who }
+chosen-student = { $student } eligió
+chosen-together = { $student } y { $teacher } eligieron juntos
+chosen-teacher = { $teacher } eligió
+check-in-title = Revisar esta meta
+check-in-on = { $who } revisó el { $on }
+check-in-where_i_am = ¿Dónde estás con ella?
+check-in-in_the_way = ¿Qué estorba?
+check-in-tried = ¿Qué probaste?
+check-in-next = ¿Cuál es el próximo paso?
+check-in-blank = escribe primero una línea
+counts-towards = Cuenta para
+counts-says = Una competencia que propone el estudiante vale igual.
+counts-label = Una en cada línea
+counts-add = Decir para qué cuenta
+counts-change = Cambiar para qué cuenta
+proposed-by = Propuesto por
+purpose-own = Un propósito con tus palabras
+entry-point-hint = Dónde toca esta meta el proyecto de clase
+
+## La aplicación pregunta
+
+ask-park = Hay { $count } metas en marcha, y tu escuela eligió { $cap }.
+ask-park-which = ¿Cuál se podría poner en pausa?
+park = En pausa: { $goal }
+ask-quiet = { $count ->
+    [one] una semana de escuela sin evidencia ni revisión, desde el { $on }.
+   *[other] { $count } semanas de escuela sin evidencia ni revisión, desde el { $on }.
+}
+ask-quiet-what = ¿Qué apoyo falta?
+ask-quiet-again = Es la segunda vez. ¿Qué otra manera, persona adulta o forma de mostrar podría ayudar?
+ask-still-yes = Esta meta cambió de palabras después de un sí:
+ask-still-yes-what = ¿Sigue siendo un sí?
+ask-nothing-shared = Nada en este plan sucede con toda la clase.
+ask-nothing-shared-what = ¿Qué apoyo haría posible participar?
+ask-without = «{ $what }» necesita tecnología.
+ask-without-what = ¿Cuál es el camino sin ella?
+ask-who-shows = «{ $what }» necesita tecnología.
+ask-who-shows-what = ¿Quién le mostrará a { $student } cómo?
+ask-none-chosen = Lo eligió todo el docente. ¿Qué podría elegir { $student }?
+ask-no-evidence = No hay evidencia unida a esta meta. ¿Cómo se sabe que está lograda?
+
+## Dónde aprendo
+
+experience-add = Añadir un lugar para aprender
+experience-details = Camino, con quién y más
+experience-unnamed = Un lugar para aprender, todavía sin palabras
+task-level = La tarea: { $level }
+for-goal = Para la meta
+level-hint = El nivel de la tarea, nunca de una persona
+
+## Apoyos y necesidades
+
+support-add = Añadir lo que ayuda
+support-give = Dar minutos
+support-details = Minutos, necesidad y más
+need-add = Nombrar una necesidad
+need-details = Tipo y estado
+need-no-kind = sin nombre todavía
+need-of = Necesidad: { $kind }
+table-helps = Lo que ayuda
+table-planned = Previsto por semana
+table-given = Dado
+table-acts = Más
+table-who = Quién
+table-by = Para cuándo
+minutes = { $count } min
+minutes-wrong = Escribe minutos enteros, como 40
+ask-on = Preguntar el { $on }
+helped-legend = ¿Ayudó? { $student } dice
+give-minutes = Minutos
+give-on = ¿Qué día?
+give-wrong = Escribe minutos enteros de 1 a 600
+
+## Evidencia
+
+evidence-add = Añadir evidencia
+evidence-title = Añadir evidencia
+evidence-medium = ¿Qué es?
+evidence-text = Palabras
+evidence-photo = Una foto
+evidence-sound = Un sonido
+evidence-file = Un archivo
+evidence-link = Un enlace
+evidence-choose = Elegir el archivo
+evidence-needs-file = elige primero el archivo
+evidence-needs-words = escribe algo primero
+evidence-words = ¿Qué es, con tus palabras?
+evidence-link-words = El enlace, y qué es
+evidence-goals = ¿Para qué metas?
+in-language = en { $language }
+look-own = La mirada de { $student }
+look-own-add = { $student } lo mira primero
+look-own-says = { $student } mira primero. La mirada de una persona adulta viene después, al lado.
+look-own-label = ¿Qué ves ahí?
+look-adult = La mirada de una persona adulta
+look-adult-add = Añadir la mirada de una persona adulta
+look-adult-says = Queda al lado de la mirada de { $student }.
+look-adult-label = ¿Qué ves ahí?
+look-adult-pen = da primero la pluma a una persona adulta
+look-blank = escribe algo primero
+not-today = Hoy no
+
+## Acuerdos
+
+agree-add = Añadir un acuerdo
+agree-details = Quién y para cuándo
+agree-nobody = Nadie todavía
+
+## Notas
+
+note-add = Escribir una nota
+note-label = Nota
+put-by = { $who } lo puso en otro idioma
+act-interpret = Ponerlo en otro idioma
+not-for-family = No va en la copia de la familia
+act-not-for-family = Dejar fuera de la copia de la familia
+act-for-family = Poner en la copia de la familia
+act-trash = Poner en la papelera
+
+## El margen
+
+margin-who = Notas de adultos sobre quién es { $student }
+margin-goal = Al lado de esta meta
+margin-goals = Notas de adultos sobre las metas de { $student }
+margin-experiences = Notas sobre lugares para aprender
+margin-supports = Notas sobre apoyos
+margin-evidence = De quién son las palabras, y notas sobre la evidencia
+margin-agreements = Lo que la ley aún pide, y notas
+margin-story = Papelera y copias
+whose-title = De quién son las palabras de este plan
+whose-says = De cada 100 palabras. Lo ven solo el estudiante y los adultos de este plan.
+whose-label = De 100 palabras: estudiante { $student }, familia { $family }, escuela { $school }
+whose-family = Familia
+whose-school = Escuela
+law-title = Lo que la ley pide en un plan
+law-says = Nada de esto impide seguir.
+law-all = Está todo.
+law-student = El estudiante participó
+law-school = Alguien de la escuela participó
+law-parent_or_guardian = La madre, el padre o un tutor participó
+law-abilities = Lo que el estudiante sabe hacer y le importa
+law-opportunities = Dónde aprende el estudiante, y hasta dónde llega
+law-supports = Lo que ayuda
+law-reviewed = Se miró en conjunto durante el año
+trash-title = En la papelera
+trash-says = Se guarda 30 días.
+trash-back = Recuperar
+copies-title = Copias hechas
+
+## Lo que se hizo, para deshacer
+
+act-wrote = escribir en «{ $text }»
+act-restored = traer de vuelta «{ $text }»
+act-took_suggestion = tomar una sugerencia para «{ $text }»
+act-added-goals = una meta nueva
+act-added-experiences = un lugar nuevo para aprender
+act-added-needs = una necesidad nueva
+act-added-supports = un apoyo nuevo
+act-added-agreements = un acuerdo nuevo
+act-added-notes = una nota nueva
+act-added-home_lines = una línea nueva para casa
+act-moved-goals = mover una meta
+act-moved-experiences = mover un lugar para aprender
+act-moved-needs = mover una necesidad
+act-moved-supports = mover un apoyo
+act-moved-agreements = mover un acuerdo
+act-moved-notes = mover una nota
+act-moved-home_lines = mover una línea para casa
+act-set = fijar «{ $field }»
+act-trashed = poner algo en la papelera
+act-revived = sacar algo de la papelera
+act-recorded = una respuesta, una evidencia o minutos
+act-undid = deshacer
+act-redid = rehacer
+act-imported = traer un plan
+
+## Campos por nombre
+
+field-status = En qué punto está la meta
+field-area = Área
+field-until = Hasta
+field-what_chosen_by = Quién eligió qué aprender
+field-how_chosen_by = Quién eligió cómo aprenderlo
+field-show_chosen_by = Quién eligió cómo mostrarlo
+field-leads = Quién guía
+field-purposes = Para qué es
+field-entry_point = Entrada al proyecto de clase
+field-goal = Para qué meta
+field-need = Para qué necesidad
+field-pathway = Camino
+field-together = Con quién
+field-level = Nivel de la tarea
+field-competencies = Para qué cuenta
+field-need_kind = Tipo de necesidad
+field-need_standing = En qué punto está la necesidad
+field-minutes_planned = Minutos por semana
+field-helped = Ayudó o no
+field-owner = Quién promete
+field-about = Al lado de qué está
+field-review_on = Mirar otra vez el
+field-trash = Papelera
+field-not_for_family = Fuera de la copia de la familia
+
+## La historia
+
+story-plan-begun = Empieza el plan.
+story-goal = { $who } propuso una meta: «{ $words }»
+story-wrote = { $who } escribió en «{ $text }»: «{ $words }»
+story-changed = { $who } cambió «{ $before }» por «{ $after }».
+story-restored = { $who } trajo de vuelta «{ $words }».
+story-yes = { $who } dijo que sí a «{ $goal }»
+story-no = { $who } dijo que no a «{ $goal }»
+story-no-words = { $who } dijo que no a «{ $goal }»: «{ $words }»
+story-suggested = { $who } sugirió para «{ $text }»: «{ $words }»
+story-answered-take = { $who } tomó la sugerencia «{ $words }»
+story-answered-keep_mine = { $who } dejó su propia frase junto a la sugerencia «{ $words }»
+story-answered-keep_both = { $who } dejó las dos, su propia frase y «{ $words }»
+story-conference = Conferencia con { $present }.
+story-status = { $who } puso una meta en «{ $status }».
+story-status-cleared = { $who } quitó en qué punto está una meta.
+story-set = { $who } fijó «{ $field }».
+story-given = { $count ->
+    [one] { $who } dio 1 minuto de apoyo.
+   *[other] { $who } dio { $count } minutos de apoyo.
+}
+story-check-in = { $who } revisó una meta.
+story-check-in-next = { $who } revisó una meta. El próximo paso: «{ $words }»
+story-evidence-added = { $who } añadió evidencia: «{ $words }»
+story-evidence-checked = { $who } miró una evidencia: «{ $words }»
+story-agreement-made = { $who } acordó: «{ $words }»
+story-note-written = { $who } escribió una nota: «{ $words }»
+story-support-added = { $who } añadió lo que ayuda: «{ $words }»
+story-home-line-written = { $who } escribió para casa: «{ $words }»
+story-experience-added = { $who } añadió un lugar para aprender: «{ $words }»
+story-need-named = { $who } nombró una necesidad: «{ $words }»
+story-moved = { $who } cambió el orden.
+story-trashed = { $who } puso en la papelera: «{ $words }»
+story-revived = { $who } sacó de la papelera: «{ $words }»
+story-copy-made = { $who } hizo una copia.
+story-imported = El plan vino de un archivo.
+story-all = { $count ->
+    [one] Mostrar 1 más
+   *[other] Mostrar { $count } más
+}
+
+## Lugares vacíos
+
+empty-goals = Todavía no hay metas
+empty-goals-says = Parte de lo que { $student } hace bien. ¿Qué haría { $student } con eso?
+empty-experiences = Todavía no hay lugares para aprender
+empty-experiences-says = ¿Dónde podría ser: con la clase, en un trabajo, en el pueblo, en casa?
+empty-supports = Todavía no hay apoyos
+empty-supports-says = ¿Qué le ayudaría a { $student }, y quién podría darlo?
+empty-evidence = Todavía no hay evidencias
+empty-evidence-says = Basta una foto, un sonido o una frase.
+empty-agreements = Todavía no hay acuerdos
+empty-agreements-says = ¿Quién hace qué y para cuándo? Basta una línea por cada cosa.

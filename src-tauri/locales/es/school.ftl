@@ -1,0 +1,197 @@
+### Palabras de las páginas de la escuela: clase, proyecto, personas, listas, calendario, llaves, ajustes;
+### y de la página "Qué sale de esta computadora".
+
+school-parts = Partes de la escuela
+school-class = Escuela y clase
+school-project = Proyecto de clase
+school-people = Personas
+school-lists = Listas
+school-calendar = Calendario
+school-safety = Llaves y copias
+school-settings = Esta ventana
+
+## Escuela y clase
+
+school-name = Nombre de la escuela
+class-name = Nombre de la clase
+class-minutes = Minutos que tienes por semana
+class-minutes-hint = Para revisiones y apoyo, con todos los estudiantes. Déjalo vacío si no lo sabes.
+school-live = Metas en marcha a la vez
+school-live-hint = Si hay más, la aplicación pregunta cuál poner en pausa. Nada se impide.
+school-quiet = Semanas de escuela sin noticias
+school-quiet-hint = Después de tantas semanas sin evidencia, la aplicación pregunta qué apoyo falta.
+number-wrong = Escribe un número entero de { $least } a { $most }
+
+## Proyecto de clase
+
+project-says = Una pregunta para toda la clase. Los estudiantes cuelgan sus planes donde entran.
+project-question = La pregunta
+project-question-hint = Con las palabras en que se hizo
+project-asked-by = ¿Quién la hizo?
+project-by-student = La clase
+project-by-school = La escuela
+project-by-family = Las familias
+project-asked-on = Se preguntó el
+project-from-day = Primer día
+project-until-day = Último día
+project-backwards = el último día va antes del primero
+project-ends = Al final del camino
+project-ends-hint = Lo que espera ahí, como una tarde abierta en la biblioteca
+project-fixed = Lo que es fijo
+project-open = Lo que es abierto
+project-needs-question = escribe primero la pregunta
+entries-title = Entradas
+entries-says = Bastan tres o cuatro preguntas más pequeñas.
+entry-nth = Entrada { $number }
+entry-question = Su pregunta
+entry-about = Qué se hace ahí
+entry-add = Añadir una entrada
+entry-drop = Dejar esta fuera
+
+## Personas
+
+people-school = En la escuela
+people-family = Familias
+people-students = Estudiantes
+person-name = Nombre
+person-does = Qué hacen
+person-of = De quién
+person-languages = Idiomas
+person-languages-hint = El primero delante, como somalí, inglés
+person-receives = Puede recibir una copia
+person-new-school = Añadir un colega
+person-new-family = Añadir un familiar
+person-new-student = Añadir un estudiante
+person-change = Cambiar una persona
+person-full = Nombre completo
+person-short = Nombre corto
+person-short-hint = Como se le nombra, por ejemplo Sra. Okafor
+person-pronouns = Pronombres
+person-pronouns-hint = Como los da la persona. Puede quedar vacío.
+person-relation = Quién es para el estudiante
+person-relation-hint = Como su madre, o su abuelo
+person-may-receive = Puede recibir copias del plan
+person-may-receive-hint = Una copia para la familia nombra a la persona que la recibe.
+person-contact = Teléfono o dirección para las familias
+person-contact-hint = Solo si la persona dijo que sí. Aparece en la página de la familia.
+person-needs-name = escribe primero el nombre completo
+names-for = Otros nombres para otros lectores
+names-for-hint = Un nombre usado en la escuela puede no ser para casa. Pregúntale al estudiante.
+names-for-student = En la copia del estudiante
+names-for-family = En la copia de la familia
+names-for-school = En el archivo de la escuela
+names-for-next_teacher = Para el próximo docente
+relation-of = { $relation }: { $student }
+colleague-add = Añadir un colega
+family-add = Añadir un familiar
+empty-family = Todavía no hay familiares
+empty-family-says = Añade a quienes pueden participar o recibir una copia.
+role-student = Estudiante
+role-teacher = Docente
+role-counsellor = Consejería
+role-case_manager = Gestión de caso
+role-family_reader = Familia que lee
+role-administrator = Administración
+
+## Listas
+
+lists-says = Las palabras de tu escuela. Los planes que usan una entrada la conservan, aunque ya no se ofrezca.
+lists-which = ¿Qué lista?
+list-areas = Áreas de metas
+list-pathways = Caminos
+list-need_kinds = Tipos de necesidad
+list-purposes = Propósitos
+list-strategies = Estrategias
+list-agenda_first = Recorrido de una primera conferencia
+list-agenda_later = Recorrido de una conferencia
+list-words = Palabras
+list-minutes = Minutos
+list-care = Fuera de la pantalla compartida
+list-offered = Se ofrece
+list-add = Una entrada nueva
+agenda-total = { $minutes ->
+    [one] 1 minuto en total. Nada cuenta hacia atrás.
+   *[other] { $minutes } minutos en total. Nada cuenta hacia atrás.
+}
+
+## Calendario
+
+calendar-says = Todo lo que cuenta semanas cuenta semanas de escuela.
+calendar-year = Año escolar { $year }
+calendar-first = Primer día de escuela
+calendar-last = Último día de escuela
+calendar-terms = Periodos
+calendar-holidays = Días sin escuela
+calendar-name = Nombre
+calendar-from = Desde
+calendar-until = Hasta
+calendar-drop = Dejar fuera
+calendar-backwards = Un último día va antes de su primero
+term-nth = Periodo { $number }
+term-add = Añadir un periodo
+holiday = Vacaciones
+holiday-add = Añadir días sin escuela
+
+## Llaves y copias
+
+backup-title = Una copia en una memoria
+backup-says = Un archivo con todo, cerrado con tu frase de paso.
+backup-make = Hacer una copia en una memoria
+writing = Escribiendo.
+written-as = Escrito como { $name }.
+recovery-title = Hoja de rescate
+recovery-says = Una hoja de papel que abre tus planes si se pierde la frase de paso. Una nueva deja sin uso la anterior.
+recovery-make = Hacer una hoja de rescate nueva
+passphrase-title = Frase de paso
+passphrase-old = La que se usa
+passphrase-new = La nueva
+passphrase-hint = Al menos 8 letras. Lo mejor es una frase corta.
+passphrase-again = La nueva otra vez
+passphrase-change = Cambiar la frase de paso
+passphrase-changed = La frase de paso está cambiada.
+passphrase-short = la nueva tiene menos de 8 letras
+passphrase-differs = las dos nuevas no son iguales
+passphrase-needs-old = escribe la que se usa
+sample-no-lock = La escuela de muestra no tiene frase de paso: todas sus personas son inventadas.
+
+## Esta ventana
+
+settings-says = Se guarda en esta computadora, solo para esta ventana.
+settings-language = Idioma de la aplicación
+settings-theme = Claro u oscuro
+settings-contrast = Contraste
+settings-voice = Las palabras del estudiante
+settings-spacing = Espacio entre letras y líneas
+settings-zoom = Tamaño
+settings-zoom-hint = También con Ctrl y más, menos o cero
+settings-lock = Cerrar con llave si nadie toca una tecla durante
+settings-system = Como la computadora
+settings-light = Claro
+settings-dark = Oscuro
+settings-more = Más
+settings-book = Letra de libro
+settings-plain = Letra sencilla
+settings-normal = Normal
+settings-wide = Amplio
+settings-never = Nunca
+minutes-long = { $count ->
+    [one] 1 minuto
+   *[other] { $count } minutos
+}
+percent = { $number } %
+
+## Qué sale de esta computadora
+
+leaves-title = Qué sale de esta computadora
+leaves-says = Por sí solo: nada.
+leaves-network = La aplicación no usa la red. Funciona sin ella, para siempre.
+leaves-count = No cuenta nada sobre ti ni informa a nadie.
+leaves-names = Los nombres y las palabras quedan en un lugar cerrado de esta computadora.
+leaves-look = El idioma y el aspecto de esta ventana se guardan al lado. No contienen nada de nadie.
+leaves-by-you = Lo que se llevaron las personas
+leaves-by-you-says = Una copia sale solo cuando una persona la hace. Aquí está cada copia de un plan.
+leaves-when = Cuándo
+leaves-plan = Plan de
+leaves-for = Para quién
+leaves-what = Qué
+leaves-none = Todavía no se hizo ninguna copia de un plan.

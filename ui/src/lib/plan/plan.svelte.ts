@@ -1,0 +1,349 @@
+/**
+ * One plan's page: what the host shows, the pen that is held here, and every
+ * change. The page holds no truth of its own; after each change it asks again.
+ */
+import { getContext, setContext } from "svelte";
+import { asShown, call, type ShownError } from "../api/client";
+import { session } from "../api/session.svelte";
+import type {
+  Act,
+  Field,
+  ItemId,
+  List,
+  NameShown,
+  Pen,
+  PenId,
+  PersonId,
+  PlanId,
+  PlanShown,
+  StoryEvent,
+  SuggestionAnswer,
+  TextRef,
+  Voice,
+} from "../api/types";
+import { nextSpeaker, penFor, ringOf, samePen, type Names } from "../conference/pen";
+import { list as inWords, t } from "../words.svelte";
+import { penOf, plain, textAt } from "./reading";
+import type { Redrawn, SpliceQueue } from "./SpliceQueue";
+
+/** A field that is open for writing. */
+export interface OpenText {
+  target: TextRef;
+  queue: SpliceQueue;
+  /** Where the caret stands. */
+  caret(): number;
+  /** Shows what came in from elsewhere. */
+  redraw(drawn: Redrawn): void;
+}
+
+const REST_MS = 400;
+
+export class PlanPage {
+  readonly id: PlanId;
+  /** What the host shows; null until it has answered. */
+  shown = $state.raw<PlanShown | null>(null);
+  /** The story, newest first. */
+  story = $state.raw<StoryEvent[]>([]);
+  /** Who speaks and who types here. */
+  pen = $state.raw<Pen | null>(null);
+  /** Why the plan could not be shown. */
+  error = $state.raw<ShownError | null>(null);
+  /** What was just done, for those who cannot see it. */
+  said = $state("");
+  /** The text beside which a suggestion is being written. */
+  suggesting = $state.raw<TextRef | null>(null);
+  /** An item to bring into view and to open once it is drawn. */
+  fresh = $state<ItemId | null>(null);
+
+  #open = new Set<OpenText>();
+  /** Pens by the person who held them, so that each comes back as it was. */
+  protected held = new Map<PersonId, Pen>();
+  #asked = 0;
+  #taken = 0;
+  #rest: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(id: PlanId) {
+    this.id = id;
+  }
+
+  /** The plan, once shown. */
+  get plan(): PlanShown["plan"] {
+    if (!this.shown) throw new Error("the plan is not shown yet");
+    return this.shown.plan;
+  }
+
+  /** Names of everyone around the plan. */
+  get names(): Names {
+    return (this.shown?.names ?? {}) as Names;
+  }
+
+  /** The pen; only asked for where the plan is shown. */
+  get holding(): Pen {
+    if (!this.pen) throw new Error("no pen is held yet");
+    return this.pen;
+  }
+
+  /** The student's short name. */
+  get student(): string {
+    return this.shown ? this.short(this.shown.plan.student) : "";
+  }
+
+  /** How one speaks of a person. */
+  short(person: PersonId | null | undefined): string {
+    return (person && this.names[person]?.short) || t("someone");
+  }
+
+  /** A person with the relation: `Hodan, her mother`. */
+  full(person: PersonId): string {
+    const name: NameShown | undefined = this.names[person];
+    if (!name) return t("someone");
+    return name.relation ? `${name.short}, ${name.relation}` : name.short;
+  }
+
+  /** A person's ink. */
+  voice(person: PersonId | null | undefined): Voice {
+    return (person && this.names[person]?.voice) || "school";
+  }
+
+  /** Who spoke, in words. */
+  whoSpoke(pen: PenId | null | undefined): string {
+    const held = penOf(this.plan, pen);
+    return held ? inWords(held.speakers.map((person) => this.short(person))) : t("someone");
+  }
+
+  /** Asks the host for the plan and, the first time, for its story. */
+  async load(): Promise<void> {
+    try {
+      await this.refresh();
+      await this.refreshStory();
+    } catch (thrown) {
+      this.error = asShown(thrown);
+    }
+  }
+
+  /** Asks again. Older answers that come late are not taken. */
+  async refresh(): Promise<void> {
+    this.#stopRest();
+    const asked = (this.#asked += 1);
+    const rounds = [...this.#open].map((open) => ({ open, round: open.queue.round }));
+    const shown = await this.ask();
+    if (asked < this.#taken) return;
+    this.#taken = asked;
+    this.shown = shown;
+    this.pen ??= shown.pen;
+    for (const { open, round } of rounds) {
+      const text = plain(textAt(shown.plan, open.target));
+      const drawn = open.queue.resync(text, shown.plan.revision, round, open.caret());
+      if (drawn) open.redraw(drawn);
+    }
+  }
+
+  /** Asks the host for the plan. The shared screen asks for it in its own way. */
+  protected ask(): Promise<PlanShown> {
+    return call("plan_show", { plan: this.id });
+  }
+
+  async refreshStory(): Promise<void> {
+    this.story = (await call("plan_story", { plan: this.id })).events;
+  }
+
+  /** Runs a change: what is typed goes first, then the change, then the page is drawn anew. */
+  async change<A>(work: () => Promise<A>): Promise<A | null> {
+    await this.flush();
+    try {
+      const answer = await session.saving(work);
+      await this.refresh();
+      void this.refreshStory();
+      return answer;
+    } catch {
+      // The saved line says what went wrong; the page shows what is kept.
+      await this.refresh().catch(() => {});
+      return null;
+    }
+  }
+
+  /** A field opens for writing. Returns the way to close it. */
+  opens(open: OpenText): () => Promise<void> {
+    this.#open.add(open);
+    return async () => {
+      await open.queue.flush();
+      // Words that were refused stay with the field until they are kept or withdrawn.
+      this.#open.delete(open);
+      await this.refresh().catch(() => {});
+      void this.refreshStory();
+    };
+  }
+
+  /** Sends one splice of a text in the name of the pen. */
+  sendSplice = (
+    target: TextRef,
+    edit: { at: number; delete: number; insert: string },
+    base: string,
+  ): Promise<{ revision: string }> =>
+    session.saving(async () => {
+      const changed = await call("text_edit", { plan: this.id, target, pen: this.holding, base, ...edit });
+      this.#refreshAfterRest();
+      return changed;
+    });
+
+  /** Sends everything that is typed. */
+  async flush(): Promise<void> {
+    await Promise.allSettled([...this.#open].map((open) => open.queue.flush()));
+  }
+
+  #refreshAfterRest(): void {
+    this.#stopRest();
+    this.#rest = setTimeout(() => void this.refresh().catch(() => {}), REST_MS);
+  }
+
+  #stopRest(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
+  }
+
+  // The pen
+
+  /** Takes a pen. What was typed with the one before is sent as its own. */
+  async takePen(pen: Pen): Promise<void> {
+    if (this.pen && samePen(this.pen, pen)) return;
+    await this.flush();
+    // A pen of several comes back to none of them alone.
+    if (pen.speakers.length === 1 && pen.speakers[0]) this.held.set(pen.speakers[0], pen);
+    this.pen = pen;
+    this.suggesting = null;
+    this.said = this.penWords();
+  }
+
+  /** Passes the pen to the next person around (F2). */
+  async passPen(): Promise<void> {
+    if (!this.shown || !this.pen) return;
+    const ring = ringOf(this.shown.around, [], this.names);
+    const next = nextSpeaker(ring, this.pen);
+    if (next) await this.takePen(penFor(next, this.pen, this.held, this.names));
+  }
+
+  /** `Amina speaks. Ms. Okafor types for her.` */
+  penWords(): string {
+    const pen = this.pen;
+    if (!pen) return "";
+    const who = inWords(pen.speakers.map((person) => this.short(person)));
+    const parts = [
+      pen.speakers.length === 1 && pen.speakers[0] === pen.scribe
+        ? t("pen-writes", { who })
+        : t("pen-speaks", { who, count: pen.speakers.length }),
+    ];
+    if (pen.interpreter) parts.push(t("pen-through", { who: this.short(pen.interpreter) }));
+    if (!pen.speakers.includes(pen.scribe)) parts.push(t("pen-types", { who: this.short(pen.scribe) }));
+    return parts.join(" ");
+  }
+
+  // Changes
+
+  set(item: ItemId, field: Field, value: unknown): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("field_set", { plan: this.id, item, field, value: value as never, pen }));
+  }
+
+  choose(item: ItemId, field: Field, claim: string): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("field_choose", { plan: this.id, item, field, claim, pen }));
+  }
+
+  /** Adds an item and opens it. */
+  async add(list: List, fields: Partial<Record<Field, unknown>> = {}): Promise<ItemId | null> {
+    const pen = this.holding;
+    const added = await this.change(() =>
+      call("item_add", { plan: this.id, list, after: null, fields: fields as never, pen }),
+    );
+    if (!added) return null;
+    this.fresh = added.item;
+    return added.item;
+  }
+
+  /** Moves an item up or down by one. */
+  async move(list: List, items: { id: ItemId }[], item: ItemId, by: 1 | -1): Promise<void> {
+    const at = items.findIndex((one) => one.id === item);
+    const after = by === 1 ? items[at + 1]?.id : (items[at - 2]?.id ?? null);
+    if (at < 0 || after === undefined || (by === -1 && at === 0)) return;
+    const pen = this.holding;
+    await this.change(() => call("item_move", { plan: this.id, list, item, after, pen }));
+    this.said = t("moved-to", { place: at + by + 1, of: items.length });
+  }
+
+  trash(item: ItemId): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("item_trash", { plan: this.id, item, pen }));
+  }
+
+  revive(item: ItemId): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("item_revive", { plan: this.id, item, pen }));
+  }
+
+  confirm(goal: ItemId, person: PersonId, yes: boolean, words: string): Promise<unknown> {
+    return this.change(() => call("goal_confirm", { plan: this.id, goal, person, yes, words }));
+  }
+
+  async suggest(target: TextRef, proposed: string): Promise<boolean> {
+    const pen = this.holding;
+    const base = this.plan.revision;
+    const made = await this.change(() =>
+      call("suggestion_make", { plan: this.id, target, base, proposed, pen }),
+    );
+    return made !== null;
+  }
+
+  /** The student's answer to a suggestion, in the student's name. */
+  answer(suggestion: string, answer: SuggestionAnswer): Promise<unknown> {
+    const pen = this.studentsPen();
+    return this.change(() => call("suggestion_answer", { plan: this.id, suggestion, answer, pen }));
+  }
+
+  /** A pen with which the student speaks: the one held, or theirs with whoever types here. */
+  studentsPen(): Pen {
+    const pen = this.holding;
+    if (pen.voice === "student") return pen;
+    return penFor(this.plan.student, pen, this.held, this.names);
+  }
+
+  /** Undoes one's own last change here. */
+  async undo(): Promise<void> {
+    const undone = await this.change(() => call("change_undo", { plan: this.id }));
+    this.said = undone?.act ? t("undone", { what: actWords(undone.act) }) : t("nothing-to-undo");
+  }
+
+  /** Does it again. */
+  async redo(): Promise<void> {
+    const redone = await this.change(() => call("change_redo", { plan: this.id }));
+    this.said = redone?.act ? t("redone", { what: actWords(redone.act) }) : t("nothing-to-redo");
+  }
+}
+
+/** What a person did, in words, for undo's label. */
+export function actWords(act: Act): string {
+  switch (act.act) {
+    case "wrote":
+    case "restored":
+    case "took_suggestion":
+      return t(`act-${act.act}`, { text: t(`text-${act.target.field}`) });
+    case "added":
+    case "moved":
+      return t(`act-${act.act}-${act.list}`);
+    case "set":
+      return t("act-set", { field: t(`field-${act.field}`) });
+    default:
+      return t(`act-${act.act}`);
+  }
+}
+
+const KEY = Symbol("plan");
+
+/** Gives the page to everything under it. */
+export function givePlan(page: PlanPage): void {
+  setContext(KEY, page);
+}
+
+/** The page around this part. */
+export function usePlan(): PlanPage {
+  return getContext<PlanPage>(KEY);
+}

@@ -92,7 +92,6 @@ conf-goal-none-ask = Start from what you are good at. What would you do with it?
 conf-goal-another = Another goal
 conf-goal-after = The next goal
 conf-goal-change = Change the words of this goal: { $goal }
-conf-goal-count = Goal { $n } of { $of }
 conf-ask-statement = What do you want to do?
 conf-ask-why = Why does it matter to you?
 conf-ask-what_i_learn = What will you learn?
@@ -117,12 +116,16 @@ conf-chose-by-teacher = { $teacher }
 # Shown where none of the three choices is the student's.
 conf-chose-none-ask = None of the three is { $student }’s own choice yet. Which one could be?
 conf-help-add = Something else that helps
+conf-yes = Yes
+# Read out for the button that says only "yes" below a name.
 conf-yes-say = { $person } says yes
-conf-yes-said-on = { $person } said yes on { $date }
-conf-no-said-on = { $person } said not yet on { $date }
+# Below a person's name.
+conf-yes-said-on = Said yes on { $date }.
+conf-no-said-on = Said not yet on { $date }.
 conf-yes-reworded = The sentence has changed since.
-conf-yes-again = { $person } says yes to the new words
-conf-no-say = Not yet
+conf-yes-again = Yes to the new words, says { $person }
+conf-no = Not yet
+conf-no-say = { $person } says not yet
 conf-no-words = What would have to change?
 conf-no-leave = Leave it
 conf-no-keep = Keep { $person }’s words

@@ -85,6 +85,8 @@ pub mod secret;
 pub mod sheet;
 pub mod space;
 mod stretch;
+#[cfg(test)]
+mod vectors;
 
 pub use blob::{BlobName, open_blob, seal_blob};
 pub use device::{DeviceCard, DeviceKey};

@@ -147,18 +147,18 @@ html-call = Call { $name }
 
 ## The recovery sheet
 
-recovery-title = Recovery sheet
-recovery-page_title = Recovery sheet, { $school }, { $date }
-recovery-what = This sheet opens the plans when the passphrase is forgotten. Whoever holds it can read them. Keep it in a locked place, away from the computer.
-recovery-code = The code
-recovery-how = How to use it
-recovery-step-1 = Start Waymark on the computer where the plans are.
-recovery-step-2 = Choose “I forgot my passphrase”.
-recovery-step-3 = Type the code. Spaces and small letters do not matter.
-recovery-step-4 = Choose a new passphrase, then print a new sheet. This one stops working.
-recovery-whose = For { $person }, { $school }
-recovery-kept = Where it is kept
-recovery-opened = Opened on, by whom
+recovery_sheet-title = Recovery sheet
+recovery_sheet-page_title = Recovery sheet, { $school }, { $date }
+recovery_sheet-what = This sheet opens the plans when the passphrase is forgotten. Whoever holds it can read them. Keep it in a locked place, away from the computer.
+recovery_sheet-code = The code
+recovery_sheet-how = How to use it
+recovery_sheet-step-1 = Start Waymark on the computer where the plans are.
+recovery_sheet-step-2 = Choose “I forgot my passphrase”.
+recovery_sheet-step-3 = Type the code. Spaces and small letters do not matter.
+recovery_sheet-step-4 = Choose a new passphrase, then print a new sheet. This one stops working.
+recovery_sheet-whose = For { $person }, { $school }
+recovery_sheet-kept = Where it is kept
+recovery_sheet-opened = Opened on, by whom
 
 ## The blank form, for a plan made on paper
 

@@ -147,18 +147,18 @@ html-call = Llamar a { $name }
 
 ## The recovery sheet
 
-recovery-title = Hoja de recuperación
-recovery-page_title = Hoja de recuperación, { $school }, { $date }
-recovery-what = Esta hoja abre los planes cuando se olvida la frase de acceso. Quien la tenga puede leerlos. Guárdela bajo llave, lejos de la computadora.
-recovery-code = El código
-recovery-how = Cómo se usa
-recovery-step-1 = Abra Waymark en la computadora donde están los planes.
-recovery-step-2 = Elija «Olvidé mi frase de acceso».
-recovery-step-3 = Escriba el código. Los espacios y las minúsculas no importan.
-recovery-step-4 = Elija una frase nueva e imprima otra hoja. Esta deja de servir.
-recovery-whose = Para { $person }, { $school }
-recovery-kept = Dónde se guarda
-recovery-opened = Abierta el día, por quién
+recovery_sheet-title = Hoja de recuperación
+recovery_sheet-page_title = Hoja de recuperación, { $school }, { $date }
+recovery_sheet-what = Esta hoja abre los planes cuando se olvida la frase de acceso. Quien la tenga puede leerlos. Guárdela bajo llave, lejos de la computadora.
+recovery_sheet-code = El código
+recovery_sheet-how = Cómo se usa
+recovery_sheet-step-1 = Abra Waymark en la computadora donde están los planes.
+recovery_sheet-step-2 = Elija «Olvidé mi frase de acceso».
+recovery_sheet-step-3 = Escriba el código. Los espacios y las minúsculas no importan.
+recovery_sheet-step-4 = Elija una frase nueva e imprima otra hoja. Esta deja de servir.
+recovery_sheet-whose = Para { $person }, { $school }
+recovery_sheet-kept = Dónde se guarda
+recovery_sheet-opened = Abierta el día, por quién
 
 ## The blank form, for a plan made on paper
 

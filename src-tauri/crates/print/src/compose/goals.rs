@@ -1,0 +1,232 @@
+//! Goals in words: where each stands, who chose, who said yes.
+
+use domain::plan::{ChosenBy, Choice, Goal, GoalStanding, Lead};
+use domain::{Contested, TextField, TextRef, Voice};
+
+use super::Composer;
+use crate::page::{Chosen, Fact, GoalData, PageKind, Part, Titled, Where, Who, Yes};
+use crate::words::Label;
+
+impl Composer<'_> {
+    pub(super) fn goals(&self) -> Part<GoalData> {
+        let sheet = self.input.kind == PageKind::FamilySheet;
+        let items = self
+            .plan
+            .goals
+            .iter()
+            .filter(|goal| !sheet || on_the_sheet(goal.standing))
+            .map(|goal| self.goal(goal, sheet))
+            .filter(|goal| !goal.statement.is_empty())
+            .collect();
+        let mut part = self.part(if sheet { "family-goals" } else { "section-goals" }, items);
+        part.margin = self.notes_about("goals");
+        part
+    }
+
+    fn goal(&self, goal: &Goal, sheet: bool) -> GoalData {
+        let statement = self.said(
+            &goal.statement,
+            Where::Text { target: TextRef { item: Some(goal.id), field: TextField::Statement } },
+        );
+        let (mark, standing) = self.standing(goal.standing);
+        let mut line = Vec::new();
+        if goal.status.is_contested() {
+            line.push(self.input.labels.label("goal-two_standings"));
+        }
+        if matches!(goal.standing, GoalStanding::Proposed | GoalStanding::OneYes) {
+            line.extend(self.who_is_next(goal));
+        }
+        line.extend(self.until(&goal.until));
+        if sheet {
+            return GoalData {
+                mark,
+                standing,
+                line,
+                statement,
+                more: Vec::new(),
+                choices: Vec::new(),
+                facts: Vec::new(),
+                yeses: Vec::new(),
+                margin: Vec::new(),
+            };
+        }
+        line.extend(goal.area.settled().map(|area| self.input.labels.listed("area", area)));
+        let item = Some(goal.id);
+        let more: Vec<Titled> = [
+            (TextField::Why, &goal.why),
+            (TextField::Question, &goal.question),
+            (TextField::StartsFrom, &goal.starts_from),
+            (TextField::GradeTarget, &goal.grade_target),
+            (TextField::Obstacle, &goal.obstacle),
+            (TextField::Closing, &goal.closing),
+        ]
+        .into_iter()
+        .map(|(field, text)| self.titled_in(item, field, text))
+        .filter(|titled| !titled.said.is_empty())
+        .collect();
+        let mut margin = self.suggestions_for(|target| target.item == item);
+        margin.extend(self.notes_about(&goal.id.to_string()));
+        GoalData {
+            mark,
+            standing,
+            line,
+            statement,
+            more,
+            choices: self.choices(goal),
+            facts: self.goal_facts(goal),
+            yeses: self.yeses(goal),
+            margin,
+        }
+    }
+
+    fn standing(&self, standing: GoalStanding) -> (&'static str, Label) {
+        let mark = match standing {
+            GoalStanding::Proposed => "proposed",
+            GoalStanding::OneYes => "one_yes",
+            GoalStanding::Agreed => "agreed",
+            GoalStanding::Live => "live",
+            GoalStanding::Met => "met",
+            GoalStanding::Changed => "changed",
+            GoalStanding::Parked => "parked",
+            GoalStanding::SetAside => "set_aside",
+        };
+        (mark, self.input.labels.label(&format!("standing-{mark}")))
+    }
+
+    /// Who has said yes to a proposed goal, and whose word is next. The
+    /// family's yes is welcome and blocks nothing, so it is never "next".
+    fn who_is_next(&self, goal: &Goal) -> Vec<Label> {
+        let labels = &self.input.labels;
+        let mut line: Vec<Label> = goal
+            .confirmations
+            .iter()
+            .filter_map(|word| {
+                let (_, name) = self.short_name(word.person)?;
+                let key = if word.yes { "goal-said_yes" } else { "goal-said_no" };
+                Some(labels.say(key, |_| vec![("person", name.clone().into())]))
+            })
+            .collect();
+        let said = |voice| goal.confirmations.iter().any(|word| word.voice == voice);
+        let next = if !said(Voice::Student) {
+            Some(self.input.student.name_for(self.input.audience).short.clone())
+        } else if !said(Voice::School) {
+            Some(self.teacher_name())
+        } else {
+            None
+        };
+        if let Some(name) = next {
+            line.push(labels.say("goal-is_next", |_| vec![("person", name.clone().into())]));
+        }
+        line
+    }
+
+    fn choices(&self, goal: &Goal) -> Vec<Chosen> {
+        [
+            (TextField::WhatILearn, &goal.what_i_learn),
+            (TextField::HowILearn, &goal.how_i_learn),
+            (TextField::HowIShow, &goal.how_i_show),
+        ]
+        .into_iter()
+        .map(|(field, choice)| {
+            let Titled { label, said } = self.titled_in(Some(goal.id), field, &choice.words);
+            let (by, open) = self.chosen(choice, said.is_empty());
+            Chosen { label, said, by, open }
+        })
+        .collect()
+    }
+
+    fn chosen(&self, choice: &Choice, blank: bool) -> (Vec<Who>, Option<Label>) {
+        let labels = &self.input.labels;
+        let student = self.input.student.name_for(self.input.audience).short.clone();
+        let teacher = self.teacher_name();
+        match choice.by.0.as_slice() {
+            [] => (Vec::new(), blank.then(|| labels.label("chose-nobody"))),
+            [one] => {
+                let by = match one.value {
+                    ChosenBy::Student => vec![self.who_says(
+                        Voice::Student,
+                        labels.say("chose-student", |_| vec![("student", student.clone().into())]),
+                    )],
+                    ChosenBy::Together => vec![
+                        self.who_named(Voice::Student, &student),
+                        self.who_says(
+                            Voice::School,
+                            labels.say("chose-and", |_| vec![("teacher", teacher.clone().into())]),
+                        ),
+                    ],
+                    ChosenBy::Teacher => vec![self.who_says(
+                        Voice::School,
+                        labels.say("chose-teacher", |_| vec![("teacher", teacher.clone().into())]),
+                    )],
+                };
+                (by, None)
+            }
+            _ => (Vec::new(), Some(labels.label("chose-two"))),
+        }
+    }
+
+    fn goal_facts(&self, goal: &Goal) -> Vec<Fact> {
+        let labels = &self.input.labels;
+        let student = self.input.student.name_for(self.input.audience).short.clone();
+        let mut facts = Vec::new();
+        if let Some(lead) = goal.leads.settled() {
+            let key = match lead {
+                Lead::TeacherModels => "lead-teacher_models",
+                Lead::Together => "lead-together",
+                Lead::StudentWithChecks => "lead-student_with_checks",
+                Lead::Student => "lead-student",
+            };
+            facts.push(Fact {
+                label: labels.label("goal-leads"),
+                words: vec![labels.say(key, |_| vec![("student", student.clone().into())])],
+            });
+        }
+        if let Some(purposes) = filled(&goal.purposes) {
+            facts.push(Fact {
+                label: labels.label("goal-purposes"),
+                words: purposes.iter().map(|purpose| labels.listed("purpose", purpose)).collect(),
+            });
+        }
+        if let Some(competencies) = filled(&goal.competencies) {
+            facts.push(Fact {
+                label: labels.label("goal-counts_towards"),
+                words: competencies.iter().map(|words| self.as_is(words)).collect(),
+            });
+        }
+        facts
+    }
+
+    fn yeses(&self, goal: &Goal) -> Vec<Yes> {
+        let labels = &self.input.labels;
+        goal.confirmations
+            .iter()
+            .map(|word| {
+                let name =
+                    self.short_name(word.person).map_or_else(|| self.mark(word.voice), |(_, name)| name);
+                let key = if word.yes { "goal-said_yes_on" } else { "goal-said_no_on" };
+                let sentence = labels.say(key, |words| {
+                    vec![("person", name.clone().into()), ("date", self.in_words(words, word.at).into())]
+                });
+                Yes {
+                    who: self.who_says(word.voice, sentence),
+                    said: self.words_in(
+                        &word.words,
+                        labels.first().tag(),
+                        Some(word.voice),
+                        Self::record_place(word.record),
+                    ),
+                    reworded: word.reworded_since.then(|| labels.label("goal-reworded")),
+                }
+            })
+            .collect()
+    }
+}
+
+/// A goal that a family can still help with.
+const fn on_the_sheet(standing: GoalStanding) -> bool {
+    !matches!(standing, GoalStanding::Parked | GoalStanding::SetAside | GoalStanding::Changed)
+}
+
+pub(super) fn filled(field: &Contested<Vec<String>>) -> Option<&Vec<String>> {
+    field.settled().filter(|list| !list.is_empty())
+}

@@ -1,0 +1,261 @@
+//! Experiences, needs, supports, evidence and check-ins in words.
+
+use domain::plan::{BloomLevel, Helped, Medium, NeedStanding, Together};
+use domain::{ItemId, TextField, TextRef};
+
+use super::Composer;
+use super::goals::filled;
+use crate::page::{
+    CheckInData, EvidenceData, ExperienceData, Fact, NeedData, Part, Said, SupportRow, Titled, Where,
+};
+
+impl Composer<'_> {
+    pub(super) fn experiences(&self) -> Part<ExperienceData> {
+        let labels = &self.input.labels;
+        let items: Vec<ExperienceData> = self
+            .plan
+            .experiences
+            .iter()
+            .map(|experience| {
+                let id = Some(experience.id);
+                let mut more = self.written(
+                    id,
+                    &[
+                        (TextField::Place, &experience.place),
+                        (TextField::Adult, &experience.adult),
+                        (TextField::WithWhom, &experience.with_whom),
+                        (TextField::Interest, &experience.interest),
+                        (TextField::Technology, &experience.technology),
+                        (TextField::WithoutTechnology, &experience.without_technology),
+                        (TextField::WhoShows, &experience.who_shows),
+                    ],
+                );
+                more.retain(|titled| !titled.said.is_empty());
+                let mut facts = Vec::new();
+                if let Some(pathway) = experience.pathway.settled() {
+                    facts.push(Fact {
+                        label: labels.label("experience-pathway"),
+                        words: vec![labels.listed("pathway", pathway)],
+                    });
+                }
+                if let Some(together) = experience.together.settled() {
+                    let key = match together {
+                        Together::Shared => "together-shared",
+                        Together::Classmates => "together-classmates",
+                        Together::Adult => "together-adult",
+                        Together::Alone => "together-alone",
+                    };
+                    facts.push(Fact { label: labels.label("text-with_whom"), words: vec![labels.label(key)] });
+                }
+                if let Some(level) = experience.level.settled() {
+                    let key = match level {
+                        BloomLevel::Remember => "bloom-remember",
+                        BloomLevel::Understand => "bloom-understand",
+                        BloomLevel::Apply => "bloom-apply",
+                        BloomLevel::Analyse => "bloom-analyse",
+                        BloomLevel::Evaluate => "bloom-evaluate",
+                        BloomLevel::Create => "bloom-create",
+                    };
+                    facts.push(Fact { label: labels.label("experience-level"), words: vec![labels.label(key)] });
+                }
+                if let Some(competencies) = filled(&experience.competencies) {
+                    facts.push(Fact {
+                        label: labels.label("experience-competencies"),
+                        words: competencies.iter().map(|words| self.as_is(words)).collect(),
+                    });
+                }
+                ExperienceData {
+                    title: self.said(&experience.title, text_place(experience.id, TextField::Title)),
+                    more,
+                    facts,
+                    goal: experience
+                        .goal
+                        .settled()
+                        .and_then(|&goal| self.goal_sentence(goal))
+                        .map(|said| Titled { label: labels.label("experience-for_goal"), said }),
+                    margin: self.notes_about(&experience.id.to_string()),
+                }
+            })
+            .filter(|experience| !experience.title.is_empty() || !experience.more.is_empty())
+            .collect();
+        let mut part = self.part("section-experiences", items);
+        part.margin = self.notes_about("experiences");
+        part
+    }
+
+    pub(super) fn needs(&self) -> Part<NeedData> {
+        let labels = &self.input.labels;
+        let items: Vec<NeedData> = self
+            .plan
+            .needs
+            .iter()
+            .map(|need| {
+                let mut line = Vec::new();
+                line.extend(need.kind.settled().map(|kind| labels.listed("need_kind", kind)));
+                line.extend(need.standing.settled().map(|standing| {
+                    labels.label(match standing {
+                        NeedStanding::Open => "need_standing-open",
+                        NeedStanding::BeingMet => "need_standing-being_met",
+                        NeedStanding::Met => "need_standing-met",
+                    })
+                }));
+                let more = self.written(
+                    Some(need.id),
+                    &[(TextField::Seen, &need.seen), (TextField::Assumed, &need.assumed)],
+                );
+                NeedData { line, more }
+            })
+            .filter(|need| !need.more.is_empty() || !need.line.is_empty())
+            .collect();
+        self.part("supports-needs", items)
+    }
+
+    pub(super) fn supports(&self) -> Part<SupportRow> {
+        let labels = &self.input.labels;
+        let minutes = |count: u32| {
+            labels.say("supports-minutes", |words| vec![("minutes", words.number(i64::from(count)).into())])
+        };
+        let items: Vec<SupportRow> = self
+            .plan
+            .supports
+            .iter()
+            .map(|support| {
+                let planned = support.minutes_planned.settled().copied();
+                let helped = match support.helped.settled() {
+                    Some(Helped::Yes) => Some(labels.label("helped-yes")),
+                    Some(Helped::ABit) => Some(labels.label("helped-a_bit")),
+                    Some(Helped::No) => Some(labels.label("helped-no")),
+                    Some(Helped::AskLater) | None => Some(match support.review_on.settled() {
+                        Some(&day) => labels
+                            .say("supports-ask_on", |words| vec![("date", self.day_in_words(words, day).into())]),
+                        None => labels.label("helped-ask_later"),
+                    }),
+                };
+                let said = self.said(&support.did_it_help, text_place(support.id, TextField::DidItHelp));
+                let untold = support.helped.settled().is_none() && support.review_on.settled().is_none();
+                SupportRow {
+                    what: self.said(&support.what, text_place(support.id, TextField::What)),
+                    who: self.said(&support.who, text_place(support.id, TextField::Who)),
+                    planned: planned.map_or_else(|| self.as_is("–"), minutes),
+                    given: if planned.is_none() && support.minutes_given == 0 {
+                        self.as_is("–")
+                    } else {
+                        minutes(support.minutes_given)
+                    },
+                    helped: if untold { None } else { helped },
+                    said,
+                }
+            })
+            .filter(|row| !row.what.is_empty())
+            .collect();
+        let mut part = self.part("section-supports", items);
+        part.margin = self.notes_about("supports");
+        for id in self.plan.supports.iter().map(|item| item.id).chain(self.plan.needs.iter().map(|item| item.id)) {
+            part.margin.extend(self.notes_about(&id.to_string()));
+        }
+        part
+    }
+
+    pub(super) fn evidence(&self) -> Part<EvidenceData> {
+        let labels = &self.input.labels;
+        let items: Vec<EvidenceData> = self
+            .plan
+            .evidence
+            .iter()
+            .map(|piece| {
+                let place = Self::record_place(piece.record);
+                let language = self.language_of(&piece.by);
+                let voice = self.voice_of(&piece.by);
+                let name = self.pen_name(&piece.by);
+                let medium = match piece.medium {
+                    Medium::Photo => "medium-photo",
+                    Medium::Sound => "medium-sound",
+                    Medium::File => "medium-file",
+                    Medium::Link => "medium-link",
+                    Medium::Text => "medium-text",
+                };
+                let key = if piece.blob.is_some() { "evidence-line-file" } else { "evidence-line" };
+                let line = labels.say(key, |words| {
+                    vec![
+                        ("person", name.clone().into()),
+                        ("medium", words.get(medium, &[]).unwrap_or_default().into()),
+                        ("date", self.in_words(words, piece.at).into()),
+                    ]
+                });
+                let own = piece.self_check.as_ref().map(|words| Titled {
+                    label: labels.say("evidence-own_look", |_| vec![("person", name.clone().into())]),
+                    said: self.words_in(words, &language, voice, place.clone()),
+                });
+                // The adult's look stands only beside the student's own.
+                let other = piece.adult_check.as_ref().filter(|_| own.is_some()).map(|words| Titled {
+                    label: labels.label("evidence-other_look"),
+                    said: self.words_in(words, labels.first().tag(), Some(domain::Voice::School), place.clone()),
+                });
+                EvidenceData {
+                    said: self.words_in(&piece.words, &language, voice, place),
+                    who: self.who_says(voice.unwrap_or(domain::Voice::School), line),
+                    own,
+                    other,
+                }
+            })
+            .collect();
+        let mut part = self.part("section-evidence", items);
+        part.margin = self.notes_about("evidence");
+        part
+    }
+
+    pub(super) fn check_ins(&self) -> Part<CheckInData> {
+        let labels = &self.input.labels;
+        let items = self
+            .plan
+            .check_ins
+            .iter()
+            .map(|check| {
+                let place = Self::record_place(check.record);
+                let language = self.language_of(&check.by);
+                let voice = self.voice_of(&check.by);
+                let name = self.pen_name(&check.by);
+                let line = labels.say("check_in-line", |words| {
+                    vec![("person", name.clone().into()), ("date", self.in_words(words, check.at).into())]
+                });
+                let more = [
+                    ("check_in-where", &check.where_i_am),
+                    ("check_in-in_the_way", &check.in_the_way),
+                    ("check_in-tried", &check.tried),
+                    ("check_in-next", &check.next),
+                ]
+                .into_iter()
+                .filter(|(_, words)| !words.trim().is_empty())
+                .map(|(key, words)| Titled {
+                    label: labels.label(key),
+                    said: self.words_in(words, &language, voice, place.clone()),
+                })
+                .collect();
+                CheckInData {
+                    who: self.who_says(voice.unwrap_or(domain::Voice::Student), line),
+                    goal: self.goal_sentence(check.goal),
+                    more,
+                }
+            })
+            .collect();
+        self.part("evidence-check_ins", items)
+    }
+
+    fn goal_sentence(&self, goal: ItemId) -> Option<Said> {
+        let goal = self.plan.goals.iter().find(|known| known.id == goal)?;
+        let said = self.said(&goal.statement, text_place(goal.id, TextField::Statement));
+        (!said.is_empty()).then_some(said)
+    }
+
+    fn written(&self, item: Option<ItemId>, texts: &[(TextField, &domain::Text)]) -> Vec<Titled> {
+        texts
+            .iter()
+            .map(|&(field, text)| self.titled_in(item, field, text))
+            .filter(|titled| !titled.said.is_empty())
+            .collect()
+    }
+}
+
+fn text_place(item: ItemId, field: TextField) -> Where {
+    Where::Text { target: TextRef { item: Some(item), field } }
+}

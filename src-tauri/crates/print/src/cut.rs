@@ -1,0 +1,457 @@
+//! What of a plan enters a copy: the one place that decides (F7, H1).
+//!
+//! | part | student | family | school | next teacher |
+//! |---|---|---|---|---|
+//! | who I am, strengths first | in | in | in | in |
+//! | goals, experiences, needs, supports, agreements, evidence | in | in, but what is marked, and what hangs on it | in | in |
+//! | notes in the margin, conferences, story | in | the same | in | in |
+//! | check-ins | in | stay: nobody can mark them | in | in |
+//! | suggestions | in | answered ones | in | answered ones |
+//! | which copies were made | in | stay | in | stay |
+//! | whose words | in | stay | in | stay |
+//! | trash | stays | stays | in the file, never on a page | stays |
+//!
+//! Staff notes, the access profile and other students are never in a plan's
+//! shared part, so no copy can hold them; a copy's summary says so all the same.
+
+use std::collections::BTreeSet;
+
+use domain::plan::Plan;
+use domain::text::{Claim, Contested, Text};
+use domain::{Audience, ItemId, PenId};
+use serde::Serialize;
+
+use crate::page::PageKind;
+
+/// A part of a copy, as the export screen lists it. The key in the locale
+/// files is `part-` and [`Part::key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Strengths.
+    Strengths,
+    /// The rest of the profile.
+    Profile,
+    /// Goals.
+    Goals,
+    /// Experiences.
+    Experiences,
+    /// Needs.
+    Needs,
+    /// Supports.
+    Supports,
+    /// Evidence.
+    Evidence,
+    /// Check-ins.
+    CheckIns,
+    /// Agreements.
+    Promises,
+    /// Notes in the margin.
+    Notes,
+    /// How to help at home.
+    HomeHelp,
+    /// Questions to ask at home.
+    HomeQuestions,
+    /// Whom to call.
+    Contacts,
+    /// A page to write back on.
+    Reply,
+    /// The story.
+    Story,
+    /// Suggestions.
+    Suggestions,
+    /// Suggestions without an answer.
+    OpenSuggestions,
+    /// Conferences.
+    Conferences,
+    /// Copies made.
+    Copies,
+    /// Whose words.
+    WhoseWords,
+    /// What is marked as not for the family.
+    Marked,
+    /// The trash.
+    Trash,
+    /// Staff notes.
+    StaffNotes,
+    /// The access profile.
+    AccessProfile,
+    /// Other students.
+    OtherStudents,
+}
+
+impl Part {
+    /// The key, as in `part-goals`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Strengths => "strengths",
+            Self::Profile => "profile",
+            Self::Goals => "goals",
+            Self::Experiences => "experiences",
+            Self::Needs => "needs",
+            Self::Supports => "supports",
+            Self::Evidence => "evidence",
+            Self::CheckIns => "check_ins",
+            Self::Promises => "promises",
+            Self::Notes => "notes",
+            Self::HomeHelp => "home_help",
+            Self::HomeQuestions => "home_questions",
+            Self::Contacts => "contacts",
+            Self::Reply => "reply",
+            Self::Story => "story",
+            Self::Suggestions => "suggestions",
+            Self::OpenSuggestions => "open_suggestions",
+            Self::Conferences => "conferences",
+            Self::Copies => "copies",
+            Self::WhoseWords => "whose_words",
+            Self::Marked => "marked",
+            Self::Trash => "trash",
+            Self::StaffNotes => "staff_notes",
+            Self::AccessProfile => "access_profile",
+            Self::OtherStudents => "other_students",
+        }
+    }
+}
+
+/// A part and how many things it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// Which part.
+    pub part: Part,
+    /// How many.
+    pub count: u32,
+}
+
+/// A copy's plan, and what to say about it before it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cut {
+    /// What the copy may hold.
+    pub plan: Plan,
+    /// What the page holds, in its order.
+    pub holds: Vec<Counted>,
+    /// What stays here.
+    pub stays: Vec<Counted>,
+}
+
+/// The plan as `audience` gets it. Everything that makes a copy, in whatever
+/// format, starts from this.
+#[must_use]
+pub fn for_audience(plan: &Plan, audience: Audience) -> Plan {
+    let mut cut = plan.clone();
+    match audience {
+        Audience::School => return cut,
+        Audience::Student => {}
+        Audience::NextTeacher => {
+            cut.suggestions.retain(|suggestion| suggestion.answer.is_some());
+            cut.copies.clear();
+        }
+        Audience::Family => {
+            leave_out_marked(&mut cut);
+            cut.suggestions.retain(|suggestion| suggestion.answer.is_some());
+            cut.check_ins.clear();
+            cut.copies.clear();
+        }
+    }
+    cut.trash.clear();
+    let used = pens_of(&cut);
+    cut.pens.retain(|pen, _| used.contains(pen));
+    cut
+}
+
+/// The plan as `audience` gets it, with what a page of this kind holds and
+/// what stays here.
+#[must_use]
+pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
+    let cut = for_audience(plan, audience);
+    let count = |part: Part| Counted { part, count: size(&cut, part) };
+    let parts: &[Part] = match kind {
+        PageKind::FamilySheet => &[Part::Strengths, Part::Goals, Part::Promises, Part::HomeHelp, Part::HomeQuestions],
+        PageKind::WholePlan => &[
+            Part::Strengths,
+            Part::Profile,
+            Part::Goals,
+            Part::Experiences,
+            Part::Needs,
+            Part::Supports,
+            Part::Evidence,
+            Part::CheckIns,
+            Part::Promises,
+            Part::Notes,
+            Part::Suggestions,
+            Part::Story,
+            Part::WhoseWords,
+        ],
+    };
+    let mut holds: Vec<Counted> = parts
+        .iter()
+        .filter(|&&part| part != Part::WhoseWords || shows_whose_words(audience))
+        .map(|&part| count(part))
+        .filter(|counted| counted.count > 0)
+        .collect();
+    if kind == PageKind::FamilySheet {
+        holds.push(Counted { part: Part::Contacts, count: 1 });
+        holds.push(Counted { part: Part::Reply, count: 1 });
+    }
+
+    let mut stays = Vec::new();
+    let marked = marked(plan);
+    if audience == Audience::Family && marked > 0 {
+        stays.push(Counted { part: Part::Marked, count: marked });
+    }
+    let open = plan.suggestions.iter().filter(|suggestion| suggestion.answer.is_none()).count();
+    if matches!(audience, Audience::Family | Audience::NextTeacher) && open > 0 {
+        stays.push(Counted { part: Part::OpenSuggestions, count: counted(open) });
+    }
+    for part in [
+        Part::Profile,
+        Part::Experiences,
+        Part::Needs,
+        Part::Supports,
+        Part::Evidence,
+        Part::CheckIns,
+        Part::Notes,
+        Part::Story,
+    ] {
+        let there = size(plan, part);
+        if there > 0 && !holds.iter().any(|held| held.part == part) {
+            stays.push(Counted { part, count: there });
+        }
+    }
+    stays.push(Counted { part: Part::StaffNotes, count: 1 });
+    stays.push(Counted { part: Part::AccessProfile, count: 1 });
+    if !shows_whose_words(audience) || kind == PageKind::FamilySheet {
+        stays.push(Counted { part: Part::WhoseWords, count: 1 });
+    }
+    stays.push(Counted { part: Part::OtherStudents, count: 1 });
+    Cut { plan: cut, holds, stays }
+}
+
+/// Whether a copy shows whose words are in the plan.
+#[must_use]
+pub const fn shows_whose_words(audience: Audience) -> bool {
+    matches!(audience, Audience::Student | Audience::School)
+}
+
+fn counted(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
+}
+
+fn size(plan: &Plan, part: Part) -> u32 {
+    let profile = &plan.profile;
+    let one = |there: bool| usize::from(there);
+    counted(match part {
+        Part::Strengths => one(!profile.strengths.is_blank()),
+        Part::Profile => one(profile_rest(plan).any(|text| !text.is_blank())),
+        Part::Goals => plan.goals.len(),
+        Part::Experiences => plan.experiences.len(),
+        Part::Needs => plan.needs.len(),
+        Part::Supports => plan.supports.len(),
+        Part::Evidence => plan.evidence.len(),
+        Part::CheckIns => plan.check_ins.len(),
+        Part::Promises => plan.agreements.len(),
+        Part::Notes => plan.notes.len(),
+        Part::HomeHelp => plan.home_lines.iter().filter(|line| !line.how_to_help.is_blank()).count(),
+        Part::HomeQuestions => plan.home_lines.iter().filter(|line| !line.ask_at_home.is_blank()).count(),
+        Part::Suggestions => plan.suggestions.len(),
+        Part::Conferences => plan.conferences.len(),
+        Part::Copies => plan.copies.len(),
+        Part::Trash => plan.trash.len(),
+        _ => 1,
+    })
+}
+
+/// The profile's texts after the strengths.
+pub(crate) fn profile_rest(plan: &Plan) -> impl Iterator<Item = &Text> {
+    let profile = &plan.profile;
+    [
+        &profile.passions,
+        &profile.aspirations,
+        &profile.languages,
+        &profile.community,
+        &profile.learn_best,
+        &profile.in_the_way,
+        &profile.trusted_adult,
+    ]
+    .into_iter()
+}
+
+fn marked(plan: &Plan) -> u32 {
+    counted(
+        plan.goals.iter().filter(|item| item.not_for_family).count()
+            + plan.experiences.iter().filter(|item| item.not_for_family).count()
+            + plan.needs.iter().filter(|item| item.not_for_family).count()
+            + plan.supports.iter().filter(|item| item.not_for_family).count()
+            + plan.agreements.iter().filter(|item| item.not_for_family).count()
+            + plan.notes.iter().filter(|item| item.not_for_family).count()
+            + plan.evidence.iter().filter(|item| item.not_for_family).count(),
+    )
+}
+
+/// Takes out what is marked, and all that hangs on it: a support for a hidden
+/// need would tell of the need.
+fn leave_out_marked(plan: &mut Plan) {
+    let mut hidden: BTreeSet<ItemId> = BTreeSet::new();
+    hidden.extend(plan.goals.iter().filter(|goal| goal.not_for_family).map(|goal| goal.id));
+    let hangs = |on: &Contested<ItemId>, hidden: &BTreeSet<ItemId>| on.0.iter().any(|claim| hidden.contains(&claim.value));
+
+    hidden.extend(
+        plan.needs.iter().filter(|need| need.not_for_family || hangs(&need.goal, &hidden)).map(|need| need.id).collect::<Vec<_>>(),
+    );
+    hidden.extend(
+        plan.supports
+            .iter()
+            .filter(|support| support.not_for_family || hangs(&support.goal, &hidden) || hangs(&support.need, &hidden))
+            .map(|support| support.id)
+            .collect::<Vec<_>>(),
+    );
+    hidden.extend(
+        plan.experiences
+            .iter()
+            .filter(|experience| experience.not_for_family || hangs(&experience.goal, &hidden))
+            .map(|experience| experience.id)
+            .collect::<Vec<_>>(),
+    );
+    hidden.extend(plan.agreements.iter().filter(|agreement| agreement.not_for_family).map(|agreement| agreement.id));
+    hidden.extend(
+        plan.notes
+            .iter()
+            .filter(|note| {
+                note.not_for_family
+                    || note.about.0.iter().any(|Claim { value, .. }| {
+                        value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about))
+                    })
+            })
+            .map(|note| note.id)
+            .collect::<Vec<_>>(),
+    );
+
+    plan.goals.retain(|item| !hidden.contains(&item.id));
+    plan.needs.retain(|item| !hidden.contains(&item.id));
+    plan.supports.retain(|item| !hidden.contains(&item.id));
+    plan.experiences.retain(|item| !hidden.contains(&item.id));
+    plan.agreements.retain(|item| !hidden.contains(&item.id));
+    plan.notes.retain(|item| !hidden.contains(&item.id));
+    plan.suggestions
+        .retain(|suggestion| suggestion.target.item.is_none_or(|item| !hidden.contains(&item)));
+    plan.evidence.retain(|piece| {
+        let only_hidden = !piece.goals.is_empty() && piece.goals.iter().all(|goal| hidden.contains(goal));
+        !piece.not_for_family && !only_hidden
+    });
+    for piece in &mut plan.evidence {
+        piece.goals.retain(|goal| !hidden.contains(goal));
+    }
+}
+
+/// The pens that still write in what is left: a pen names people.
+fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
+    let mut pens = BTreeSet::new();
+    {
+        let mut text = |text: &Text| pens.extend(text.0.iter().filter_map(|run| run.by.clone()));
+        text(&plan.profile.strengths);
+        profile_rest(plan).for_each(&mut text);
+        for goal in &plan.goals {
+            for words in [
+                &goal.statement,
+                &goal.why,
+                &goal.question,
+                &goal.starts_from,
+                &goal.grade_target,
+                &goal.obstacle,
+                &goal.closing,
+                &goal.what_i_learn.words,
+                &goal.how_i_learn.words,
+                &goal.how_i_show.words,
+            ] {
+                text(words);
+            }
+        }
+        for item in &plan.experiences {
+            for words in [
+                &item.title,
+                &item.place,
+                &item.adult,
+                &item.with_whom,
+                &item.interest,
+                &item.technology,
+                &item.without_technology,
+                &item.who_shows,
+            ] {
+                text(words);
+            }
+        }
+        for item in &plan.needs {
+            text(&item.seen);
+            text(&item.assumed);
+        }
+        for item in &plan.supports {
+            text(&item.what);
+            text(&item.who);
+            text(&item.did_it_help);
+        }
+        for item in &plan.agreements {
+            text(&item.what);
+            text(&item.when);
+        }
+        for item in &plan.notes {
+            text(&item.words);
+            text(&item.interpreted);
+        }
+        for item in &plan.home_lines {
+            text(&item.how_to_help);
+            text(&item.ask_at_home);
+            text(&item.interpreted);
+        }
+    }
+    pens.extend(plan.suggestions.iter().map(|suggestion| suggestion.by.clone()));
+    pens.extend(plan.evidence.iter().map(|piece| piece.by.clone()));
+    pens.extend(plan.check_ins.iter().map(|check| check.by.clone()));
+    pens.extend(claim_pens(plan));
+    pens
+}
+
+fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
+    fn of<T>(pens: &mut BTreeSet<PenId>, field: &Contested<T>) {
+        pens.extend(field.0.iter().filter_map(|claim| claim.by.clone()));
+    }
+    let mut pens = BTreeSet::new();
+    for goal in &plan.goals {
+        of(&mut pens, &goal.status);
+        of(&mut pens, &goal.area);
+        of(&mut pens, &goal.until);
+        of(&mut pens, &goal.leads);
+        of(&mut pens, &goal.purposes);
+        of(&mut pens, &goal.entry_point);
+        of(&mut pens, &goal.competencies);
+        of(&mut pens, &goal.what_i_learn.by);
+        of(&mut pens, &goal.how_i_learn.by);
+        of(&mut pens, &goal.how_i_show.by);
+    }
+    for item in &plan.experiences {
+        of(&mut pens, &item.goal);
+        of(&mut pens, &item.pathway);
+        of(&mut pens, &item.together);
+        of(&mut pens, &item.level);
+        of(&mut pens, &item.competencies);
+    }
+    for item in &plan.needs {
+        of(&mut pens, &item.kind);
+        of(&mut pens, &item.standing);
+        of(&mut pens, &item.goal);
+    }
+    for item in &plan.supports {
+        of(&mut pens, &item.need);
+        of(&mut pens, &item.goal);
+        of(&mut pens, &item.minutes_planned);
+        of(&mut pens, &item.review_on);
+        of(&mut pens, &item.helped);
+    }
+    for item in &plan.agreements {
+        of(&mut pens, &item.owner);
+        of(&mut pens, &item.until);
+    }
+    for item in &plan.notes {
+        of(&mut pens, &item.about);
+    }
+    pens
+}

@@ -1,0 +1,139 @@
+//! The small sheets: the recovery sheet and the blank form.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::page::Paper;
+use crate::printer::{PrintError, Printer};
+use crate::words::{Direction, Label, Labels, Phrase};
+
+/// What a recovery sheet says.
+#[derive(Clone, Debug)]
+pub struct RecoveryInput {
+    /// The code, in groups as it is typed.
+    pub code: Vec<String>,
+    /// Whose vault.
+    pub person: String,
+    /// Which school.
+    pub school: String,
+    /// The labels' languages.
+    pub labels: Labels,
+    /// The day.
+    pub made_on: NaiveDate,
+    /// Which paper.
+    pub paper: Paper,
+}
+
+#[derive(Serialize)]
+struct RecoveryData {
+    title: String,
+    lang: String,
+    dir: Direction,
+    paper: Paper,
+    heading: Label,
+    whose: Label,
+    date: Label,
+    what: Label,
+    code_label: Label,
+    code: Vec<String>,
+    how: Label,
+    steps: Vec<Label>,
+    kept: Label,
+    opened: Label,
+}
+
+#[derive(Serialize)]
+struct BlankData {
+    title: String,
+    lang: String,
+    dir: Direction,
+    paper: Paper,
+    large: bool,
+    school: String,
+    labels: BTreeMap<&'static str, Label>,
+}
+
+impl Printer {
+    /// The recovery sheet as PDF.
+    ///
+    /// # Errors
+    /// When a name holds a character without a glyph, or the page cannot be set.
+    pub fn recovery_sheet(&self, input: &RecoveryInput) -> Result<Vec<u8>, PrintError> {
+        let labels = &input.labels;
+        let first = labels.first();
+        let say = |key: &str| {
+            labels.say(key, |words| {
+                vec![
+                    ("person", input.person.clone().into()),
+                    ("school", input.school.clone().into()),
+                    ("date", words.date(input.made_on).into()),
+                ]
+            })
+        };
+        let data = RecoveryData {
+            title: say("recovery_sheet-page_title").first.text,
+            lang: first.tag().to_owned(),
+            dir: first.dir(),
+            paper: input.paper,
+            heading: say("recovery_sheet-title"),
+            whose: say("recovery_sheet-whose"),
+            date: Label {
+                first: Phrase { text: first.date(input.made_on), lang: first.tag().to_owned(), dir: first.dir() },
+                second: None,
+            },
+            what: say("recovery_sheet-what"),
+            code_label: say("recovery_sheet-code"),
+            code: input.code.clone(),
+            how: say("recovery_sheet-how"),
+            steps: (1..=4).map(|step| say(&format!("recovery_sheet-step-{step}"))).collect(),
+            kept: say("recovery_sheet-kept"),
+            opened: say("recovery_sheet-opened"),
+        };
+        self.small("/recovery.typ", &data)
+    }
+
+    /// The blank form for a plan made on paper (F11), as PDF.
+    ///
+    /// # Errors
+    /// When the school's name holds a character without a glyph, or the page cannot be set.
+    pub fn blank_form(&self, labels: &Labels, school: &str, paper: Paper, large: bool) -> Result<Vec<u8>, PrintError> {
+        const KEYS: &[&str] = &[
+            "blank-title",
+            "blank-how",
+            "blank-name",
+            "blank-date",
+            "blank-goal",
+            "blank-chosen_by",
+            "blank-who",
+            "blank-what",
+            "blank-by",
+            "blank-words",
+            "blank-present",
+            "text-strengths",
+            "text-passions",
+            "text-languages",
+            "text-community",
+            "text-learn_best",
+            "text-in_the_way",
+            "text-why",
+            "text-what_i_learn",
+            "text-how_i_learn",
+            "text-how_i_show",
+            "section-agreements",
+            "signed-how",
+        ];
+        let first = labels.first();
+        let data = BlankData {
+            title: labels.plain("blank-page_title", |_| vec![("school", school.to_owned().into())]),
+            lang: first.tag().to_owned(),
+            dir: first.dir(),
+            paper,
+            large,
+            school: school.to_owned(),
+            labels: KEYS.iter().map(|&key| (key, labels.label(key))).collect(),
+        };
+        self.small("/blank.typ", &data)
+    }
+}

@@ -1,0 +1,109 @@
+//! Typst's view of the world: our templates, our faces, one JSON file of
+//! data. No disk, no network, no clock, no package.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _, World};
+
+use crate::fonts::FACES;
+
+/// What every page shares; made once, because parsing the faces takes longer
+/// than a page.
+pub(crate) struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+impl Shelf {
+    pub(crate) fn new() -> Self {
+        let fonts: Vec<Font> =
+            FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect();
+        Self {
+            library: LazyHash::new(Library::builder().build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+        }
+    }
+
+    /// Whether some face draws this character.
+    pub(crate) fn draws(&self, ch: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(ch as u32))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn families(&self) -> Vec<String> {
+        self.book.families().map(|(family, _)| family.to_owned()).collect()
+    }
+}
+
+/// The templates, by their path in Typst's world.
+const TEMPLATES: &[(&str, &str)] = &[
+    ("/parts.typ", include_str!("../templates/parts.typ")),
+    ("/family.typ", include_str!("../templates/family.typ")),
+    ("/plan.typ", include_str!("../templates/plan.typ")),
+    ("/recovery.typ", include_str!("../templates/recovery.typ")),
+    ("/blank.typ", include_str!("../templates/blank.typ")),
+];
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    TEMPLATES
+        .iter()
+        .filter_map(|(path, text)| Some(Source::new(id(path)?, (*text).to_owned())))
+        .collect()
+});
+
+fn id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+/// One page's world.
+pub(crate) struct PageWorld<'a> {
+    shelf: &'a Shelf,
+    main: FileId,
+    data_id: FileId,
+    data: Bytes,
+}
+
+impl<'a> PageWorld<'a> {
+    /// A world whose main file is `template` and whose `/data.json` is `data`.
+    pub(crate) fn new(shelf: &'a Shelf, template: &str, data: Vec<u8>) -> Option<Self> {
+        Some(Self { shelf, main: id(template)?, data_id: id("/data.json")?, data: Bytes::new(data) })
+    }
+}
+
+impl World for PageWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shelf.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shelf.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        SOURCES.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shelf.fonts.get(index).cloned()
+    }
+
+    /// Nothing on a page may depend on the day on which it is drawn.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

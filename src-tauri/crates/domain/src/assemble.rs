@@ -42,10 +42,16 @@ impl Begun {
     /// From a plan's records, if its beginning is among them.
     #[must_use]
     pub fn among(records: &[Record]) -> Option<Self> {
-        standing_records(records).into_iter().find_map(|record| match record.known()? {
-            RecordBody::PlanBegun { student, year } => Some(Self { plan: record.plan?, student, year }),
-            _ => None,
-        })
+        standing_records(records)
+            .into_iter()
+            .find_map(|record| match record.known()? {
+                RecordBody::PlanBegun { student, year } => Some(Self {
+                    plan: record.plan?,
+                    student,
+                    year,
+                }),
+                _ => None,
+            })
     }
 }
 
@@ -53,7 +59,10 @@ impl Begun {
 /// first record says; see [`Begun::among`].
 #[must_use]
 pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[Record]) -> Plan {
-    let reader = Reader { doc, said: Said::gather(records) };
+    let reader = Reader {
+        doc,
+        said: Said::gather(records),
+    };
     let mut pens = doc.pens();
     for (record, _) in &reader.said.all {
         if let Some(pen) = &record.pen {
@@ -90,20 +99,29 @@ struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn gather(records: &'a [Record]) -> Self {
-        let mut all: Vec<_> =
-            standing_records(records).into_iter().filter_map(|record| Some((record, record.known()?))).collect();
+        let mut all: Vec<_> = standing_records(records)
+            .into_iter()
+            .filter_map(|record| Some((record, record.known()?)))
+            .collect();
         all.sort_by_key(|(record, _)| (record.at, record.id));
         Self { all }
     }
 
     /// The newest first, of one kind.
     fn newest<T>(&self, read: impl Fn(&'a Record, &RecordBody) -> Option<T>) -> Vec<T> {
-        self.all.iter().rev().filter_map(|(record, body)| read(record, body)).collect()
+        self.all
+            .iter()
+            .rev()
+            .filter_map(|(record, body)| read(record, body))
+            .collect()
     }
 
     /// The oldest first, of one kind.
     fn oldest<T>(&self, read: impl Fn(&'a Record, &RecordBody) -> Option<T>) -> Vec<T> {
-        self.all.iter().filter_map(|(record, body)| read(record, body)).collect()
+        self.all
+            .iter()
+            .filter_map(|(record, body)| read(record, body))
+            .collect()
     }
 }
 
@@ -114,11 +132,19 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn live<T>(&self, list: List, read: impl Fn(ItemId) -> T) -> Vec<T> {
-        self.doc.list(list).into_iter().filter(|item| !self.doc.trashed(*item)).map(read).collect()
+        self.doc
+            .list(list)
+            .into_iter()
+            .filter(|item| !self.doc.trashed(*item))
+            .map(read)
+            .collect()
     }
 
     fn text(&self, item: ItemId, field: TextField) -> Text {
-        self.doc.text(TextRef { item: Some(item), field })
+        self.doc.text(TextRef {
+            item: Some(item),
+            field,
+        })
     }
 
     /// The claims whose values this version can read.
@@ -128,7 +154,12 @@ impl Reader<'_> {
                 .claims(item, field)
                 .into_iter()
                 .filter_map(|Claim { claim, value, by, at }| {
-                    Some(Claim { claim, value: serde_json::from_value(value).ok()?, by, at })
+                    Some(Claim {
+                        claim,
+                        value: serde_json::from_value(value).ok()?,
+                        by,
+                        at,
+                    })
                 })
                 .collect(),
         )
@@ -136,7 +167,10 @@ impl Reader<'_> {
 
     /// Kept out of the family's copy as soon as one standing claim says so.
     fn not_for_family(&self, item: ItemId) -> bool {
-        self.doc.claims(item, Field::NotForFamily).iter().any(|claim| claim.value == Value::Bool(true))
+        self.doc
+            .claims(item, Field::NotForFamily)
+            .iter()
+            .any(|claim| claim.value == Value::Bool(true))
     }
 
     fn profile(&self) -> Profile {
@@ -157,7 +191,10 @@ impl Reader<'_> {
         let statement = self.text(id, TextField::Statement);
         let confirmations = self.confirmations(id, &statement.plain());
         let status = self.field(id, Field::Status);
-        let choice = |words, by| Choice { words: self.text(id, words), by: self.field(id, by) };
+        let choice = |words, by| Choice {
+            words: self.text(id, words),
+            by: self.field(id, by),
+        };
         Goal {
             id,
             standing: standing(&status, &confirmations),
@@ -187,17 +224,22 @@ impl Reader<'_> {
     fn confirmations(&self, id: ItemId, now: &str) -> Vec<Confirmation> {
         let mut latest: BTreeMap<PersonId, Confirmation> = BTreeMap::new();
         for confirmation in self.said.oldest(|record, body| match body {
-            RecordBody::GoalConfirmed { goal, person, voice, yes, words, statement } if *goal == id => {
-                Some(Confirmation {
-                    record: record.id,
-                    person: *person,
-                    voice: *voice,
-                    yes: *yes,
-                    words: words.clone(),
-                    at: record.at,
-                    reworded_since: statement != now,
-                })
-            }
+            RecordBody::GoalConfirmed {
+                goal,
+                person,
+                voice,
+                yes,
+                words,
+                statement,
+            } if *goal == id => Some(Confirmation {
+                record: record.id,
+                person: *person,
+                voice: *voice,
+                yes: *yes,
+                words: words.clone(),
+                at: record.at,
+                reworded_since: statement != now,
+            }),
             _ => None,
         }) {
             latest.insert(confirmation.person, confirmation);
@@ -297,13 +339,22 @@ impl Reader<'_> {
 
     fn suggestions(&self) -> Vec<Suggestion> {
         self.said.newest(|record, body| {
-            let RecordBody::Suggested { target, original, proposed, .. } = body else { return None };
+            let RecordBody::Suggested {
+                target,
+                original,
+                proposed,
+                ..
+            } = body
+            else {
+                return None;
+            };
             let answer = self
                 .said
                 .newest(|answer, body| match body {
-                    RecordBody::SuggestionAnswered { suggestion, answer: said } if *suggestion == record.id => {
-                        Some((*said, answer.at))
-                    }
+                    RecordBody::SuggestionAnswered {
+                        suggestion,
+                        answer: said,
+                    } if *suggestion == record.id => Some((*said, answer.at)),
                     _ => None,
                 })
                 .into_iter()
@@ -322,7 +373,15 @@ impl Reader<'_> {
 
     fn evidence(&self) -> Vec<Evidence> {
         self.said.newest(|record, body| {
-            let RecordBody::EvidenceAdded { medium, words, goals, blob } = body else { return None };
+            let RecordBody::EvidenceAdded {
+                medium,
+                words,
+                goals,
+                blob,
+            } = body
+            else {
+                return None;
+            };
             let self_check = self.check_of(record.id, true);
             // The adult's look shows only beside the student's own.
             let adult_check = self_check.as_ref().and_then(|_| self.check_of(record.id, false));
@@ -354,7 +413,13 @@ impl Reader<'_> {
 
     fn check_ins(&self) -> Vec<CheckIn> {
         self.said.newest(|record, body| match body {
-            RecordBody::CheckedIn { goal, where_i_am, in_the_way, tried, next } => Some(CheckIn {
+            RecordBody::CheckedIn {
+                goal,
+                where_i_am,
+                in_the_way,
+                tried,
+                next,
+            } => Some(CheckIn {
                 record: record.id,
                 goal: *goal,
                 at: record.at,
@@ -370,7 +435,9 @@ impl Reader<'_> {
 
     fn conferences(&self) -> Vec<Conference> {
         self.said.newest(|record, body| {
-            let RecordBody::ConferenceBegun { present, agenda } = body else { return None };
+            let RecordBody::ConferenceBegun { present, agenda } = body else {
+                return None;
+            };
             let moved = self.said.newest(|_, body| match body {
                 RecordBody::ConferenceMoved { conference, step } if *conference == record.id => Some(step.clone()),
                 _ => None,
@@ -393,7 +460,13 @@ impl Reader<'_> {
 
     fn copies(&self) -> Vec<CopyMade> {
         self.said.newest(|record, body| match body {
-            RecordBody::CopyMade { audience, format, languages, recipient, .. } => Some(CopyMade {
+            RecordBody::CopyMade {
+                audience,
+                format,
+                languages,
+                recipient,
+                ..
+            } => Some(CopyMade {
                 record: record.id,
                 audience: *audience,
                 format: format.clone(),
@@ -422,13 +495,20 @@ impl Reader<'_> {
     }
 
     fn first_words(&self, item: ItemId) -> Option<String> {
-        TextField::ALL.iter().map(|field| self.text(item, *field)).find(|text| !text.is_blank()).map(|text| text.plain())
+        TextField::ALL
+            .iter()
+            .map(|field| self.text(item, *field))
+            .find(|text| !text.is_blank())
+            .map(|text| text.plain())
     }
 }
 
 /// The pen of a record; where nobody spoke, a name that no pen has.
 fn pen_of(record: &Record) -> PenId {
-    record.pen.as_ref().map_or_else(|| PenId(String::new()), crate::people::Pen::id)
+    record
+        .pen
+        .as_ref()
+        .map_or_else(|| PenId(String::new()), crate::people::Pen::id)
 }
 
 /// Where a goal stands. What a person set goes first; while two values wait
@@ -443,7 +523,11 @@ fn standing(status: &Contested<GoalStatus>, confirmations: &[Confirmation]) -> G
             GoalStatus::SetAside => GoalStanding::SetAside,
         };
     }
-    let said_yes: BTreeSet<Voice> = confirmations.iter().filter(|one| one.yes).map(|one| one.voice).collect();
+    let said_yes: BTreeSet<Voice> = confirmations
+        .iter()
+        .filter(|one| one.yes)
+        .map(|one| one.voice)
+        .collect();
     // The family's yes is a third one and never a condition (P4).
     match (said_yes.contains(&Voice::Student), said_yes.contains(&Voice::School)) {
         (true, true) => GoalStanding::Agreed,

@@ -23,8 +23,8 @@ pub mod text;
 
 pub use assemble::Begun;
 pub use change::{Act, Change, Payload};
-pub use ids::*;
 pub use doc::{Applied, Edit, EditError, PlanDoc, UndoStack};
+pub use ids::*;
 pub use people::{Audience, Pen, PenId, Person, PersonName, Role, Voice};
 pub use plan::Plan;
 pub use record::{Record, RecordBody};

@@ -262,7 +262,11 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
     }
     let mut events = teller.finish();
     let proposed = suggested_words(&records);
-    events.extend(standing_records(&records).into_iter().filter_map(|record| recorded(record, &proposed)));
+    events.extend(
+        standing_records(&records)
+            .into_iter()
+            .filter_map(|record| recorded(record, &proposed)),
+    );
     events.sort_by_key(|event| event.at);
     events
 }
@@ -292,7 +296,8 @@ impl Teller {
         let Ok(touched) = self.doc.replay(update) else { return };
         if let Act::Added { list, item } = &change.act {
             self.begun.insert(*item, (*list, self.events.len()));
-            self.events.push(event(begins(*list, *item, String::new()), pen, change));
+            self.events
+                .push(event(begins(*list, *item, String::new()), pen, change));
         }
         for part in &touched {
             match part {
@@ -303,7 +308,14 @@ impl Teller {
         }
         match &change.act {
             Act::Moved { list, item } => {
-                self.events.push(event(StoryKind::Moved { list: *list, item: *item }, pen, change));
+                self.events.push(event(
+                    StoryKind::Moved {
+                        list: *list,
+                        item: *item,
+                    },
+                    pen,
+                    change,
+                ));
             }
             Act::Imported => self.events.push(event(StoryKind::Imported, pen, change)),
             _ => {}
@@ -319,7 +331,8 @@ impl Teller {
         match &change.act {
             Act::Restored { .. } => {
                 self.close(target);
-                self.events.push(event(StoryKind::TextRestored { target, before, after }, pen, change));
+                self.events
+                    .push(event(StoryKind::TextRestored { target, before, after }, pen, change));
             }
             // Told by the answer's record.
             Act::TookSuggestion { .. } => self.close(target),
@@ -346,7 +359,16 @@ impl Teller {
 
     /// Ends the sitting on a text and tells it.
     fn close(&mut self, target: TextRef) {
-        let Some(Sitting { before, after, pen, at, until }) = self.open.remove(&target) else { return };
+        let Some(Sitting {
+            before,
+            after,
+            pen,
+            at,
+            until,
+        }) = self.open.remove(&target)
+        else {
+            return;
+        };
         if before == after {
             return;
         }
@@ -365,7 +387,13 @@ impl Teller {
             return;
         }
         let kind = StoryKind::TextChanged { target, before, after };
-        self.events.push(StoryEvent { kind, voice: Some(pen.voice), speakers: pen.speakers, at, until });
+        self.events.push(StoryEvent {
+            kind,
+            voice: Some(pen.voice),
+            speakers: pen.speakers,
+            at,
+            until,
+        });
     }
 
     fn set(&mut self, change: &Change, pen: &Pen, item: ItemId, field: Field) {
@@ -380,7 +408,11 @@ impl Teller {
                 goal: item,
                 status: serde_json::from_value(self.value_by(item, field, pen)).ok(),
             },
-            _ => StoryKind::FieldSet { item, field, value: self.value_by(item, field, pen) },
+            _ => StoryKind::FieldSet {
+                item,
+                field,
+                value: self.value_by(item, field, pen),
+            },
         };
         if !matches!(change.act, Act::Imported) {
             self.events.push(event(kind, pen, change));
@@ -405,12 +437,23 @@ impl Teller {
         let name = pen.id();
         let claims = self.doc.claims(item, field);
         let own = claims.iter().rev().find(|claim| claim.by.as_ref() == Some(&name));
-        own.or(claims.last()).map(|claim| claim.value.clone()).unwrap_or_default()
+        own.or(claims.last())
+            .map(|claim| claim.value.clone())
+            .unwrap_or_default()
     }
 
     fn first_words(&self, item: ItemId) -> String {
-        let texts = TextField::ALL.iter().filter_map(|field| self.words.get(&TextRef { item: Some(item), field: *field }));
-        texts.into_iter().find(|words| !words.trim().is_empty()).cloned().unwrap_or_default()
+        let texts = TextField::ALL.iter().filter_map(|field| {
+            self.words.get(&TextRef {
+                item: Some(item),
+                field: *field,
+            })
+        });
+        texts
+            .into_iter()
+            .find(|words| !words.trim().is_empty())
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn finish(mut self) -> Vec<StoryEvent> {
@@ -420,12 +463,23 @@ impl Teller {
         }
         // What was added and never got words is nothing to tell.
         let silent: Vec<usize> = self.begun.values().map(|(_, place)| *place).collect();
-        self.events.into_iter().enumerate().filter(|(place, _)| !silent.contains(place)).map(|(_, event)| event).collect()
+        self.events
+            .into_iter()
+            .enumerate()
+            .filter(|(place, _)| !silent.contains(place))
+            .map(|(_, event)| event)
+            .collect()
     }
 }
 
 fn event(kind: StoryKind, pen: &Pen, change: &Change) -> StoryEvent {
-    StoryEvent { kind, voice: Some(pen.voice), speakers: pen.speakers.clone(), at: change.at, until: change.at }
+    StoryEvent {
+        kind,
+        voice: Some(pen.voice),
+        speakers: pen.speakers.clone(),
+        at: change.at,
+        until: change.at,
+    }
 }
 
 /// The text that an item's event is told with.
@@ -443,7 +497,10 @@ const fn first_words_of(list: List) -> TextField {
 fn begins(list: List, item: ItemId, words: String) -> StoryKind {
     match list {
         List::Goals => StoryKind::GoalProposed { goal: item, words },
-        List::Experiences => StoryKind::ExperienceAdded { experience: item, words },
+        List::Experiences => StoryKind::ExperienceAdded {
+            experience: item,
+            words,
+        },
         List::Needs => StoryKind::NeedNamed { need: item, words },
         List::Supports => StoryKind::SupportAdded { support: item, words },
         List::Agreements => StoryKind::AgreementMade { agreement: item, words },
@@ -465,29 +522,59 @@ fn suggested_words(records: &[Record]) -> BTreeMap<RecordId, String> {
 fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<StoryEvent> {
     let kind = match record.known()? {
         RecordBody::PlanBegun { .. } => StoryKind::PlanBegun,
-        RecordBody::GoalConfirmed { goal, yes: true, words, statement, .. } => {
-            StoryKind::Confirmed { goal, statement, words }
-        }
-        RecordBody::GoalConfirmed { goal, words, statement, .. } => StoryKind::Disagreed { goal, statement, words },
-        RecordBody::Suggested { target, original, proposed, .. } => {
-            StoryKind::Suggested { suggestion: record.id, target, original, proposed }
-        }
+        RecordBody::GoalConfirmed {
+            goal,
+            yes: true,
+            words,
+            statement,
+            ..
+        } => StoryKind::Confirmed { goal, statement, words },
+        RecordBody::GoalConfirmed {
+            goal, words, statement, ..
+        } => StoryKind::Disagreed { goal, statement, words },
+        RecordBody::Suggested {
+            target,
+            original,
+            proposed,
+            ..
+        } => StoryKind::Suggested {
+            suggestion: record.id,
+            target,
+            original,
+            proposed,
+        },
         RecordBody::SuggestionAnswered { suggestion, answer } => StoryKind::SuggestionAnswered {
             suggestion,
             answer,
             proposed: proposed.get(&suggestion).cloned().unwrap_or_default(),
         },
-        RecordBody::EvidenceAdded { words, goals, .. } => {
-            StoryKind::EvidenceAdded { evidence: record.id, words, goals }
-        }
+        RecordBody::EvidenceAdded { words, goals, .. } => StoryKind::EvidenceAdded {
+            evidence: record.id,
+            words,
+            goals,
+        },
         RecordBody::EvidenceChecked { evidence, words } => StoryKind::EvidenceChecked { evidence, words },
         RecordBody::CheckedIn { goal, next, .. } => StoryKind::CheckIn { goal, next },
         RecordBody::SupportGiven { support, minutes, .. } => StoryKind::SupportGiven { support, minutes },
-        RecordBody::ConferenceBegun { present, .. } => StoryKind::ConferenceHeld { conference: record.id, present },
-        RecordBody::CopyMade { audience, recipient, .. } => StoryKind::CopyMade { audience, recipient },
+        RecordBody::ConferenceBegun { present, .. } => StoryKind::ConferenceHeld {
+            conference: record.id,
+            present,
+        },
+        RecordBody::CopyMade {
+            audience, recipient, ..
+        } => StoryKind::CopyMade { audience, recipient },
         _ => return None,
     };
     let voice = record.pen.as_ref().map(|pen| pen.voice);
-    let speakers = record.pen.as_ref().map_or_else(|| vec![record.signer], |pen| pen.speakers.clone());
-    Some(StoryEvent { kind, voice, speakers, at: record.at, until: record.at })
+    let speakers = record
+        .pen
+        .as_ref()
+        .map_or_else(|| vec![record.signer], |pen| pen.speakers.clone());
+    Some(StoryEvent {
+        kind,
+        voice,
+        speakers,
+        at: record.at,
+        until: record.at,
+    })
 }

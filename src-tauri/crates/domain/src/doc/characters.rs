@@ -65,8 +65,36 @@ pub(super) fn id_at(text: &LoroText, position: usize) -> Option<ID> {
 }
 
 /// The names of the characters from `from` up to `to`.
+///
+/// The engine keeps a text in pieces of consecutively named characters, so one
+/// question a piece is enough; a question a character takes seconds on a long
+/// range. Only a few characters of a long text are quicker asked one by one.
 pub(super) fn ids_between(text: &LoroText, from: usize, to: usize) -> Vec<ID> {
-    (from..to).filter_map(|position| id_at(text, position)).collect()
+    if to.saturating_sub(from) < 256 && text.len_unicode() > 8_192 {
+        return (from..to).filter_map(|position| id_at(text, position)).collect();
+    }
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    text.iter(|piece| {
+        let end = start + piece.chars().count();
+        let (first, last) = (start.max(from), end.min(to));
+        if first < last {
+            pieces.push((first, last));
+        }
+        start = end;
+        start < to
+    });
+    let mut ids = Vec::with_capacity(to.saturating_sub(from));
+    for (first, last) in pieces {
+        let Some(id) = id_at(text, first) else { continue };
+        let span = Span {
+            first: id,
+            len: last - first,
+        };
+        debug_assert_eq!(span.ids().last(), id_at(text, last - 1), "a piece is named in one go");
+        ids.extend(span.ids());
+    }
+    ids
 }
 
 /// Where a character stands, if it still does.
@@ -86,7 +114,9 @@ pub(super) fn place_of(engine: &LoroDoc, text: &LoroText, id: ID) -> Option<usiz
 pub(super) fn runs_of(text: &LoroText) -> Text {
     let mut runs: Vec<Run> = Vec::new();
     for piece in text.to_delta() {
-        let loro::TextDelta::Insert { insert, attributes } = piece else { continue };
+        let loro::TextDelta::Insert { insert, attributes } = piece else {
+            continue;
+        };
         let by = attributes
             .as_ref()
             .and_then(|marks| marks.get(BY))
@@ -102,7 +132,16 @@ pub(super) fn runs_of(text: &LoroText) -> Text {
 
 /// Each character with its author.
 pub(super) fn letters_of(text: &LoroText) -> Vec<(char, Option<PenId>)> {
-    runs_of(text).0.into_iter().flat_map(|run| run.text.chars().map(|letter| (letter, run.by.clone())).collect::<Vec<_>>()).collect()
+    runs_of(text)
+        .0
+        .into_iter()
+        .flat_map(|run| {
+            run.text
+                .chars()
+                .map(|letter| (letter, run.by.clone()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Puts words in, always with their author.
@@ -158,7 +197,9 @@ pub(super) fn remember(text: &LoroText, positions: &BTreeSet<usize>) -> Result<D
 fn authors_between(text: &LoroText, from: usize, to: usize) -> Result<Vec<(char, Option<PenId>)>, DocError> {
     let mut letters = Vec::with_capacity(to - from);
     for piece in text.slice_delta(from, to, loro::cursor::PosType::Unicode)? {
-        let loro::TextDelta::Insert { insert, attributes } = piece else { continue };
+        let loro::TextDelta::Insert { insert, attributes } = piece else {
+            continue;
+        };
         let by = attributes
             .as_ref()
             .and_then(|marks| marks.get(BY))
@@ -206,7 +247,11 @@ pub(super) fn put_back(
             continue;
         }
         let rest = order.get(index..).unwrap_or_default();
-        let group: Vec<ID> = rest.iter().copied().take_while(|id| deletion.taken.contains_key(id)).collect();
+        let group: Vec<ID> = rest
+            .iter()
+            .copied()
+            .take_while(|id| deletion.taken.contains_key(id))
+            .collect();
         let upper = rest
             .iter()
             .skip(group.len())
@@ -243,7 +288,9 @@ fn placed(engine: &LoroDoc, text: &LoroText, group: &[ID], lower: usize, upper: 
     if lower == upper {
         return whole(lower);
     }
-    let (Some(first), Some(last)) = (group.first(), group.last()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (group.first(), group.last()) else {
+        return Vec::new();
+    };
     let place = |id: ID| place_of(engine, text, id).unwrap_or(lower).clamp(lower, upper);
     let (from, to) = (place(*first), place(*last));
     if to <= from {

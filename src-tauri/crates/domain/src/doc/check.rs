@@ -41,15 +41,17 @@ impl Field {
             Self::Together => is::<Together>(value),
             Self::Level => is::<BloomLevel>(value),
             Self::NeedStanding => is::<NeedStanding>(value),
-            Self::MinutesPlanned => {
-                read::<u32>(value).is_some_and(|minutes| minutes <= MINUTES_CAP)
-            }
+            Self::MinutesPlanned => read::<u32>(value).is_some_and(|minutes| minutes <= MINUTES_CAP),
             Self::Helped => is::<Helped>(value),
             Self::Owner => is::<PersonId>(value),
             Self::About => is::<Section>(value) || is::<ItemId>(value),
             Self::Trash | Self::NotForFamily => value.is_boolean(),
         };
-        if fits || value.is_null() { Ok(()) } else { Err(BadValue { field: self }) }
+        if fits || value.is_null() {
+            Ok(())
+        } else {
+            Err(BadValue { field: self })
+        }
     }
 }
 
@@ -73,7 +75,9 @@ fn is_word(value: &Value) -> bool {
 }
 
 fn is_words(value: &Value) -> bool {
-    value.as_array().is_some_and(|words| words.len() <= LIST_CAP && words.iter().all(is_word))
+    value
+        .as_array()
+        .is_some_and(|words| words.len() <= LIST_CAP && words.iter().all(is_word))
 }
 
 #[cfg(test)]
@@ -86,11 +90,18 @@ mod tests {
     fn each_field_takes_its_own_shape_and_null() {
         assert!(Field::Status.check(&json!("live")).is_ok());
         assert!(Field::Until.check(&json!("2026-12-18")).is_ok());
-        assert!(Field::Purposes.check(&json!(["civic", "because my aunt asked"])).is_ok());
+        assert!(
+            Field::Purposes
+                .check(&json!(["civic", "because my aunt asked"]))
+                .is_ok()
+        );
         assert!(Field::About.check(&json!("goals")).is_ok());
         assert!(Field::MinutesPlanned.check(&json!(40)).is_ok());
         for field in Field::ALL {
-            assert!(field.check(&Value::Null).is_ok(), "every field can be cleared: {field:?}");
+            assert!(
+                field.check(&Value::Null).is_ok(),
+                "every field can be cleared: {field:?}"
+            );
         }
     }
 

@@ -215,9 +215,20 @@ impl PlanDoc {
     /// # Errors
     /// See [`EditError`]; the document then stays as it was.
     pub fn apply(&mut self, edit: &Edit, pen: &Pen, peer: u64, at: DateTime<Utc>) -> Result<Applied, EditError> {
-        let claimed = |value: Value| Written { value, by: Some(pen.id()), at, first: None };
+        let claimed = |value: Value| Written {
+            value,
+            by: Some(pen.id()),
+            at,
+            first: None,
+        };
         match edit {
-            Edit::Splice { target, base, at, delete, insert } => {
+            Edit::Splice {
+                target,
+                base,
+                at,
+                delete,
+                insert,
+            } => {
                 self.needs_owner(*target)?;
                 let placed = self.place(*target, base.as_ref(), *at, *delete, insert, pen)?;
                 self.write(std::slice::from_ref(pen), peer, |doc| {
@@ -231,7 +242,13 @@ impl PlanDoc {
                 }
                 self.write(std::slice::from_ref(pen), peer, |doc| {
                     doc.add_item(*list, *item, *after)?;
-                    Ok((Act::Added { list: *list, item: *item }, vec![Step::Added { item: *item }]))
+                    Ok((
+                        Act::Added {
+                            list: *list,
+                            item: *item,
+                        },
+                        vec![Step::Added { item: *item }],
+                    ))
                 })
             }
             Edit::Move { list, item, after } => {
@@ -240,18 +257,33 @@ impl PlanDoc {
                 }
                 self.write(std::slice::from_ref(pen), peer, |doc| {
                     let step = doc.move_item(*list, *item, *after)?;
-                    Ok((Act::Moved { list: *list, item: *item }, step.into_iter().collect()))
+                    Ok((
+                        Act::Moved {
+                            list: *list,
+                            item: *item,
+                        },
+                        step.into_iter().collect(),
+                    ))
                 })
             }
             Edit::Set { item, field, value } => {
                 field.check(value)?;
-                let act = Act::Set { item: *item, field: *field };
+                let act = Act::Set {
+                    item: *item,
+                    field: *field,
+                };
                 self.set(*item, *field, value, claimed, act, pen, peer)
             }
             Edit::Choose { item, field, claim } => {
                 let claims = self.claims(*item, *field);
-                let chosen = claims.into_iter().find(|one| one.claim == *claim).ok_or(EditError::NoSuchClaim)?;
-                let act = Act::Set { item: *item, field: *field };
+                let chosen = claims
+                    .into_iter()
+                    .find(|one| one.claim == *claim)
+                    .ok_or(EditError::NoSuchClaim)?;
+                let act = Act::Set {
+                    item: *item,
+                    field: *field,
+                };
                 self.set(*item, *field, &chosen.value, claimed, act, pen, peer)
             }
             Edit::Trash { item } => {
@@ -279,12 +311,23 @@ impl PlanDoc {
                 let step = doc.restore(*target, at, pen)?;
                 Ok((Act::Restored { target: *target }, step.into_iter().collect()))
             }),
-            Edit::TakeSuggestion { suggestion, target, original, proposed, by, both } => {
-                self.write(&[pen.clone(), by.clone()], peer, |doc| {
-                    let steps = doc.take_suggestion(*target, original, proposed, by, *both, pen)?;
-                    Ok((Act::TookSuggestion { suggestion: *suggestion, target: *target }, steps))
-                })
-            }
+            Edit::TakeSuggestion {
+                suggestion,
+                target,
+                original,
+                proposed,
+                by,
+                both,
+            } => self.write(&[pen.clone(), by.clone()], peer, |doc| {
+                let steps = doc.take_suggestion(*target, original, proposed, by, *both, pen)?;
+                Ok((
+                    Act::TookSuggestion {
+                        suggestion: *suggestion,
+                        target: *target,
+                    },
+                    steps,
+                ))
+            }),
         }
     }
 
@@ -308,7 +351,11 @@ impl PlanDoc {
         if same {
             return self.nothing(act);
         }
-        let values = if value.is_null() { Vec::new() } else { vec![claimed(value.clone())] };
+        let values = if value.is_null() {
+            Vec::new()
+        } else {
+            vec![claimed(value.clone())]
+        };
         self.write(std::slice::from_ref(pen), peer, |doc| {
             let step = register::write(&doc.engine, item, field, values)?;
             Ok((act, vec![Step::Register(step)]))
@@ -326,6 +373,11 @@ impl PlanDoc {
     }
 
     fn needs_owner(&self, target: TextRef) -> Result<(), EditError> {
+        // A text that has been written has an owner; asking the lists takes
+        // longer than the keystroke.
+        if self.present.contains(&Touched::Text { target }) {
+            return Ok(());
+        }
         match target.item {
             Some(item) if !self.item_exists(item) => Err(EditError::NoSuchItem { item }),
             _ => Ok(()),
@@ -354,13 +406,22 @@ impl PlanDoc {
             }
             self.record_pens(pens)?;
             self.engine.commit();
-            let update = self.engine.export(ExportMode::updates(&known)).map_err(DocError::from)?;
+            let update = self
+                .engine
+                .export(ExportMode::updates(&known))
+                .map_err(DocError::from)?;
             let added = match &act {
                 Act::Added { list, .. } => Some(*list),
                 _ => None,
             };
             let touched = touched_by(&steps, added);
-            Ok(Applied { update, after: self.revision(), act, touched, inverse: Inverse::of_steps(steps) })
+            Ok(Applied {
+                update,
+                after: self.revision(),
+                act,
+                touched,
+                inverse: Inverse::of_steps(steps),
+            })
         }))
         .unwrap_or(Err(EditError::Engine(DocError::Poisoned)));
         let mut applied = match outcome {
@@ -404,7 +465,8 @@ impl PlanDoc {
             let name = pen.id();
             if map.get(&name.0).is_none() {
                 // A pen is strings and ids: it always becomes JSON.
-                map.insert(&name.0, serde_json::to_string(pen).unwrap_or_default()).map_err(DocError::from)?;
+                map.insert(&name.0, serde_json::to_string(pen).unwrap_or_default())
+                    .map_err(DocError::from)?;
             }
         }
         Ok(())
@@ -427,12 +489,7 @@ impl PlanDoc {
             .ok_or(EditError::NoSuchItem { item })
     }
 
-    pub(super) fn move_item(
-        &self,
-        list: List,
-        item: ItemId,
-        after: Option<ItemId>,
-    ) -> Result<Option<Step>, EditError> {
+    pub(super) fn move_item(&self, list: List, item: ItemId, after: Option<ItemId>) -> Result<Option<Step>, EditError> {
         let before = self.list(list);
         let members = self.engine.get_movable_list(layout::list_name(list));
         let from = self.place_behind(list, Some(item))? - 1;
@@ -443,6 +500,11 @@ impl PlanDoc {
             return Ok(None);
         }
         members.mov(from, to).map_err(DocError::from)?;
-        Ok(Some(Step::Moved(MoveStep { list, item, before, mover: self.engine.peer_id() })))
+        Ok(Some(Step::Moved(MoveStep {
+            list,
+            item,
+            before,
+            mover: self.engine.peer_id(),
+        })))
     }
 }

@@ -57,14 +57,33 @@ impl PlanDoc {
                 fill_text(&doc.root_text(*target), text)?;
             }
             for (item, field, claim) in &content.claims {
-                let value = Written { value: claim.value.clone(), by: claim.by.clone(), at: claim.at, first: None };
+                let value = Written {
+                    value: claim.value.clone(),
+                    by: claim.by.clone(),
+                    at: claim.at,
+                    first: None,
+                };
                 register::put_beside(&doc.engine, *item, *field, &value)?;
             }
             Ok((Act::Imported, Vec::new()))
         })?;
-        applied.touched = content.lists.iter().map(|(list, _)| Touched::List { list: *list }).collect();
-        applied.touched.extend(content.texts.iter().map(|(target, _)| Touched::Text { target: *target }));
-        applied.touched.extend(content.claims.iter().map(|(item, field, _)| Touched::Field { item: *item, field: *field }));
+        applied.touched = content
+            .lists
+            .iter()
+            .map(|(list, _)| Touched::List { list: *list })
+            .collect();
+        applied.touched.extend(
+            content
+                .texts
+                .iter()
+                .map(|(target, _)| Touched::Text { target: *target }),
+        );
+        applied
+            .touched
+            .extend(content.claims.iter().map(|(item, field, _)| Touched::Field {
+                item: *item,
+                field: *field,
+            }));
         applied.touched.sort_unstable();
         applied.touched.dedup();
         self.present.extend(applied.touched.iter().cloned());
@@ -82,12 +101,20 @@ fn fill_text(into: &LoroText, text: &Text) -> Result<(), EditError> {
 
 fn check_words(text: &Text) -> Result<(), EditError> {
     let plain = text.plain();
-    if let Some(letter) = plain.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
-        return Err(EditError::ControlCharacter { code: u32::from(letter) });
+    if let Some(letter) = plain
+        .chars()
+        .find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t'))
+    {
+        return Err(EditError::ControlCharacter {
+            code: u32::from(letter),
+        });
     }
     let would_be = plain.encode_utf16().count();
     if would_be > super::TEXT_CAP {
-        return Err(EditError::TooLong { cap: super::TEXT_CAP, would_be });
+        return Err(EditError::TooLong {
+            cap: super::TEXT_CAP,
+            would_be,
+        });
     }
     Ok(())
 }
@@ -123,7 +150,12 @@ impl Content {
         for claim in &contested.0 {
             // Every value of a plan is plain data and always becomes JSON.
             let value = serde_json::to_value(&claim.value).unwrap_or_default();
-            let claim = Claim { claim: claim.claim.clone(), value, by: claim.by.clone(), at: claim.at };
+            let claim = Claim {
+                claim: claim.claim.clone(),
+                value,
+                by: claim.by.clone(),
+                at: claim.at,
+            };
             self.claims.push((item, field, claim));
         }
     }
@@ -132,7 +164,12 @@ impl Content {
     /// said so and when.
     fn not_for_family(&mut self, item: ItemId, kept_out: bool) {
         if kept_out {
-            let claim = Claim { claim: String::new(), value: true.into(), by: None, at: DateTime::UNIX_EPOCH };
+            let claim = Claim {
+                claim: String::new(),
+                value: true.into(),
+                by: None,
+                at: DateTime::UNIX_EPOCH,
+            };
             self.claims.push((item, Field::NotForFamily, claim));
         }
     }

@@ -44,22 +44,32 @@ pub(super) fn list_name(list: List) -> String {
 /// Which part of the plan a container is, or `None` for the pens and for what
 /// a later version put there.
 pub(super) fn part_of(container: &ContainerID) -> Option<Touched> {
-    let ContainerID::Root { name, container_type } = container else { return None };
+    let ContainerID::Root { name, container_type } = container else {
+        return None;
+    };
     let mut words = name.split(':');
     let kind = words.next()?;
     match (kind, container_type) {
         ("t", ContainerType::Text) => {
             let owner = words.next()?;
-            let item = if owner == PROFILE { None } else { Some(owner.parse().ok()?) };
+            let item = if owner == PROFILE {
+                None
+            } else {
+                Some(owner.parse().ok()?)
+            };
             let field = TextField::named(words.next()?)?;
-            Some(Touched::Text { target: TextRef { item, field } })
+            Some(Touched::Text {
+                target: TextRef { item, field },
+            })
         }
         ("r", ContainerType::Map) => {
             let item = words.next()?.parse().ok()?;
             let field = Field::named(words.next()?)?;
             Some(Touched::Field { item, field })
         }
-        ("l", ContainerType::MovableList) => Some(Touched::List { list: List::named(words.next()?)? }),
+        ("l", ContainerType::MovableList) => Some(Touched::List {
+            list: List::named(words.next()?)?,
+        }),
         _ => None,
     }
 }
@@ -90,7 +100,12 @@ pub(super) fn frontiers_of(revision: &Revision) -> Option<Frontiers> {
     if revision.0 == "0" {
         return Some(Frontiers::default());
     }
-    revision.0.split('~').map(id_named).collect::<Option<Vec<ID>>>().map(Frontiers::from)
+    revision
+        .0
+        .split('~')
+        .map(id_named)
+        .collect::<Option<Vec<ID>>>()
+        .map(Frontiers::from)
 }
 
 #[cfg(test)]
@@ -100,13 +115,25 @@ mod tests {
     #[test]
     fn a_name_leads_back_to_its_part() {
         let item = ItemId::from_random([7; 16]);
-        let name = text_name(TextRef { item: Some(item), field: TextField::Why });
+        let name = text_name(TextRef {
+            item: Some(item),
+            field: TextField::Why,
+        });
         let container = ContainerID::new_root(&name, ContainerType::Text);
         assert_eq!(
             part_of(&container),
-            Some(Touched::Text { target: TextRef { item: Some(item), field: TextField::Why } })
+            Some(Touched::Text {
+                target: TextRef {
+                    item: Some(item),
+                    field: TextField::Why
+                }
+            })
         );
-        assert_eq!(part_of(&ContainerID::new_root(PENS, ContainerType::Map)), None, "pens are no part to redraw");
+        assert_eq!(
+            part_of(&ContainerID::new_root(PENS, ContainerType::Map)),
+            None,
+            "pens are no part to redraw"
+        );
     }
 
     #[test]
@@ -115,6 +142,9 @@ mod tests {
         let revision = revision_of(&frontiers);
         assert_eq!(frontiers_of(&revision), Some(frontiers));
         assert_eq!(frontiers_of(&Revision("no such".to_owned())), None);
-        assert_eq!(frontiers_of(&revision_of(&Frontiers::default())), Some(Frontiers::default()));
+        assert_eq!(
+            frontiers_of(&revision_of(&Frontiers::default())),
+            Some(Frontiers::default())
+        );
     }
 }

@@ -33,11 +33,11 @@ mod words;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use loro::{ExpandType, ExportMode, LoroDoc, StyleConfig};
+use loro::{ExpandType, ExportMode, Frontiers, ID, LoroDoc, StyleConfig, VersionVector};
 
 pub use check::BadValue;
-pub use fill::Content;
 pub use edit::{Applied, Edit, EditError, TEXT_CAP};
+pub use fill::Content;
 pub use students::ForeignWords;
 pub use undo::{Aliases, Inverse, RecordStep, UndoStack, Undone};
 
@@ -87,7 +87,12 @@ impl PlanDoc {
         let engine = blank();
         // A fresh document has no pending edit, the one thing that refuses a peer.
         let _ = engine.set_peer_id(peer);
-        Self { plan, engine, present: BTreeSet::new(), refused: Vec::new() }
+        Self {
+            plan,
+            engine,
+            present: BTreeSet::new(),
+            refused: Vec::new(),
+        }
     }
 
     /// A document from a snapshot and the updates after it, in any order.
@@ -117,7 +122,12 @@ impl PlanDoc {
         });
         if let Ok(engine) = all_at_once {
             let present = parts_in(&engine);
-            return Ok(Self { plan, engine, present, refused: Vec::new() });
+            return Ok(Self {
+                plan,
+                engine,
+                present,
+                refused: Vec::new(),
+            });
         }
         let engine = guarded(|| {
             let engine = blank();
@@ -128,7 +138,12 @@ impl PlanDoc {
             Ok(engine)
         })?;
         let present = parts_in(&engine);
-        let mut doc = Self { plan, engine, present, refused: Vec::new() };
+        let mut doc = Self {
+            plan,
+            engine,
+            present,
+            refused: Vec::new(),
+        };
         for (index, update) in updates.iter().enumerate() {
             if doc.merge(update).is_err() {
                 doc.refused.push(index);
@@ -163,8 +178,8 @@ impl PlanDoc {
     /// # Errors
     /// When the bytes are unreadable or poisoned; the document stays as it was.
     pub fn merge(&mut self, update: &[u8]) -> Result<Vec<Touched>, DocError> {
-        let (engine, touched, _) = self.rehearse(update)?;
-        Ok(self.adopt(engine, touched))
+        let rehearsed = self.rehearse(update)?;
+        Ok(self.adopt(rehearsed))
     }
 
     /// Merges an update from somewhere else after checking it against the pen
@@ -175,15 +190,20 @@ impl PlanDoc {
     /// # Errors
     /// As [`PlanDoc::merge`], and `Foreign` where the check fails.
     pub fn merge_signed(&mut self, update: &[u8], pen: &Pen, act: &Act) -> Result<Vec<Touched>, DocError> {
-        let (engine, touched, change) = self.rehearse(update)?;
+        let rehearsed = self.rehearse(update)?;
+        let change = guarded(|| {
+            let Rehearsed { engine, before, .. } = &rehearsed;
+            Ok(engine.diff(before, &engine.oplog_frontiers())?)
+        })?;
         let foreign = self.foreign_to(&change, pen, act);
         if !foreign.is_empty() {
             return Err(DocError::Foreign(foreign));
         }
-        Ok(self.adopt(engine, touched))
+        Ok(self.adopt(rehearsed))
     }
 
-    fn adopt(&mut self, engine: LoroDoc, touched: Vec<Touched>) -> Vec<Touched> {
+    fn adopt(&mut self, rehearsed: Rehearsed) -> Vec<Touched> {
+        let Rehearsed { engine, touched, .. } = rehearsed;
         self.engine = engine;
         self.present.extend(touched.iter().cloned());
         self.with_revived(touched)
@@ -192,21 +212,13 @@ impl PlanDoc {
     /// Merges without rehearsal into a copy that will be thrown away, such as
     /// the story's: quick, and no harm where it fails.
     pub(crate) fn replay(&mut self, update: &[u8]) -> Result<Vec<Touched>, DocError> {
-        guarded(|| {
-            let status = self.engine.import(update)?;
-            let mut touched = Vec::new();
-            for (peer, (start, end)) in status.success.iter() {
-                let len = usize::try_from(end - start).unwrap_or(0);
-                if len > 0 {
-                    let parts = self.engine.get_changed_containers_in(loro::ID::new(*peer, *start), len);
-                    touched.extend(parts.iter().filter_map(layout::part_of));
-                }
-            }
-            touched.sort_unstable();
-            touched.dedup();
-            Ok(touched)
-        })
-        .inspect(|touched: &Vec<Touched>| self.present.extend(touched.iter().cloned()))
+        let touched = guarded(|| {
+            let known = self.engine.oplog_vv();
+            self.engine.import(update)?;
+            Ok(parts_since(&self.engine, &known))
+        })?;
+        self.present.extend(touched.iter().cloned());
+        Ok(touched)
     }
 
     /// Whether updates are held that build on others not yet here. They are
@@ -231,7 +243,10 @@ impl PlanDoc {
     pub fn updates_since(&self, revision: &Revision) -> Result<Vec<u8>, DocError> {
         let frontiers = layout::frontiers_of(revision).ok_or(DocError::UnknownRevision)?;
         guarded(|| {
-            let seen = self.engine.frontiers_to_vv(&frontiers).ok_or(DocError::UnknownRevision)?;
+            let seen = self
+                .engine
+                .frontiers_to_vv(&frontiers)
+                .ok_or(DocError::UnknownRevision)?;
             Ok(self.engine.export(ExportMode::updates(&seen))?)
         })
     }
@@ -249,7 +264,12 @@ impl PlanDoc {
         let engine = guarded(|| Ok(self.engine.fork_at(&frontiers)?))?;
         configure(&engine);
         let present = parts_in(&engine);
-        Ok(Self { plan: self.plan, engine, present, refused: Vec::new() })
+        Ok(Self {
+            plan: self.plan,
+            engine,
+            present,
+            refused: Vec::new(),
+        })
     }
 
     /// A change inside an item in the trash may revive it, so its place in the
@@ -263,34 +283,65 @@ impl PlanDoc {
                 Touched::List { .. } | Touched::Records => None,
             })
             .collect();
-        let trash = items.into_iter().filter(|item| !self.claims(*item, Field::Trash).is_empty());
-        touched.extend(trash.map(|item| Touched::Field { item, field: Field::Trash }));
+        let trash = items
+            .into_iter()
+            .filter(|item| !self.claims(*item, Field::Trash).is_empty());
+        touched.extend(trash.map(|item| Touched::Field {
+            item,
+            field: Field::Trash,
+        }));
         touched.sort_unstable();
         touched.dedup();
         touched
     }
 
     /// Imports into a copy, so that a failure in the middle leaves no trace.
-    fn rehearse(&self, update: &[u8]) -> Result<(LoroDoc, Vec<Touched>, loro::event::DiffBatch), DocError> {
+    fn rehearse(&self, update: &[u8]) -> Result<Rehearsed, DocError> {
         guarded(|| {
-            let copy = self.engine.fork();
-            configure(&copy);
-            copy.set_peer_id(self.engine.peer_id())?;
+            let engine = self.engine.fork();
+            configure(&engine);
+            engine.set_peer_id(self.engine.peer_id())?;
             if let Some(waiting) = self.engine.export_pending_updates()? {
-                copy.import(&waiting)?;
+                engine.import(&waiting)?;
             }
-            let before = copy.oplog_frontiers();
-            copy.import(update)?;
-            let change = copy.diff(&before, &copy.oplog_frontiers())?;
-            let touched = change.iter().filter_map(|(part, _)| layout::part_of(part)).collect();
-            Ok((copy, touched, change))
+            let (before, known) = (engine.oplog_frontiers(), engine.oplog_vv());
+            engine.import(update)?;
+            let touched = parts_since(&engine, &known);
+            Ok(Rehearsed {
+                engine,
+                before,
+                touched,
+            })
         })
     }
 }
 
+/// A copy that has taken an update in.
+struct Rehearsed {
+    engine: LoroDoc,
+    before: Frontiers,
+    touched: Vec<Touched>,
+}
+
+/// The parts of the plan that changed after a version.
+fn parts_since(engine: &LoroDoc, known: &VersionVector) -> Vec<Touched> {
+    let mut parts = BTreeSet::new();
+    for (peer, end) in engine.oplog_vv().iter() {
+        let start = known.get(peer).copied().unwrap_or(0);
+        let len = usize::try_from(end - start).unwrap_or(0);
+        if len > 0 {
+            let changed = engine.get_changed_containers_in(ID::new(*peer, start), len);
+            parts.extend(changed.iter().filter_map(layout::part_of));
+        }
+    }
+    parts.into_iter().collect()
+}
+
 /// The parts of the plan that a freshly read engine holds.
 fn parts_in(engine: &LoroDoc) -> BTreeSet<Touched> {
-    let loro::LoroValue::Map(roots) = engine.get_value() else { return BTreeSet::new() };
+    let loro::LoroValue::Map(roots) = engine.get_value() else {
+        return BTreeSet::new();
+    };
     roots
         .values()
         .filter_map(|root| match root {
@@ -308,7 +359,9 @@ fn blank() -> LoroDoc {
 
 /// A mark never grows over what is written beside it.
 fn configure(engine: &LoroDoc) {
-    engine.config_default_text_style(Some(StyleConfig { expand: ExpandType::None }));
+    engine.config_default_text_style(Some(StyleConfig {
+        expand: ExpandType::None,
+    }));
 }
 
 /// Runs the engine so that its panic becomes an error of ours.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use loro::{ContainerID, Frontiers, LoroDoc};
+use loro::{Frontiers, LoroDoc};
 use serde_json::Value;
 
 use super::layout::{self, PENS};
@@ -77,7 +77,10 @@ impl PlanDoc {
     /// When an item was put in the trash, by the clock of whoever did.
     #[must_use]
     pub fn trashed_at(&self, item: ItemId) -> Option<DateTime<Utc>> {
-        if !self.present.contains(&Touched::Field { item, field: Field::Trash }) {
+        if !self.present.contains(&Touched::Field {
+            item,
+            field: Field::Trash,
+        }) {
             return None;
         }
         let claims = register::written(&self.engine, item, Field::Trash);
@@ -126,26 +129,17 @@ impl PlanDoc {
                 known.merge(&version);
             }
         }
-        for (peer, end) in self.engine.oplog_vv().iter() {
-            let start = known.get(peer).copied().unwrap_or(0);
-            let Ok(len) = usize::try_from(end - start) else { continue };
-            if len == 0 {
-                continue;
-            }
-            let parts = self.engine.get_changed_containers_in(loro::ID::new(*peer, start), len);
-            if parts.iter().any(|part| is_inside(part, item)) {
-                return true;
-            }
-        }
-        false
+        super::parts_since(&self.engine, &known)
+            .iter()
+            .any(|part| is_inside(part, item))
     }
 }
 
-fn is_inside(part: &ContainerID, item: ItemId) -> bool {
-    match layout::part_of(part) {
-        Some(Touched::Text { target }) => target.item == Some(item),
-        Some(Touched::Field { item: owner, field }) => owner == item && field != Field::Trash,
-        Some(Touched::List { .. } | Touched::Records) | None => false,
+fn is_inside(part: &Touched, item: ItemId) -> bool {
+    match part {
+        Touched::Text { target } => target.item == Some(item),
+        Touched::Field { item: owner, field } => *owner == item && *field != Field::Trash,
+        Touched::List { .. } | Touched::Records => false,
     }
 }
 
@@ -153,7 +147,11 @@ fn is_inside(part: &ContainerID, item: ItemId) -> bool {
 /// have put it in.
 pub(super) fn members(engine: &LoroDoc, list: List) -> Vec<ItemId> {
     let mut met = BTreeSet::new();
-    raw_members(engine, list).into_iter().flatten().filter(|item| met.insert(*item)).collect()
+    raw_members(engine, list)
+        .into_iter()
+        .flatten()
+        .filter(|item| met.insert(*item))
+        .collect()
 }
 
 /// The same by engine position; `None` where something else stands.

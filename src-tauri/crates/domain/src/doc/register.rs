@@ -85,7 +85,12 @@ pub(super) fn write(
     for (name, _) in &removed {
         map.delete(name)?;
     }
-    Ok(RegisterStep { item, field, wrote, removed })
+    Ok(RegisterStep {
+        item,
+        field,
+        wrote,
+        removed,
+    })
 }
 
 /// The name that the next operation will have: nothing may be pending.
@@ -120,14 +125,26 @@ pub(super) fn take_back(
     let mut wrote = Vec::new();
     for (old, value) in &step.removed {
         let first = value.first.clone().unwrap_or_else(|| old.clone());
-        let new = put(engine, &map, &Written { first: Some(first), ..value.clone() })?;
+        let new = put(
+            engine,
+            &map,
+            &Written {
+                first: Some(first),
+                ..value.clone()
+            },
+        )?;
         aliases.replace_claim(old.clone(), new.clone());
         wrote.push(new);
     }
     for (name, _) in &removed {
         map.delete(name)?;
     }
-    Ok(Some(RegisterStep { item: step.item, field: step.field, wrote, removed }))
+    Ok(Some(RegisterStep {
+        item: step.item,
+        field: step.field,
+        wrote,
+        removed,
+    }))
 }
 
 /// Adds a value and removes none, for a file that holds several.

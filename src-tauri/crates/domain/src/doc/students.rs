@@ -4,8 +4,8 @@
 //! speakers may write while it is blank or holds only adults' words. Once the
 //! student's words stand there, such a pen can suggest and no more.
 
-use loro::event::{Diff, DiffBatch};
 use loro::TextDelta;
+use loro::event::{Diff, DiffBatch};
 use serde::{Deserialize, Serialize};
 
 use super::layout::{self, BY};
@@ -92,11 +92,14 @@ impl PlanDoc {
     /// A pen that this document does not know may be the student's, and words
     /// are protected rather than lost.
     pub(super) fn is_students_pen(&self, by: Option<&PenId>) -> bool {
-        by.and_then(|name| self.pen(name)).is_none_or(|pen| pen.voice == Voice::Student)
+        by.and_then(|name| self.pen(name))
+            .is_none_or(|pen| pen.voice == Voice::Student)
     }
 
     pub(super) fn students_stand_in(&self, text: &Text) -> bool {
-        text.0.iter().any(|run| !run.text.trim().is_empty() && self.is_students_pen(run.by.as_ref()))
+        text.0
+            .iter()
+            .any(|run| !run.text.trim().is_empty() && self.is_students_pen(run.by.as_ref()))
     }
 
     /// Where a rehearsed change does not match its pen.
@@ -111,8 +114,11 @@ impl PlanDoc {
         let name = pen.id();
         let mut found = Vec::new();
         for (part, diff) in change.iter() {
-            let (Some(Touched::Text { target }), Diff::Text(pieces)) = (layout::part_of(part), diff) else { continue };
-            let marked_as = |attributes: &Option<_>| mark_in(attributes).map(|by| by.as_deref() == Some(name.0.as_str()));
+            let (Some(Touched::Text { target }), Diff::Text(pieces)) = (layout::part_of(part), diff) else {
+                continue;
+            };
+            let marked_as =
+                |attributes: &Option<_>| mark_in(attributes).map(|by| by.as_deref() == Some(name.0.as_str()));
             let theirs = pieces.iter().all(|piece| match piece {
                 TextDelta::Insert { attributes, .. } => marked_as(attributes) == Some(true),
                 TextDelta::Retain { attributes, .. } => mark_in(attributes).is_none(),
@@ -136,8 +142,11 @@ impl PlanDoc {
     /// a stretch of the student's words, and any deletion of them is.
     fn students_lose(&self, target: TextRef, pieces: &[TextDelta]) -> bool {
         let letters = characters::letters_of(&self.root_text(target));
-        let students =
-            |position: usize| letters.get(position).is_some_and(|(_, by)| self.is_students_pen(by.as_ref()));
+        let students = |position: usize| {
+            letters
+                .get(position)
+                .is_some_and(|(_, by)| self.is_students_pen(by.as_ref()))
+        };
         let mut position = 0;
         for piece in pieces {
             match piece {

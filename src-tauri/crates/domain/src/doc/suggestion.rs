@@ -40,18 +40,28 @@ impl PlanDoc {
         let start = plain.get(..offset).unwrap_or_default().chars().count();
         let would_be = text.len_utf16() + proposed.encode_utf16().count();
         if would_be > TEXT_CAP {
-            return Err(EditError::TooLong { cap: TEXT_CAP, would_be });
+            return Err(EditError::TooLong {
+                cap: TEXT_CAP,
+                would_be,
+            });
         }
-        let hunks = if both { behind(original, proposed) } else { hunks(original, proposed) };
+        let hunks = if both {
+            behind(original, proposed)
+        } else {
+            hunks(original, proposed)
+        };
         let mut steps = Vec::new();
         for hunk in hunks.into_iter().rev() {
             let position = start + hunk.from;
-            let inserted =
-                characters::insert(&text, position, &hunk.insert, Some(&author.id()))?;
+            let inserted = characters::insert(&text, position, &hunk.insert, Some(&author.id()))?;
             let moved = position + inserted.map_or(0, |span| span.len);
             let delete: BTreeSet<usize> = (moved..moved + hunk.len).collect();
             let deletion = characters::delete(&text, &delete)?;
-            steps.push(Step::Text(TextStep { target, inserted: inserted.into_iter().collect(), deletion }));
+            steps.push(Step::Text(TextStep {
+                target,
+                inserted: inserted.into_iter().collect(),
+                deletion,
+            }));
         }
         Ok(steps)
     }
@@ -64,8 +74,16 @@ fn behind(original: &str, proposed: &str) -> Vec<Hunk> {
         return Vec::new();
     }
     let apart = original.is_empty() || original.ends_with(char::is_whitespace);
-    let insert = if apart { proposed.to_owned() } else { format!(" {proposed}") };
-    vec![Hunk { from: original.chars().count(), len: 0, insert }]
+    let insert = if apart {
+        proposed.to_owned()
+    } else {
+        format!(" {proposed}")
+    };
+    vec![Hunk {
+        from: original.chars().count(),
+        len: 0,
+        insert,
+    }]
 }
 
 /// The smallest change of words that makes one sentence the other.

@@ -104,7 +104,10 @@ impl Inverse {
     /// For a change that appended a record: undo withdraws it.
     #[must_use]
     pub fn of_record(record: Record) -> Self {
-        Self { steps: Vec::new(), records: vec![RecordStep::Withdraw(Box::new(record))] }
+        Self {
+            steps: Vec::new(),
+            records: vec![RecordStep::Withdraw(Box::new(record))],
+        }
     }
 
     /// Whether there is nothing to take back.
@@ -114,7 +117,10 @@ impl Inverse {
     }
 
     pub(super) fn of_steps(steps: Vec<Step>) -> Self {
-        Self { steps, records: Vec::new() }
+        Self {
+            steps,
+            records: Vec::new(),
+        }
     }
 
     /// One inverse for two changes that are to be taken back together.
@@ -239,7 +245,9 @@ impl UndoStack {
         at: DateTime<Utc>,
         fresh: &mut dyn FnMut() -> RecordId,
     ) -> Result<Option<Undone>, EditError> {
-        let Some(entry) = self.undone.last() else { return Ok(None) };
+        let Some(entry) = self.undone.last() else {
+            return Ok(None);
+        };
         let act = Act::Redid { change: entry.change };
         let (undone, back) = turn(doc, entry, act, &mut self.aliases, pen, peer, at, fresh)?;
         if let Some(entry) = self.undone.pop() {
@@ -249,7 +257,10 @@ impl UndoStack {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the stack's own parts and the caller's, for undo and redo alike")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the stack's own parts and the caller's, for undo and redo alike"
+)]
 fn turn(
     doc: &mut PlanDoc,
     entry: &Entry,
@@ -272,14 +283,23 @@ fn turn(
         let (asked, reverse) = match step {
             RecordStep::Withdraw(record) => (step.clone(), RecordStep::Append(record.clone())),
             RecordStep::Append(record) => {
-                let again = Box::new(Record { id: fresh(), at, ..(**record).clone() });
+                let again = Box::new(Record {
+                    id: fresh(),
+                    at,
+                    ..(**record).clone()
+                });
                 (RecordStep::Append(again.clone()), RecordStep::Withdraw(again))
             }
         };
         records.push(asked);
         back.records.push(reverse);
     }
-    let undone = Undone { change: entry.change, act: entry.act.clone(), document, records };
+    let undone = Undone {
+        change: entry.change,
+        act: entry.act.clone(),
+        document,
+        records,
+    };
     Ok((undone, back))
 }
 
@@ -324,7 +344,12 @@ impl PlanDoc {
             Step::Register(step) => Ok(register::take_back(&self.engine, step, aliases)?.map(Step::Register)),
             Step::Moved(step) => self.move_back(step, aliases),
             Step::Added { item } => {
-                let gone = Written { value: true.into(), by: Some(pen.id()), at, first: None };
+                let gone = Written {
+                    value: true.into(),
+                    by: Some(pen.id()),
+                    at,
+                    first: None,
+                };
                 let step = register::write(&self.engine, *item, Field::Trash, vec![gone])?;
                 Ok(Some(Step::Register(step)))
             }
@@ -345,18 +370,33 @@ impl PlanDoc {
         if inserted.is_empty() && deletion.is_empty() {
             return Ok(None);
         }
-        Ok(Some(Step::Text(TextStep { target: step.target, inserted, deletion })))
+        Ok(Some(Step::Text(TextStep {
+            target: step.target,
+            inserted,
+            deletion,
+        })))
     }
 
     fn move_back(&self, step: &MoveStep, aliases: &Aliases) -> Result<Option<Step>, EditError> {
         let list = self.engine.get_movable_list(layout::list_name(step.list));
-        let here = read::raw_members(&self.engine, step.list).iter().position(|item| *item == Some(step.item));
+        let here = read::raw_members(&self.engine, step.list)
+            .iter()
+            .position(|item| *item == Some(step.item));
         let mover = here.and_then(|position| list.get_last_mover_at(position));
         if !mover.is_some_and(|mover| mover == step.mover || aliases.peers.contains(&mover)) {
             return Ok(None);
         }
-        let before: Vec<ItemId> = step.before.iter().copied().take_while(|item| *item != step.item).collect();
-        let after = before.iter().rev().copied().find(|item| self.list(step.list).contains(item));
+        let before: Vec<ItemId> = step
+            .before
+            .iter()
+            .copied()
+            .take_while(|item| *item != step.item)
+            .collect();
+        let after = before
+            .iter()
+            .rev()
+            .copied()
+            .find(|item| self.list(step.list).contains(item));
         self.move_item(step.list, step.item, after)
     }
 }
@@ -367,7 +407,10 @@ pub(super) fn touched_by(steps: &[Step], added: Option<List>) -> Vec<Touched> {
         .iter()
         .filter_map(|step| match step {
             Step::Text(step) => Some(Touched::Text { target: step.target }),
-            Step::Register(step) => Some(Touched::Field { item: step.item, field: step.field }),
+            Step::Register(step) => Some(Touched::Field {
+                item: step.item,
+                field: step.field,
+            }),
             Step::Moved(step) => Some(Touched::List { list: step.list }),
             Step::Added { .. } => None,
         })

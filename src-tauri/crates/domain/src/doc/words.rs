@@ -16,6 +16,8 @@ use crate::text::{Revision, TextRef};
 pub(super) struct Placed {
     position: usize,
     delete: BTreeSet<usize>,
+    /// Length of what goes, in UTF-16 code units.
+    goes: usize,
 }
 
 impl PlanDoc {
@@ -33,24 +35,39 @@ impl PlanDoc {
         insert: &str,
         pen: &Pen,
     ) -> Result<Placed, EditError> {
-        if let Some(letter) = insert.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
-            return Err(EditError::ControlCharacter { code: u32::from(letter) });
+        if let Some(letter) = insert
+            .chars()
+            .find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t'))
+        {
+            return Err(EditError::ControlCharacter {
+                code: u32::from(letter),
+            });
         }
         let text = self.root_text(target);
         let stale = base.filter(|base| **base != self.revision());
         let placed = match stale {
             None => {
                 let (from, to) = scalars(&text, at, delete)?;
-                Placed { position: from, delete: (from..to).collect() }
+                Placed {
+                    position: from,
+                    delete: (from..to).collect(),
+                    goes: delete as usize,
+                }
             }
             Some(base) => {
                 let then = self.at(base).map_err(|_unknown| EditError::UnknownRevision)?;
                 self.carry_over(&then.root_text(target), &text, at, delete)?
             }
         };
-        let after = text.len_utf16() + insert.encode_utf16().count() - utf16_of(&text, &placed.delete)?;
-        if !insert.is_empty() && after > TEXT_CAP {
-            return Err(EditError::TooLong { cap: TEXT_CAP, would_be: after });
+        if !insert.is_empty() {
+            let grown = text.len_utf16() + insert.encode_utf16().count();
+            let would_be = grown.saturating_sub(placed.goes);
+            if would_be > TEXT_CAP {
+                return Err(EditError::TooLong {
+                    cap: TEXT_CAP,
+                    would_be,
+                });
+            }
         }
         self.guard_students(target, &placed, insert, pen)?;
         Ok(placed)
@@ -75,7 +92,11 @@ impl PlanDoc {
                 .or_else(|| characters::place_of(&self.engine, now, left))
                 .unwrap_or_else(|| now.len_unicode()),
         };
-        Ok(Placed { position: position.min(now.len_unicode()), delete })
+        Ok(Placed {
+            position: position.min(now.len_unicode()),
+            goes: utf16_of(now, &delete),
+            delete,
+        })
     }
 
     fn guard_students(&self, target: TextRef, placed: &Placed, insert: &str, pen: &Pen) -> Result<(), EditError> {
@@ -83,10 +104,11 @@ impl PlanDoc {
             return Ok(());
         }
         let letters = characters::letters_of(&self.root_text(target));
-        let takes = placed
-            .delete
-            .iter()
-            .any(|position| letters.get(*position).is_some_and(|(_, by)| self.is_students_pen(by.as_ref())));
+        let takes = placed.delete.iter().any(|position| {
+            letters
+                .get(*position)
+                .is_some_and(|(_, by)| self.is_students_pen(by.as_ref()))
+        });
         if takes || !insert.is_empty() {
             return Err(EditError::StudentsWords { target });
         }
@@ -107,13 +129,23 @@ impl PlanDoc {
         let delete = placed
             .delete
             .iter()
-            .map(|position| if *position >= placed.position { position + grown } else { *position })
+            .map(|position| {
+                if *position >= placed.position {
+                    position + grown
+                } else {
+                    *position
+                }
+            })
             .collect();
         let deletion = characters::delete(&text, &delete)?;
         if inserted.is_none() && deletion.is_empty() {
             return Ok(None);
         }
-        Ok(Some(Step::Text(TextStep { target, inserted: inserted.into_iter().collect(), deletion })))
+        Ok(Some(Step::Text(TextStep {
+            target,
+            inserted: inserted.into_iter().collect(),
+            deletion,
+        })))
     }
 
     /// Brings an earlier text back: characters that stand in both stay as they
@@ -146,7 +178,11 @@ impl PlanDoc {
         if inserted.is_empty() && deletion.is_empty() {
             return Ok(None);
         }
-        Ok(Some(Step::Text(TextStep { target, inserted, deletion })))
+        Ok(Some(Step::Text(TextStep {
+            target,
+            inserted,
+            deletion,
+        })))
     }
 }
 
@@ -171,10 +207,15 @@ pub(super) fn scalars(text: &LoroText, at: u32, delete: u32) -> Result<(usize, u
     Ok((scalar(from)?, scalar(to)?))
 }
 
-fn utf16_of(text: &LoroText, positions: &BTreeSet<usize>) -> Result<usize, EditError> {
-    let mut units = 0;
-    for position in positions {
-        units += text.char_at(*position).map_err(super::DocError::from)?.len_utf16();
+/// One pass over the text, for asking the engine for single characters is slow.
+fn utf16_of(text: &LoroText, positions: &BTreeSet<usize>) -> usize {
+    if positions.is_empty() {
+        return 0;
     }
-    Ok(units)
+    text.to_string()
+        .chars()
+        .enumerate()
+        .filter(|(position, _)| positions.contains(position))
+        .map(|(_, letter)| letter.len_utf16())
+        .sum()
 }

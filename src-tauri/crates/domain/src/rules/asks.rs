@@ -63,10 +63,17 @@ pub enum Ask {
 #[must_use]
 pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: NaiveDate) -> Vec<Ask> {
     let mut asks = Vec::new();
-    let live: Vec<ItemId> =
-        plan.goals.iter().filter(|goal| goal.standing == GoalStanding::Live).map(|goal| goal.id).collect();
+    let live: Vec<ItemId> = plan
+        .goals
+        .iter()
+        .filter(|goal| goal.standing == GoalStanding::Live)
+        .map(|goal| goal.id)
+        .collect();
     if live.len() > school.live_goals as usize {
-        asks.push(Ask::WhichToPark { live, cap: school.live_goals });
+        asks.push(Ask::WhichToPark {
+            live,
+            cap: school.live_goals,
+        });
     }
     for goal in &plan.goals {
         if goal.status.is_contested() {
@@ -76,8 +83,10 @@ pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: Na
             asks.push(Ask::StillYes { goal: goal.id });
         }
         let choices = [&goal.what_i_learn, &goal.how_i_learn, &goal.how_i_show];
-        let made: Vec<ChosenBy> =
-            choices.iter().flat_map(|choice| choice.by.0.iter().map(|claim| claim.value)).collect();
+        let made: Vec<ChosenBy> = choices
+            .iter()
+            .flat_map(|choice| choice.by.0.iter().map(|claim| claim.value))
+            .collect();
         if !made.is_empty() && made.iter().all(|by| *by == ChosenBy::Teacher) {
             asks.push(Ask::WhichChoiceIsYours { goal: goal.id });
         }
@@ -90,8 +99,11 @@ pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: Na
             asks.push(Ask::WhoShowsHow { experience: one.id });
         }
     }
-    let said: Vec<Together> =
-        plan.experiences.iter().flat_map(|one| one.together.0.iter().map(|claim| claim.value)).collect();
+    let said: Vec<Together> = plan
+        .experiences
+        .iter()
+        .flat_map(|one| one.together.0.iter().map(|claim| claim.value))
+        .collect();
     if !said.is_empty() && !said.contains(&Together::Shared) {
         asks.push(Ask::NothingShared);
     }
@@ -116,15 +128,25 @@ pub fn not_yet_met(plan: &Plan) -> bool {
 /// Records in the plan are looked at here as well. Where the calendar has no
 /// term yet, the school year stands for it.
 #[must_use]
-pub fn not_yet_heard(
-    plan: &Plan,
-    calendar: &Calendar,
-    last_own_words: Option<NaiveDate>,
-    today: NaiveDate,
-) -> bool {
+pub fn not_yet_heard(plan: &Plan, calendar: &Calendar, last_own_words: Option<NaiveDate>, today: NaiveDate) -> bool {
     let from = term_of(calendar, today).map_or(calendar.first_day, |term| term.from);
-    let students = |by| plan.pens.get(by).is_some_and(|pen: &crate::people::Pen| pen.voice == Voice::Student);
-    let evidence = plan.evidence.iter().filter(|one| students(&one.by)).map(|one| one.at.date_naive());
-    let check_ins = plan.check_ins.iter().filter(|one| students(&one.by)).map(|one| one.at.date_naive());
-    !evidence.chain(check_ins).chain(last_own_words).any(|day| from <= day && day <= today)
+    let students = |by| {
+        plan.pens
+            .get(by)
+            .is_some_and(|pen: &crate::people::Pen| pen.voice == Voice::Student)
+    };
+    let evidence = plan
+        .evidence
+        .iter()
+        .filter(|one| students(&one.by))
+        .map(|one| one.at.date_naive());
+    let check_ins = plan
+        .check_ins
+        .iter()
+        .filter(|one| students(&one.by))
+        .map(|one| one.at.date_naive());
+    !evidence
+        .chain(check_ins)
+        .chain(last_own_words)
+        .any(|day| from <= day && day <= today)
 }

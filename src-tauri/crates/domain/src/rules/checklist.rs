@@ -65,7 +65,11 @@ pub fn checklist(plan: &Plan, people: &BTreeMap<PersonId, Person>, today: NaiveD
 }
 
 fn took_part(plan: &Plan, people: &BTreeMap<PersonId, Person>, voice: Voice) -> bool {
-    let confirmed = plan.goals.iter().flat_map(|goal| &goal.confirmations).any(|one| one.voice == voice);
+    let confirmed = plan
+        .goals
+        .iter()
+        .flat_map(|goal| &goal.confirmations)
+        .any(|one| one.voice == voice);
     let sat = plan
         .conferences
         .iter()
@@ -78,7 +82,11 @@ fn took_part(plan: &Plan, people: &BTreeMap<PersonId, Person>, voice: Voice) -> 
 fn holds_voice(plan: &Plan, text: &Text, voice: Voice) -> bool {
     text.0.iter().any(|run| {
         !run.text.trim().is_empty()
-            && run.by.as_ref().and_then(|by| plan.pens.get(by)).is_some_and(|pen| pen.voice == voice)
+            && run
+                .by
+                .as_ref()
+                .and_then(|by| plan.pens.get(by))
+                .is_some_and(|pen| pen.voice == voice)
     })
 }
 
@@ -94,7 +102,11 @@ fn texts(plan: &Plan) -> Vec<&Text> {
         &profile.in_the_way,
         &profile.trusted_adult,
     ];
-    texts.extend(plan.goals.iter().flat_map(|goal| [&goal.statement, &goal.why, &goal.question]));
+    texts.extend(
+        plan.goals
+            .iter()
+            .flat_map(|goal| [&goal.statement, &goal.why, &goal.question]),
+    );
     texts.extend(plan.notes.iter().map(|note| &note.words));
     texts.extend(plan.agreements.iter().map(|one| &one.what));
     texts
@@ -109,8 +121,14 @@ fn describes_abilities(plan: &Plan) -> bool {
 /// Scope by an experience, rigour by what a goal reaches for.
 fn describes_opportunities(plan: &Plan) -> bool {
     let scope = plan.experiences.iter().any(|one| !one.title.is_blank());
-    let reaches = plan.goals.iter().any(|goal| !goal.grade_target.is_blank() || !goal.competencies.0.is_empty());
-    let tasks = plan.experiences.iter().any(|one| !one.level.0.is_empty() || !one.competencies.0.is_empty());
+    let reaches = plan
+        .goals
+        .iter()
+        .any(|goal| !goal.grade_target.is_blank() || !goal.competencies.0.is_empty());
+    let tasks = plan
+        .experiences
+        .iter()
+        .any(|one| !one.level.0.is_empty() || !one.competencies.0.is_empty());
     scope && (reaches || tasks)
 }
 
@@ -121,5 +139,7 @@ fn describes_supports(plan: &Plan) -> bool {
 /// Within a year back from today, and at all: a plan is one year's.
 fn reviewed(plan: &Plan, today: NaiveDate) -> bool {
     let year_back = today.checked_sub_months(Months::new(12)).unwrap_or(today);
-    crate::assemble::last_met(plan).map(|at| at.date_naive()).is_some_and(|day| year_back <= day)
+    crate::assemble::last_met(plan)
+        .map(|at| at.date_naive())
+        .is_some_and(|day| year_back <= day)
 }

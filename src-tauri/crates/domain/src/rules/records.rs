@@ -23,7 +23,10 @@ pub fn standing_records(records: &[Record]) -> Vec<&Record> {
         .filter(|record| !withdrawn.contains(&record.id))
         .flat_map(|record| record.replaces.iter().copied().filter(|id| *id != record.id))
         .collect();
-    records.iter().filter(|record| !withdrawn.contains(&record.id) && !replaced.contains(&record.id)).collect()
+    records
+        .iter()
+        .filter(|record| !withdrawn.contains(&record.id) && !replaced.contains(&record.id))
+        .collect()
 }
 
 /// The current values of what records state, by what they state it of. Two
@@ -31,10 +34,7 @@ pub fn standing_records(records: &[Record]) -> Vec<&Record> {
 /// both. Each key's records come in the order of their ids.
 ///
 /// `key` names what a record is about, or `None` to pass it over.
-pub fn heads<K: Ord>(
-    records: &[Record],
-    key: impl Fn(&Record, &RecordBody) -> Option<K>,
-) -> BTreeMap<K, Vec<&Record>> {
+pub fn heads<K: Ord>(records: &[Record], key: impl Fn(&Record, &RecordBody) -> Option<K>) -> BTreeMap<K, Vec<&Record>> {
     let mut heads: BTreeMap<K, Vec<&Record>> = BTreeMap::new();
     for record in standing_records(records) {
         if let Some(key) = record.known().and_then(|body| key(record, &body)) {

@@ -76,7 +76,12 @@ impl Counts {
             }
         }
         let [student, family, school, unnamed] = parts.map(|(part, _)| u32::try_from(part).unwrap_or(0));
-        Shares { student, family, school, unnamed }
+        Shares {
+            student,
+            family,
+            school,
+            unnamed,
+        }
     }
 }
 
@@ -95,14 +100,20 @@ fn count(text: &Text, pens: &BTreeMap<PenId, Pen>) -> Counts {
     for (start, word) in plain.unicode_word_indices() {
         let mut letters: Vec<(usize, Option<Voice>)> = Vec::new();
         for (offset, _) in word.char_indices() {
-            let voice = authors.iter().find(|(end, _)| start + offset < *end).and_then(|(_, voice)| *voice);
+            let voice = authors
+                .iter()
+                .find(|(end, _)| start + offset < *end)
+                .and_then(|(_, voice)| *voice);
             match letters.iter_mut().find(|(_, known)| *known == voice) {
                 Some((count, _)) => *count += 1,
                 None => letters.push((1, voice)),
             }
         }
         let most = letters.iter().map(|(count, _)| *count).max().unwrap_or(0);
-        let author = letters.iter().find(|(count, _)| *count == most).and_then(|(_, voice)| *voice);
+        let author = letters
+            .iter()
+            .find(|(count, _)| *count == most)
+            .and_then(|(_, voice)| *voice);
         counts.add(1, author);
     }
     counts
@@ -133,7 +144,10 @@ pub fn whose_words(plan: &Plan) -> WordShare {
             sections.insert(section, counts.shares());
         }
     }
-    WordShare { whole: whole.shares(), sections }
+    WordShare {
+        whole: whole.shares(),
+        sections,
+    }
 }
 
 type Part<'a> = (Section, Vec<&'a Text>, Vec<(&'a str, &'a PenId)>);
@@ -178,7 +192,10 @@ fn parts(plan: &Plan) -> Vec<Part<'_>> {
         ]
     });
     let needs = plan.needs.iter().flat_map(|need| [&need.seen, &need.assumed]);
-    let supports = plan.supports.iter().flat_map(|support| [&support.what, &support.who, &support.did_it_help]);
+    let supports = plan
+        .supports
+        .iter()
+        .flat_map(|support| [&support.what, &support.who, &support.did_it_help]);
     let agreements = plan.agreements.iter().flat_map(|one| [&one.what, &one.when]);
     let evidence = plan.evidence.iter().map(|one| (one.words.as_str(), &one.by));
     let check_ins = plan.check_ins.iter().flat_map(|one| {
@@ -191,6 +208,13 @@ fn parts(plan: &Plan) -> Vec<Part<'_>> {
         (Section::Supports, needs.chain(supports).collect(), Vec::new()),
         (Section::Evidence, Vec::new(), evidence.chain(check_ins).collect()),
         (Section::Agreements, agreements.collect(), Vec::new()),
-        (Section::Story, plan.notes.iter().flat_map(|note| [&note.words, &note.interpreted]).collect(), Vec::new()),
+        (
+            Section::Story,
+            plan.notes
+                .iter()
+                .flat_map(|note| [&note.words, &note.interpreted])
+                .collect(),
+            Vec::new(),
+        ),
     ]
 }

@@ -23,7 +23,9 @@ pub fn school_weeks(calendar: &Calendar, from: NaiveDate, until: NaiveDate) -> u
     let first = calendar.first_day;
     if day < first {
         // Straight to the Monday of the first school week.
-        day = first.checked_sub_days(Days::new(u64::from(first.weekday().num_days_from_monday()))).unwrap_or(first);
+        day = first
+            .checked_sub_days(Days::new(u64::from(first.weekday().num_days_from_monday())))
+            .unwrap_or(first);
     }
     let last = until.min(calendar.last_day);
     let mut weeks = 0;
@@ -42,14 +44,21 @@ pub fn school_weeks(calendar: &Calendar, from: NaiveDate, until: NaiveDate) -> u
 fn is_school_day(calendar: &Calendar, day: NaiveDate) -> bool {
     let weekday = !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
     let in_year = calendar.first_day <= day && day <= calendar.last_day;
-    let holiday = calendar.holidays.iter().any(|holiday| holiday.from <= day && day <= holiday.until);
+    let holiday = calendar
+        .holidays
+        .iter()
+        .any(|holiday| holiday.from <= day && day <= holiday.until);
     weekday && in_year && !holiday
 }
 
 /// The term that a day lies in, or the last one that ended before it.
 #[must_use]
 pub fn term_of(calendar: &Calendar, day: NaiveDate) -> Option<&Term> {
-    calendar.terms.iter().filter(|term| term.from <= day).max_by_key(|term| term.from)
+    calendar
+        .terms
+        .iter()
+        .filter(|term| term.from <= day)
+        .max_by_key(|term| term.from)
 }
 
 /// A live goal without evidence or check-in for some school weeks: a need that
@@ -90,13 +99,22 @@ pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDat
                 [from, until] => school_weeks(calendar, *from, *until) >= after,
                 _ => false,
             });
-            (weeks >= after && after > 0).then_some(QuietGoal { goal: goal.id, since, weeks, again })
+            (weeks >= after && after > 0).then_some(QuietGoal {
+                goal: goal.id,
+                since,
+                weeks,
+                again,
+            })
         })
         .collect()
 }
 
 fn days_of(plan: &Plan, goal: ItemId) -> Vec<NaiveDate> {
-    let evidence = plan.evidence.iter().filter(|one| one.goals.contains(&goal)).map(|one| one.at);
+    let evidence = plan
+        .evidence
+        .iter()
+        .filter(|one| one.goals.contains(&goal))
+        .map(|one| one.at);
     let check_ins = plan.check_ins.iter().filter(|one| one.goal == goal).map(|one| one.at);
     evidence.chain(check_ins).map(day_of).collect()
 }

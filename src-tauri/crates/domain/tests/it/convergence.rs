@@ -21,11 +21,22 @@ const DEFAULT_SEED: u64 = 20_260_822;
 
 /// Runs a property over seeded scripts; the seed stands in the message.
 fn hold<S: Strategy>(name: &str, cases: u32, script: S, property: impl Fn(S::Value)) {
-    let seed = std::env::var("WAYMARK_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(DEFAULT_SEED);
-    let cases = std::env::var("WAYMARK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
+    let seed = std::env::var("WAYMARK_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or(DEFAULT_SEED);
+    let cases = std::env::var("WAYMARK_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(cases);
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&u64::to_le_bytes(seed));
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 400,
+        ..Config::default()
+    };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
     if let Err(failure) = runner.run(&script, |script| {
         property(script);
@@ -86,7 +97,7 @@ impl Ledger {
         (0..count)
             .map(|_| {
                 self.next += 1;
-                let base = if self.next % 3 == 0 { 0x2_0000 } else { 0x4E00 };
+                let base = if self.next.is_multiple_of(3) { 0x2_0000 } else { 0x4E00 };
                 let letter = char::from_u32(base + self.next).unwrap();
                 self.written.insert(letter, by.id());
                 letter
@@ -95,7 +106,11 @@ impl Ledger {
     }
 
     fn standing(&self) -> BTreeMap<char, PenId> {
-        self.written.iter().filter(|(letter, _)| !self.deleted.contains(letter)).map(|(l, by)| (*l, by.clone())).collect()
+        self.written
+            .iter()
+            .filter(|(letter, _)| !self.deleted.contains(letter))
+            .map(|(l, by)| (*l, by.clone()))
+            .collect()
     }
 }
 
@@ -105,7 +120,11 @@ fn range(words: &str, at: u16, delete: u8) -> (u32, u32, Vec<char>) {
     let from = usize::from(at) % (letters.len() + 1);
     let to = (from + usize::from(delete)).min(letters.len());
     let units = |letters: &[char]| u32::try_from(letters.iter().map(|l| l.len_utf16()).sum::<usize>()).unwrap();
-    (units(&letters[..from]), units(&letters[from..to]), letters[from..to].to_vec())
+    (
+        units(&letters[..from]),
+        units(&letters[from..to]),
+        letters[from..to].to_vec(),
+    )
 }
 
 fn set_the_table(device: &mut Device) {
@@ -117,14 +136,24 @@ fn set_the_table(device: &mut Device) {
 fn play(device: &mut Device, turn: &Turn, ledger: &mut Ledger) -> Option<Applied> {
     let pen = pens()[usize::from(turn.pen)].clone();
     match turn.act {
-        Act::Write { at, delete, insert, text } => {
+        Act::Write {
+            at,
+            delete,
+            insert,
+            text,
+        } => {
             let target = texts()[usize::from(text)];
             let (at, delete, gone) = range(&device.plain(target), at, delete);
             ledger.deleted.extend(gone);
             let words = ledger.fresh(insert, &pen);
             Some(device.edit(&splice(target, at, delete, &words), &pen))
         }
-        Act::StaleWrite { at, delete, insert, text } => {
+        Act::StaleWrite {
+            at,
+            delete,
+            insert,
+            text,
+        } => {
             let target = texts()[usize::from(text)];
             let base = device.doc.revision();
             let (at, delete, gone) = range(&device.plain(target), at, delete);
@@ -139,16 +168,35 @@ fn play(device: &mut Device, turn: &Turn, ledger: &mut Ledger) -> Option<Applied
             Some(second)
         }
         Act::Set { value } => {
-            let value = if value == 4 { json!(null) } else { json!(u32::from(value)) };
-            Some(device.edit(&Edit::Set { item: item(0), field: Field::MinutesPlanned, value }, &pen))
+            let value = if value == 4 {
+                json!(null)
+            } else {
+                json!(u32::from(value))
+            };
+            Some(device.edit(
+                &Edit::Set {
+                    item: item(0),
+                    field: Field::MinutesPlanned,
+                    value,
+                },
+                &pen,
+            ))
         }
         Act::Move { item: n, after } => {
-            let edit = Edit::Move { list: List::Supports, item: item(n), after: Some(item(after)) };
+            let edit = Edit::Move {
+                list: List::Supports,
+                item: item(n),
+                after: Some(item(after)),
+            };
             Some(device.edit(&edit, &pen))
         }
         Act::Trash { item: n } => {
             let trashed = device.doc.trashed(item(n));
-            let edit = if trashed { Edit::Revive { item: item(n) } } else { Edit::Trash { item: item(n) } };
+            let edit = if trashed {
+                Edit::Revive { item: item(n) }
+            } else {
+                Edit::Trash { item: item(n) }
+            };
             Some(device.edit(&edit, &pen))
         }
         Act::Hear { .. } => None,
@@ -164,7 +212,9 @@ type Letters = Vec<(char, PenId)>;
 
 fn letters(device: &Device, target: TextRef) -> Letters {
     let runs = device.doc.text(target).0;
-    runs.iter().flat_map(|run| run.text.chars().map(|letter| (letter, run.by.clone().unwrap()))).collect()
+    runs.iter()
+        .flat_map(|run| run.text.chars().map(|letter| (letter, run.by.clone().unwrap())))
+        .collect()
 }
 
 /// Everything that people see, without the names that merging needs.
@@ -177,8 +227,12 @@ struct Seen {
 }
 
 fn seen(device: &Device) -> Seen {
-    let mut values: Vec<_> =
-        device.doc.claims(item(0), Field::MinutesPlanned).into_iter().map(|claim| (claim.value, claim.by)).collect();
+    let mut values: Vec<_> = device
+        .doc
+        .claims(item(0), Field::MinutesPlanned)
+        .into_iter()
+        .map(|claim| (claim.value, claim.by))
+        .collect();
     values.sort_by_key(|(value, by)| (value.to_string(), by.clone()));
     Seen {
         texts: texts().iter().map(|target| letters(device, *target)).collect(),
@@ -190,7 +244,10 @@ fn seen(device: &Device) -> Seen {
 
 fn hear(devices: &mut [Device], to: usize, from: usize) {
     if to != from {
-        let news = devices[from].doc.updates_since(&domain::Revision("0".to_owned())).unwrap();
+        let news = devices[from]
+            .doc
+            .updates_since(&domain::Revision("0".to_owned()))
+            .unwrap();
         devices[to].doc.merge(&news).unwrap();
     }
 }
@@ -214,14 +271,26 @@ fn every_edit_stands_with_its_author_and_all_devices_agree() {
             hear(&mut devices, to, from);
         }
         let first = seen(&devices[0]);
-        assert_eq!(first, seen(&devices[1]), "two devices with the same changes show the same");
-        assert_eq!(first, seen(&devices[2]), "two devices with the same changes show the same");
+        assert_eq!(
+            first,
+            seen(&devices[1]),
+            "two devices with the same changes show the same"
+        );
+        assert_eq!(
+            first,
+            seen(&devices[2]),
+            "two devices with the same changes show the same"
+        );
         let all: Letters = first.texts.concat();
         let standing: BTreeMap<char, PenId> = all.iter().cloned().collect();
         assert_eq!(standing.len(), all.len(), "no character twice");
         assert_eq!(standing, ledger.standing(), "no character lost, none given to another");
         let reopened = domain::PlanDoc::open(plan(), Some(&devices[0].doc.snapshot().unwrap()), [], 77).unwrap();
-        assert_eq!(reopened.text(texts()[0]), devices[0].doc.text(texts()[0]), "a snapshot keeps it all");
+        assert_eq!(
+            reopened.text(texts()[0]),
+            devices[0].doc.text(texts()[0]),
+            "a snapshot keeps it all"
+        );
     });
 }
 
@@ -281,11 +350,22 @@ fn undo_of_everything_and_redo_gives_the_same_while_another_writes() {
         }
         let undone = seen(&desk.device);
         let standing: BTreeMap<char, PenId> = undone.texts.concat().into_iter().collect();
-        for letter in lap_wrote.iter().chain(&visitors).filter(|letter| !lap_deleted.contains(*letter)) {
-            assert_eq!(standing.get(letter), ledger.written.get(letter), "undo never touches another's character");
+        for letter in lap_wrote
+            .iter()
+            .chain(&visitors)
+            .filter(|letter| !lap_deleted.contains(*letter))
+        {
+            assert_eq!(
+                standing.get(letter),
+                ledger.written.get(letter),
+                "undo never touches another's character"
+            );
         }
         for letter in standing.keys() {
-            assert!(lap_wrote.contains(letter) || visitors.contains(letter), "all of one's own is gone");
+            assert!(
+                lap_wrote.contains(letter) || visitors.contains(letter),
+                "all of one's own is gone"
+            );
         }
         while desk.redo(&student()) {
             steps += 1;
@@ -301,7 +381,10 @@ fn undo_of_everything_and_redo_gives_the_same_while_another_writes() {
         if visitors.is_empty() {
             assert_eq!(after, before, "what people see is what it was");
         } else {
-            assert_eq!(after.texts, before.texts, "every character and its author is what it was");
+            assert_eq!(
+                after.texts, before.texts,
+                "every character and its author is what it was"
+            );
             assert_eq!((after.order, after.values), (before.order, before.values));
         }
         desk.device.meet(&mut lap);

@@ -16,7 +16,11 @@ fn two_people_who_write_at_one_place_both_stand_with_their_names() {
     desk.write(target, 5, " and warm", &teacher());
     lap.write(target, 5, " bright", &student());
     desk.meet(&mut lap);
-    assert_eq!(desk.doc.text(target), lap.doc.text(target), "both devices show the same");
+    assert_eq!(
+        desk.doc.text(target),
+        lap.doc.text(target),
+        "both devices show the same"
+    );
     let plain = desk.plain(target);
     assert!(plain.contains(" and warm") && plain.contains(" bright"), "{plain}");
     for (words, by) in authors(&desk.doc.text(target)) {
@@ -78,11 +82,20 @@ fn a_splice_counts_utf16_and_refuses_half_a_character() {
     desk.write(target, 0, "a🛶b", &student());
     assert_eq!(desk.doc.utf16_len(target), 4);
     let halves = desk.try_edit(&splice(target, 2, 0, "x"), &student());
-    assert!(matches!(halves, Err(EditError::SplitsCharacter { at: 2 })), "{halves:?}");
+    assert!(
+        matches!(halves, Err(EditError::SplitsCharacter { at: 2 })),
+        "{halves:?}"
+    );
     let half_gone = desk.try_edit(&splice(target, 1, 1, ""), &student());
-    assert!(matches!(half_gone, Err(EditError::SplitsCharacter { at: 2 })), "{half_gone:?}");
+    assert!(
+        matches!(half_gone, Err(EditError::SplitsCharacter { at: 2 })),
+        "{half_gone:?}"
+    );
     let beyond = desk.try_edit(&splice(target, 3, 2, ""), &student());
-    assert!(matches!(beyond, Err(EditError::OutOfBounds { len: 4, end: 5 })), "{beyond:?}");
+    assert!(
+        matches!(beyond, Err(EditError::OutOfBounds { len: 4, end: 5 })),
+        "{beyond:?}"
+    );
     desk.edit(&splice(target, 1, 2, "and "), &student());
     assert_eq!(desk.plain(target), "aand b");
 }
@@ -94,7 +107,10 @@ fn too_long_a_text_and_a_control_character_are_refused_and_nothing_moves() {
     desk.write(target, 0, "here", &student());
     let before = desk.doc.revision();
     let long = desk.try_edit(&splice(target, 4, 0, &"x".repeat(TEXT_CAP - 3)), &student());
-    assert!(matches!(long, Err(EditError::TooLong { would_be, .. }) if would_be == TEXT_CAP + 1), "{long:?}");
+    assert!(
+        matches!(long, Err(EditError::TooLong { would_be, .. }) if would_be == TEXT_CAP + 1),
+        "{long:?}"
+    );
     let bell = desk.try_edit(&splice(target, 4, 0, "ding\u{7}"), &student());
     assert!(matches!(bell, Err(EditError::ControlCharacter { code: 7 })), "{bell:?}");
     let nowhere = desk.try_edit(&splice(of(item(9), SHARED), 0, 0, "x"), &student());
@@ -110,7 +126,11 @@ fn too_long_a_text_and_a_control_character_are_refused_and_nothing_moves() {
 fn two_deadlines_set_apart_both_stay_until_somebody_chooses() {
     let (mut desk, mut lap) = (Device::new(1), Device::new(2));
     desk.add(List::Goals, item(1), &student());
-    let until = |date: &str| Edit::Set { item: item(1), field: Field::Until, value: json!(date) };
+    let until = |date: &str| Edit::Set {
+        item: item(1),
+        field: Field::Until,
+        value: json!(date),
+    };
     desk.edit(&until("2026-11-01"), &student());
     lap.hear(&desk);
     desk.edit(&until("2026-12-01"), &student());
@@ -120,15 +140,32 @@ fn two_deadlines_set_apart_both_stay_until_somebody_chooses() {
     assert_eq!(claims.len(), 2, "both values stay: {claims:?}");
     assert_eq!(claims, lap.doc.claims(item(1), Field::Until));
     let teachers = claims.iter().find(|claim| claim.by == Some(teacher().id())).unwrap();
-    let choose = Edit::Choose { item: item(1), field: Field::Until, claim: teachers.claim.clone() };
+    let choose = Edit::Choose {
+        item: item(1),
+        field: Field::Until,
+        claim: teachers.claim.clone(),
+    };
     lap.edit(&choose, &student());
     desk.hear(&lap);
     let chosen = desk.doc.claims(item(1), Field::Until);
     assert_eq!(chosen.len(), 1);
     assert_eq!(chosen[0].value, json!("2026-12-18"));
-    assert!(matches!(desk.try_edit(&choose, &student()), Err(EditError::NoSuchClaim)), "chosen already");
-    assert!(desk.edit(&until("2026-12-18"), &teacher()).is_nothing(), "the same value moves nothing");
-    desk.edit(&Edit::Set { item: item(1), field: Field::Until, value: json!(null) }, &student());
+    assert!(
+        matches!(desk.try_edit(&choose, &student()), Err(EditError::NoSuchClaim)),
+        "chosen already"
+    );
+    assert!(
+        desk.edit(&until("2026-12-18"), &teacher()).is_nothing(),
+        "the same value moves nothing"
+    );
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Until,
+            value: json!(null),
+        },
+        &student(),
+    );
     assert!(desk.doc.claims(item(1), Field::Until).is_empty(), "null clears");
 }
 
@@ -140,7 +177,11 @@ fn an_item_moved_by_two_people_stands_once() {
     }
     assert_eq!(desk.doc.list(List::Goals), [1, 2, 3, 4].map(item));
     lap.hear(&desk);
-    let to = |after: Option<u8>| Edit::Move { list: List::Goals, item: item(2), after: after.map(item) };
+    let to = |after: Option<u8>| Edit::Move {
+        list: List::Goals,
+        item: item(2),
+        after: after.map(item),
+    };
     desk.edit(&to(Some(4)), &student());
     assert_eq!(desk.doc.list(List::Goals), [1, 3, 4, 2].map(item));
     lap.edit(&to(None), &teacher());
@@ -148,8 +189,18 @@ fn an_item_moved_by_two_people_stands_once() {
     desk.meet(&mut lap);
     assert_eq!(desk.doc.list(List::Goals), lap.doc.list(List::Goals));
     assert_eq!(desk.doc.list(List::Goals).len(), 4, "no goal twice");
-    assert!(desk.edit(&to(Some(2)), &student()).is_nothing(), "behind itself is where it is");
-    let twice = desk.try_edit(&Edit::Add { list: List::Needs, item: item(2), after: None }, &student());
+    assert!(
+        desk.edit(&to(Some(2)), &student()).is_nothing(),
+        "behind itself is where it is"
+    );
+    let twice = desk.try_edit(
+        &Edit::Add {
+            list: List::Needs,
+            item: item(2),
+            after: None,
+        },
+        &student(),
+    );
     assert!(matches!(twice, Err(EditError::ItemExists { .. })), "{twice:?}");
 }
 
@@ -178,7 +229,14 @@ fn a_change_inside_an_item_revives_it_and_one_seen_before_does_not() {
     desk.edit(&Edit::Trash { item: item(1) }, &student());
     assert!(desk.doc.trashed(item(1)), "and it can go again, now that they are seen");
     lap.hear(&desk);
-    lap.edit(&Edit::Set { item: item(1), field: Field::Area, value: json!("civic") }, &teacher());
+    lap.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Area,
+            value: json!("civic"),
+        },
+        &teacher(),
+    );
     assert!(!lap.doc.trashed(item(1)), "a later change of a field revives as well");
 }
 
@@ -192,7 +250,14 @@ fn an_item_trashed_twice_at_once_is_in_the_trash_unless_one_revives_it() {
     desk.meet(&mut lap);
     assert!(desk.doc.trashed(item(1)) && lap.doc.trashed(item(1)));
     lap.edit(&Edit::Revive { item: item(1) }, &teacher());
-    desk.edit(&Edit::Set { item: item(1), field: Field::Trash, value: json!(true) }, &student());
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Trash,
+            value: json!(true),
+        },
+        &student(),
+    );
     desk.meet(&mut lap);
     assert!(!desk.doc.trashed(item(1)), "one of two says it stays");
 }
@@ -202,11 +267,19 @@ fn an_adults_pen_cannot_change_a_students_sentence() {
     let mut desk = Device::new(1);
     let target = profile(TextField::Passions);
     desk.write(target, 0, "Begun by Ms. Okafor", &teacher());
-    assert_eq!(authors(&desk.doc.text(target)), said(&[("Begun by Ms. Okafor", "teacher")]), "a blank one is open");
+    assert_eq!(
+        authors(&desk.doc.text(target)),
+        said(&[("Begun by Ms. Okafor", "teacher")]),
+        "a blank one is open"
+    );
     desk.edit(&splice(target, 0, 19, "I like boats"), &student());
     for adult in [teacher(), mother()] {
         assert!(!desk.doc.may_write(target, &adult));
-        for edit in [splice(target, 0, 1, ""), splice(target, 3, 0, "x"), splice(target, 12, 0, ".")] {
+        for edit in [
+            splice(target, 0, 1, ""),
+            splice(target, 3, 0, "x"),
+            splice(target, 12, 0, "."),
+        ] {
             let refused = desk.try_edit(&edit, &adult);
             assert!(matches!(refused, Err(EditError::StudentsWords { .. })), "{refused:?}");
         }
@@ -217,7 +290,11 @@ fn an_adults_pen_cannot_change_a_students_sentence() {
     desk.add(List::Notes, item(1), &teacher());
     desk.write(note, 0, "She said: ", &student());
     desk.write(note, 10, "yes", &teacher());
-    assert_eq!(desk.plain(note), "She said: yes", "a margin belongs to whoever writes there");
+    assert_eq!(
+        desk.plain(note),
+        "She said: yes",
+        "a margin belongs to whoever writes there"
+    );
 }
 
 #[test]
@@ -225,7 +302,11 @@ fn together_with_the_student_an_adult_may_type() {
     let mut desk = Device::new(1);
     let target = profile(TextField::Passions);
     desk.write(target, 0, "boats", &student());
-    let both = domain::Pen { speakers: vec![person(1), person(2)], scribe: person(2), ..student() };
+    let both = domain::Pen {
+        speakers: vec![person(1), person(2)],
+        scribe: person(2),
+        ..student()
+    };
     assert_eq!(both.voice, Voice::Student);
     desk.edit(&splice(target, 5, 0, " and maps"), &both);
     assert_eq!(desk.plain(target), "boats and maps");
@@ -245,7 +326,10 @@ fn a_taken_suggestion_keeps_each_word_its_writers() {
         both,
     };
     let refused = desk.try_edit(&take(false), &teacher());
-    assert!(matches!(refused, Err(EditError::StudentsWords { .. })), "the answer is the student's: {refused:?}");
+    assert!(
+        matches!(refused, Err(EditError::StudentsWords { .. })),
+        "the answer is the student's: {refused:?}"
+    );
     desk.edit(&take(false), &student());
     assert_eq!(desk.plain(target), "First. I want to build a boat with a sail. Last.");
     assert_eq!(
@@ -260,7 +344,11 @@ fn a_taken_suggestion_keeps_each_word_its_writers() {
     );
     let gone = desk.try_edit(&take(false), &student());
     assert!(matches!(gone, Err(EditError::OriginalChanged { .. })), "{gone:?}");
-    assert_eq!(desk.doc.pen(&teacher().id()), Some(teacher()), "the adult's pen is known");
+    assert_eq!(
+        desk.doc.pen(&teacher().id()),
+        Some(teacher()),
+        "the adult's pen is known"
+    );
 }
 
 #[test]
@@ -294,9 +382,24 @@ fn an_earlier_text_comes_back_with_its_authors() {
     let then = desk.doc.text(target);
     desk.edit(&splice(target, 0, 14, "The "), &teacher());
     desk.write(target, 4, "old ", &mother());
-    desk.edit(&Edit::Restore { target, at: earlier.clone() }, &mother());
+    desk.edit(
+        &Edit::Restore {
+            target,
+            at: earlier.clone(),
+        },
+        &mother(),
+    );
     assert_eq!(desk.doc.text(target), then, "every character, every author");
-    assert!(desk.edit(&Edit::Restore { target, at: desk.doc.revision() }, &mother()).is_nothing());
+    assert!(
+        desk.edit(
+            &Edit::Restore {
+                target,
+                at: desk.doc.revision()
+            },
+            &mother()
+        )
+        .is_nothing()
+    );
     assert_eq!(desk.doc.at(&earlier).unwrap().text(target), then, "history can be read");
 }
 
@@ -318,8 +421,7 @@ fn a_snapshot_and_the_log_open_to_the_same_document() {
     let snapshot = desk.doc.snapshot().unwrap();
     let second = desk.write(target, 5, " and maps", &student());
     let from_snapshot = PlanDoc::open(plan(), Some(&snapshot), [second.update.as_slice()], 7).unwrap();
-    let from_log =
-        PlanDoc::open(plan(), None, [second.update.as_slice(), first.update.as_slice()], 8).unwrap();
+    let from_log = PlanDoc::open(plan(), None, [second.update.as_slice(), first.update.as_slice()], 8).unwrap();
     for doc in [&from_snapshot, &from_log] {
         assert_eq!(doc.text(target), desk.doc.text(target));
         assert_eq!(doc.revision(), desk.doc.revision());

@@ -25,7 +25,13 @@ pub fn space() -> SpaceId {
 }
 
 pub fn pen(voice: Voice, speaker: u8) -> Pen {
-    Pen { speakers: vec![person(speaker)], voice, interpreter: None, scribe: person(speaker), language: "en".to_owned() }
+    Pen {
+        speakers: vec![person(speaker)],
+        voice,
+        interpreter: None,
+        scribe: person(speaker),
+        language: "en".to_owned(),
+    }
 }
 
 pub fn student() -> Pen {
@@ -50,18 +56,33 @@ pub fn profile(field: TextField) -> TextRef {
 }
 
 pub fn of(item: ItemId, field: TextField) -> TextRef {
-    TextRef { item: Some(item), field }
+    TextRef {
+        item: Some(item),
+        field,
+    }
 }
 
 /// The teacher's own text, which any pen may write.
 pub const SHARED: TextField = TextField::What;
 
 pub fn splice(target: TextRef, at: u32, delete: u32, insert: &str) -> Edit {
-    Edit::Splice { target, base: None, at, delete, insert: insert.to_owned() }
+    Edit::Splice {
+        target,
+        base: None,
+        at,
+        delete,
+        insert: insert.to_owned(),
+    }
 }
 
 pub fn splice_at(base: &Revision, target: TextRef, at: u32, delete: u32, insert: &str) -> Edit {
-    Edit::Splice { target, base: Some(base.clone()), at, delete, insert: insert.to_owned() }
+    Edit::Splice {
+        target,
+        base: Some(base.clone()),
+        at,
+        delete,
+        insert: insert.to_owned(),
+    }
 }
 
 /// A device: one copy of the plan.
@@ -72,7 +93,10 @@ pub struct Device {
 
 impl Device {
     pub fn new(number: u64) -> Self {
-        Self { doc: PlanDoc::new(plan(), number * 1_000), number }
+        Self {
+            doc: PlanDoc::new(plan(), number * 1_000),
+            number,
+        }
     }
 
     /// One peer for each pen on this device.
@@ -91,7 +115,14 @@ impl Device {
     }
 
     pub fn add(&mut self, list: List, item: ItemId, pen: &Pen) -> Applied {
-        self.edit(&Edit::Add { list, item, after: None }, pen)
+        self.edit(
+            &Edit::Add {
+                list,
+                item,
+                after: None,
+            },
+            pen,
+        )
     }
 
     pub fn write(&mut self, target: TextRef, at: u32, insert: &str, pen: &Pen) -> Applied {
@@ -121,7 +152,10 @@ pub fn authors(text: &Text) -> Vec<(String, String)> {
         .iter()
         .map(|run| {
             let by = run.by.as_ref().map_or("nobody", |by| {
-                names.iter().find(|(pen, _)| pen.id() == *by).map_or("stranger", |(_, name)| name)
+                names
+                    .iter()
+                    .find(|(pen, _)| pen.id() == *by)
+                    .map_or("stranger", |(_, name)| name)
             });
             (run.text.clone(), by.to_owned())
         })
@@ -129,5 +163,8 @@ pub fn authors(text: &Text) -> Vec<(String, String)> {
 }
 
 pub fn said(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs.iter().map(|(words, by)| ((*words).to_owned(), (*by).to_owned())).collect()
+    pairs
+        .iter()
+        .map(|(words, by)| ((*words).to_owned(), (*by).to_owned()))
+        .collect()
 }

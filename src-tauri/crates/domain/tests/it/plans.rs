@@ -51,18 +51,39 @@ fn standing(device: &Device, records: &[Record]) -> GoalStanding {
 #[test]
 fn a_goal_is_proposed_until_student_and_teacher_confirm_in_either_order() {
     let mut desk = with_a_goal();
-    let (mine, yours) = (confirmed(1, &student(), true, "Build a raft"), confirmed(2, &teacher(), true, "Build a raft"));
+    let (mine, yours) = (
+        confirmed(1, &student(), true, "Build a raft"),
+        confirmed(2, &teacher(), true, "Build a raft"),
+    );
     let family = confirmed(3, &mother(), true, "Build a raft");
     assert_eq!(standing(&desk, &[]), GoalStanding::Proposed);
-    assert_eq!(standing(&desk, &[family.clone()]), GoalStanding::Proposed, "the family's is a third yes");
-    assert_eq!(standing(&desk, &[mine.clone()]), GoalStanding::OneYes);
-    assert_eq!(standing(&desk, &[yours.clone()]), GoalStanding::OneYes);
+    assert_eq!(
+        standing(&desk, std::slice::from_ref(&family)),
+        GoalStanding::Proposed,
+        "the family's is a third yes"
+    );
+    assert_eq!(standing(&desk, std::slice::from_ref(&mine)), GoalStanding::OneYes);
+    assert_eq!(standing(&desk, std::slice::from_ref(&yours)), GoalStanding::OneYes);
     assert_eq!(standing(&desk, &[yours.clone(), mine.clone()]), GoalStanding::Agreed);
     let no = confirmed(4, &mother(), false, "Build a raft");
     let plan = read(&desk, &[mine.clone(), yours.clone(), no]);
-    assert_eq!(plan.goals[0].standing, GoalStanding::Agreed, "a family's no is no blocker");
-    assert!(plan.goals[0].confirmations.iter().any(|one| !one.yes), "and stays on the page");
-    desk.edit(&Edit::Set { item: item(1), field: Field::Status, value: json!("live") }, &student());
+    assert_eq!(
+        plan.goals[0].standing,
+        GoalStanding::Agreed,
+        "a family's no is no blocker"
+    );
+    assert!(
+        plan.goals[0].confirmations.iter().any(|one| !one.yes),
+        "and stays on the page"
+    );
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Status,
+            value: json!("live"),
+        },
+        &student(),
+    );
     assert_eq!(standing(&desk, &[mine, yours]), GoalStanding::Live);
 }
 
@@ -79,14 +100,24 @@ fn a_reworded_statement_shows_on_the_yes_that_was_given_before() {
 fn the_latest_word_of_each_person_counts_and_withdrawn_ones_do_not() {
     let desk = with_a_goal();
     let yes = confirmed(1, &teacher(), true, "Build a raft");
-    let no = Record { replaces: vec![yes.id], ..confirmed(2, &teacher(), false, "Build a raft") };
+    let no = Record {
+        replaces: vec![yes.id],
+        ..confirmed(2, &teacher(), false, "Build a raft")
+    };
     let plan = read(&desk, &[no.clone(), yes.clone()]);
     assert_eq!(plan.goals[0].confirmations.len(), 1);
     assert!(!plan.goals[0].confirmations[0].yes);
     let back = record(3, Some(&teacher()), &RecordBody::Withdrawn { record: no.id });
-    assert_eq!(standing(&desk, &[yes.clone(), no.clone(), back]), GoalStanding::OneYes, "the first yes stands again");
+    assert_eq!(
+        standing(&desk, &[yes.clone(), no.clone(), back]),
+        GoalStanding::OneYes,
+        "the first yes stands again"
+    );
     let anothers = record(4, Some(&student()), &RecordBody::Withdrawn { record: no.id });
-    assert!(!read(&desk, &[yes, no, anothers]).goals[0].confirmations[0].yes, "nobody withdraws another's word");
+    assert!(
+        !read(&desk, &[yes, no, anothers]).goals[0].confirmations[0].yes,
+        "nobody withdraws another's word"
+    );
 }
 
 #[test]
@@ -103,11 +134,21 @@ fn an_adults_look_at_evidence_shows_only_beside_the_students() {
         },
     );
     let look = |n, pen: &Pen, words: &str| {
-        record(n, Some(pen), &RecordBody::EvidenceChecked { evidence: record_id(1), words: words.to_owned() })
+        record(
+            n,
+            Some(pen),
+            &RecordBody::EvidenceChecked {
+                evidence: record_id(1),
+                words: words.to_owned(),
+            },
+        )
     };
     let adults = look(2, &teacher(), "Strong lines");
     let plan = read(&desk, &[added.clone(), adults.clone()]);
-    assert_eq!((&plan.evidence[0].self_check, &plan.evidence[0].adult_check), (&None, &None));
+    assert_eq!(
+        (&plan.evidence[0].self_check, &plan.evidence[0].adult_check),
+        (&None, &None)
+    );
     let plan = read(&desk, &[added, adults, look(3, &student(), "not today")]);
     assert_eq!(plan.evidence[0].self_check.as_deref(), Some("not today"));
     assert_eq!(plan.evidence[0].adult_check.as_deref(), Some("Strong lines"));
@@ -116,12 +157,29 @@ fn an_adults_look_at_evidence_shows_only_beside_the_students() {
 #[test]
 fn a_conference_cut_off_stands_at_its_last_step() {
     let desk = with_a_goal();
-    let step = |key: &str| AgendaStep { key: key.to_owned(), words: String::new(), minutes: 3 };
-    let begun = RecordBody::ConferenceBegun { present: vec![person(1)], agenda: vec![step("welcome"), step("goals")] };
+    let step = |key: &str| AgendaStep {
+        key: key.to_owned(),
+        words: String::new(),
+        minutes: 3,
+    };
+    let begun = RecordBody::ConferenceBegun {
+        present: vec![person(1)],
+        agenda: vec![step("welcome"), step("goals")],
+    };
     let begun = record(1, Some(&teacher()), &begun);
     let plan = read(&desk, std::slice::from_ref(&begun));
-    assert_eq!((plan.conferences[0].at_step.as_str(), plan.conferences[0].ended_at), ("welcome", None));
-    let moved = record(2, None, &RecordBody::ConferenceMoved { conference: begun.id, step: "goals".to_owned() });
+    assert_eq!(
+        (plan.conferences[0].at_step.as_str(), plan.conferences[0].ended_at),
+        ("welcome", None)
+    );
+    let moved = record(
+        2,
+        None,
+        &RecordBody::ConferenceMoved {
+            conference: begun.id,
+            step: "goals".to_owned(),
+        },
+    );
     let plan = read(&desk, &[moved.clone(), begun.clone()]);
     assert_eq!(plan.conferences[0].at_step, "goals");
     let ended = record(3, None, &RecordBody::ConferenceEnded { conference: begun.id });
@@ -142,13 +200,18 @@ fn suggestions_keep_the_original_words_and_the_answer() {
             proposed: "Build a raft for two".to_owned(),
         },
     );
-    let answer =
-        RecordBody::SuggestionAnswered { suggestion: suggested.id, answer: SuggestionAnswer::KeepMine };
+    let answer = RecordBody::SuggestionAnswered {
+        suggestion: suggested.id,
+        answer: SuggestionAnswer::KeepMine,
+    };
     let plan = read(&desk, &[suggested.clone(), record(2, Some(&student()), &answer)]);
     assert_eq!(plan.suggestions[0].original, "Build a raft");
     assert_eq!(plan.suggestions[0].answer, Some((SuggestionAnswer::KeepMine, at(2))));
     assert_eq!(plan.suggestions[0].by, teacher().id());
-    assert!(plan.pens.contains_key(&teacher().id()), "a pen of a record is named too");
+    assert!(
+        plan.pens.contains_key(&teacher().id()),
+        "a pen of a record is named too"
+    );
 }
 
 #[test]
@@ -157,7 +220,10 @@ fn a_record_of_a_later_version_is_passed_over() {
     let mut later = confirmed(1, &student(), true, "Build a raft");
     later.body = json!({"kind": "drawn_in_the_air", "shape": [1, 2, 3]});
     assert!(later.known().is_none());
-    assert_eq!(standing(&desk, &[later, confirmed(2, &student(), true, "Build a raft")]), GoalStanding::OneYes);
+    assert_eq!(
+        standing(&desk, &[later, confirmed(2, &student(), true, "Build a raft")]),
+        GoalStanding::OneYes
+    );
 }
 
 #[test]
@@ -167,7 +233,15 @@ fn minutes_given_add_up_and_trash_is_apart() {
     desk.write(of(item(2), TextField::What), 0, "A quiet table", &teacher());
     desk.add(List::Supports, item(3), &teacher());
     let given = |n, minutes| {
-        record(n, Some(&teacher()), &RecordBody::SupportGiven { support: item(2), minutes, on: at(0).date_naive() })
+        record(
+            n,
+            Some(&teacher()),
+            &RecordBody::SupportGiven {
+                support: item(2),
+                minutes,
+                on: at(0).date_naive(),
+            },
+        )
     };
     let records = [given(1, 20), given(2, 15)];
     assert_eq!(read(&desk, &records).supports[1].minutes_given, 35);
@@ -186,8 +260,22 @@ fn a_plan_poured_into_an_empty_document_reads_the_same() {
     desk.write(of(item(2), TextField::What), 0, "A table", &teacher());
     desk.write(of(item(2), TextField::What), 2, "quiet ", &student());
     desk.write(profile(TextField::Strengths), 0, "patient", &student());
-    desk.edit(&Edit::Set { item: item(1), field: Field::Until, value: json!("2026-12-18") }, &student());
-    desk.edit(&Edit::Set { item: item(2), field: Field::NotForFamily, value: json!(true) }, &teacher());
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Until,
+            value: json!("2026-12-18"),
+        },
+        &student(),
+    );
+    desk.edit(
+        &Edit::Set {
+            item: item(2),
+            field: Field::NotForFamily,
+            value: json!(true),
+        },
+        &teacher(),
+    );
     let mut plan = read(&desk, &[]);
     // Two deadlines that wait for a choice.
     let mut other = plan.goals[0].until.0[0].clone();
@@ -206,14 +294,27 @@ fn a_plan_poured_into_an_empty_document_reads_the_same() {
         goals[0].until.0.sort_by_key(|claim| claim.value);
     }
     assert_eq!(again, plan);
-    assert!(copy.fill(&Content::of(&plan), &pens, 6).is_err(), "only an empty document is filled");
+    assert!(
+        copy.fill(&Content::of(&plan), &pens, 6).is_err(),
+        "only an empty document is filled"
+    );
 }
 
 #[test]
 fn a_plan_says_how_it_begins() {
-    let begun = record(1, Some(&teacher()), &RecordBody::PlanBegun { student: person(1), year: SchoolYear(2026) });
+    let begun = record(
+        1,
+        Some(&teacher()),
+        &RecordBody::PlanBegun {
+            student: person(1),
+            year: SchoolYear(2026),
+        },
+    );
     let begun = Begun::among(&[begun]).unwrap();
-    assert_eq!((begun.plan, begun.student, begun.year), (plan(), person(1), SchoolYear(2026)));
+    assert_eq!(
+        (begun.plan, begun.student, begun.year),
+        (plan(), person(1), SchoolYear(2026))
+    );
     assert_eq!(Begun::among(&[]), None);
     assert_eq!(student().voice, Voice::Student);
 }

@@ -19,21 +19,45 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn school() -> School {
-    School { name: "Hilltop".to_owned(), language: "en".to_owned(), live_goals: 3, quiet_weeks: 6 }
+    School {
+        name: "Hilltop".to_owned(),
+        language: "en".to_owned(),
+        live_goals: 3,
+        quiet_weeks: 6,
+    }
 }
 
 /// From the day of `at(0)`, 29 August 2026, a Saturday, on.
 fn calendar() -> Calendar {
-    let term = |name: &str, from, until| Term { name: name.to_owned(), from: day(from), until: day(until) };
+    let term = |name: &str, from, until| Term {
+        name: name.to_owned(),
+        from: day(from),
+        until: day(until),
+    };
     Calendar {
         year: SchoolYear(2026),
         first_day: day("2026-08-26"),
         last_day: day("2027-06-11"),
-        terms: vec![term("fall", "2026-08-26", "2026-12-18"), term("spring", "2027-01-04", "2027-06-11")],
+        terms: vec![
+            term("fall", "2026-08-26", "2026-12-18"),
+            term("spring", "2027-01-04", "2027-06-11"),
+        ],
         holidays: vec![
-            Holiday { name: "rest".to_owned(), from: day("2026-10-12"), until: day("2026-10-16") },
-            Holiday { name: "winter".to_owned(), from: day("2026-12-19"), until: day("2027-01-03") },
-            Holiday { name: "one day".to_owned(), from: day("2026-09-07"), until: day("2026-09-07") },
+            Holiday {
+                name: "rest".to_owned(),
+                from: day("2026-10-12"),
+                until: day("2026-10-16"),
+            },
+            Holiday {
+                name: "winter".to_owned(),
+                from: day("2026-12-19"),
+                until: day("2027-01-03"),
+            },
+            Holiday {
+                name: "one day".to_owned(),
+                from: day("2026-09-07"),
+                until: day("2026-09-07"),
+            },
         ],
     }
 }
@@ -43,22 +67,43 @@ fn school_weeks_leave_out_holidays_and_the_week_one_stands_in() {
     let weeks = |from, until| school_weeks(&calendar(), day(from), day(until));
     assert_eq!(weeks("2026-09-01", "2026-09-04"), 0, "the same week");
     assert_eq!(weeks("2026-09-01", "2026-09-06"), 0, "its weekend");
-    assert_eq!(weeks("2026-09-01", "2026-09-07"), 0, "a Monday off is no school day yet");
+    assert_eq!(
+        weeks("2026-09-01", "2026-09-07"),
+        0,
+        "a Monday off is no school day yet"
+    );
     assert_eq!(weeks("2026-09-01", "2026-09-08"), 1);
     assert_eq!(weeks("2026-10-05", "2026-10-18"), 0, "a week of holiday does not count");
     assert_eq!(weeks("2026-10-05", "2026-10-23"), 1);
     assert_eq!(weeks("2026-12-14", "2027-01-08"), 1, "two weeks of winter do not count");
-    assert_eq!(weeks("2026-06-01", "2026-08-28"), 1, "from the summer into the first week");
-    assert_eq!(weeks("2027-06-07", "2027-08-30"), 0, "after the last day there is no school");
+    assert_eq!(
+        weeks("2026-06-01", "2026-08-28"),
+        1,
+        "from the summer into the first week"
+    );
+    assert_eq!(
+        weeks("2027-06-07", "2027-08-30"),
+        0,
+        "after the last day there is no school"
+    );
     assert_eq!(weeks("2026-09-08", "2026-09-01"), 0, "never backwards");
 }
 
 #[test]
 fn a_live_goal_that_is_quiet_for_six_school_weeks_asks_for_support() {
     let mut desk = with_a_goal();
-    desk.edit(&Edit::Set { item: item(1), field: Field::Status, value: json!("live") }, &student());
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::Status,
+            value: json!("live"),
+        },
+        &student(),
+    );
     let quiet_on = |records: &[Record], today: &str| {
-        quiet_goals(&read(&desk, records), &calendar(), 6, day(today)).first().map(|one| (one.weeks, one.again))
+        quiet_goals(&read(&desk, records), &calendar(), 6, day(today))
+            .first()
+            .map(|one| (one.weeks, one.again))
     };
     assert_eq!(quiet_on(&[], "2026-10-09"), Some((6, false)));
     assert_eq!(quiet_on(&[], "2026-10-02"), None);
@@ -70,9 +115,16 @@ fn a_live_goal_that_is_quiet_for_six_school_weeks_asks_for_support() {
             tried: String::new(),
             next: String::new(),
         };
-        Record { at: day(on).and_hms_opt(15, 0, 0).unwrap().and_utc(), ..record(n, Some(&student()), &body) }
+        Record {
+            at: day(on).and_hms_opt(15, 0, 0).unwrap().and_utc(),
+            ..record(n, Some(&student()), &body)
+        }
     };
-    assert_eq!(quiet_on(&[check_in(1, "2026-10-09")], "2026-10-23"), None, "a check-in is heard");
+    assert_eq!(
+        quiet_on(&[check_in(1, "2026-10-09")], "2026-10-23"),
+        None,
+        "a check-in is heard"
+    );
     assert_eq!(
         quiet_on(&[check_in(1, "2026-10-09")], "2026-12-04"),
         Some((7, true)),
@@ -90,11 +142,26 @@ fn shares_of_words_add_up_to_a_hundred() {
     desk.write(target, 8, "three", &mother());
     let plan = read(&desk, &[]);
     let shares = shares_of(&plan.supports[0].what, &plan.pens);
-    assert_eq!(shares, Shares { student: 34, family: 33, school: 33, unnamed: 0 });
+    assert_eq!(
+        shares,
+        Shares {
+            student: 34,
+            family: 33,
+            school: 33,
+            unnamed: 0
+        }
+    );
     let words = whose_words(&plan);
     assert_eq!(words.sections[&domain::plan::Section::Goals].student, 100);
-    assert_eq!(words.whole.student + words.whole.family + words.whole.school + words.whole.unnamed, 100);
-    assert_eq!(shares_of(&domain::Text::default(), &plan.pens), Shares::default(), "no words, no shares");
+    assert_eq!(
+        words.whole.student + words.whole.family + words.whole.school + words.whole.unnamed,
+        100
+    );
+    assert_eq!(
+        shares_of(&domain::Text::default(), &plan.pens),
+        Shares::default(),
+        "no words, no shares"
+    );
 }
 
 #[test]
@@ -113,19 +180,46 @@ fn over_the_soft_cap_the_app_asks_which_to_park() {
     let mut desk = Device::new(1);
     for n in (1..=4).rev() {
         desk.add(List::Goals, item(n), &student());
-        desk.edit(&Edit::Set { item: item(n), field: Field::Status, value: json!("live") }, &student());
+        desk.edit(
+            &Edit::Set {
+                item: item(n),
+                field: Field::Status,
+                value: json!("live"),
+            },
+            &student(),
+        );
     }
     let asked = asks(&read(&desk, &[]), &school(), None, day("2026-09-01"));
-    assert!(asked.contains(&Ask::WhichToPark { live: [1, 2, 3, 4].map(item).to_vec(), cap: 3 }), "{asked:?}");
-    desk.edit(&Edit::Set { item: item(3), field: Field::Status, value: json!("parked") }, &student());
+    assert!(
+        asked.contains(&Ask::WhichToPark {
+            live: [1, 2, 3, 4].map(item).to_vec(),
+            cap: 3
+        }),
+        "{asked:?}"
+    );
+    desk.edit(
+        &Edit::Set {
+            item: item(3),
+            field: Field::Status,
+            value: json!("parked"),
+        },
+        &student(),
+    );
     let asked = asks(&read(&desk, &[]), &school(), None, day("2026-09-01"));
-    assert!(!asked.iter().any(|ask| matches!(ask, Ask::WhichToPark { .. })), "three are fine: {asked:?}");
+    assert!(
+        !asked.iter().any(|ask| matches!(ask, Ask::WhichToPark { .. })),
+        "three are fine: {asked:?}"
+    );
 }
 
 #[test]
 fn where_no_choice_is_the_students_the_app_asks_which_could_be() {
     let mut desk = with_a_goal();
-    let set = |field| Edit::Set { item: item(1), field, value: json!("teacher") };
+    let set = |field| Edit::Set {
+        item: item(1),
+        field,
+        value: json!("teacher"),
+    };
     let asked = |desk: &Device| {
         asks(&read(desk, &[]), &school(), None, day("2026-09-01")).contains(&Ask::WhichChoiceIsYours { goal: item(1) })
     };
@@ -133,7 +227,14 @@ fn where_no_choice_is_the_students_the_app_asks_which_could_be() {
     desk.edit(&set(Field::WhatChosenBy), &teacher());
     desk.edit(&set(Field::HowChosenBy), &teacher());
     assert!(asked(&desk));
-    desk.edit(&Edit::Set { item: item(1), field: Field::HowChosenBy, value: json!("student") }, &student());
+    desk.edit(
+        &Edit::Set {
+            item: item(1),
+            field: Field::HowChosenBy,
+            value: json!("student"),
+        },
+        &student(),
+    );
     assert!(!asked(&desk));
 }
 
@@ -146,7 +247,10 @@ fn technology_without_another_way_is_asked_about() {
     desk.write(of(item(5), TextField::Technology), 0, "a laptop", &teacher());
     assert_eq!(
         asked(&desk),
-        [Ask::WayWithoutTechnology { experience: item(5) }, Ask::WhoShowsHow { experience: item(5) }]
+        [
+            Ask::WayWithoutTechnology { experience: item(5) },
+            Ask::WhoShowsHow { experience: item(5) }
+        ]
     );
     desk.write(of(item(5), TextField::WithoutTechnology), 0, "paper", &teacher());
     assert_eq!(asked(&desk), [Ask::WhoShowsHow { experience: item(5) }]);
@@ -155,17 +259,33 @@ fn technology_without_another_way_is_asked_about() {
 #[test]
 fn not_yet_met_and_not_yet_heard_end_when_it_happens() {
     let desk = with_a_goal();
-    let agreed = [confirmed(1, &student(), true, "Build a raft"), confirmed(2, &teacher(), true, "Build a raft")];
+    let agreed = [
+        confirmed(1, &student(), true, "Build a raft"),
+        confirmed(2, &teacher(), true, "Build a raft"),
+    ];
     assert!(not_yet_met(&read(&desk, &agreed[..1])));
     assert!(!not_yet_met(&read(&desk, &agreed)), "an agreed goal");
-    let met = record(3, None, &RecordBody::ConferenceBegun { present: vec![], agenda: vec![] });
+    let met = record(
+        3,
+        None,
+        &RecordBody::ConferenceBegun {
+            present: vec![],
+            agenda: vec![],
+        },
+    );
     assert!(!not_yet_met(&read(&desk, &[met])), "a conference");
     let plan = read(&desk, &[]);
     let heard = |last: Option<&str>, today| !not_yet_heard(&plan, &calendar(), last.map(day), day(today));
     assert!(!heard(None, "2026-10-01"));
     assert!(heard(Some("2026-09-02"), "2026-10-01"));
-    assert!(!heard(Some("2026-09-02"), "2027-02-01"), "last term's words were heard last term");
-    assert!(heard(Some("2026-09-02"), "2026-12-28"), "between terms the last one counts");
+    assert!(
+        !heard(Some("2026-09-02"), "2027-02-01"),
+        "last term's words were heard last term"
+    );
+    assert!(
+        heard(Some("2026-09-02"), "2026-12-28"),
+        "between terms the last one counts"
+    );
 }
 
 #[test]
@@ -194,7 +314,14 @@ fn the_checklist_names_what_the_law_still_wants() {
     desk.write(profile(TextField::Passions), 0, "boats", &student());
     desk.add(List::Experiences, item(5), &teacher());
     desk.write(of(item(5), TextField::Title), 0, "The boat shop", &teacher());
-    desk.edit(&Edit::Set { item: item(5), field: Field::Level, value: json!("create") }, &teacher());
+    desk.edit(
+        &Edit::Set {
+            item: item(5),
+            field: Field::Level,
+            value: json!("create"),
+        },
+        &teacher(),
+    );
     desk.add(List::Supports, item(6), &teacher());
     desk.write(of(item(6), TextField::What), 0, "A quiet table", &teacher());
     let records = [student(), teacher(), mother()]
@@ -208,19 +335,37 @@ fn the_checklist_names_what_the_law_still_wants() {
 #[test]
 fn two_records_that_replace_the_same_one_are_a_conflict_until_one_replaces_both() {
     let own = |n, replaces: &[u8]| {
-        let body = RecordBody::OwnNote { plan: None, words: format!("{n}") };
-        Record { replaces: replaces.iter().map(|n| record_id(*n)).collect(), ..record(n, Some(&teacher()), &body) }
+        let body = RecordBody::OwnNote {
+            plan: None,
+            words: format!("{n}"),
+        };
+        Record {
+            replaces: replaces.iter().map(|n| record_id(*n)).collect(),
+            ..record(n, Some(&teacher()), &body)
+        }
     };
     let ids = |records: &[Record]| -> Vec<_> {
-        heads(records, |record, body| matches!(body, RecordBody::OwnNote { .. }).then_some(record.signer))
-            .into_values()
-            .flatten()
-            .map(|record| record.id)
-            .collect()
+        heads(records, |record, body| {
+            matches!(body, RecordBody::OwnNote { .. }).then_some(record.signer)
+        })
+        .into_values()
+        .flatten()
+        .map(|record| record.id)
+        .collect()
     };
     let (first, left, right, joined) = (own(1, &[]), own(2, &[1]), own(3, &[1]), own(4, &[2, 3]));
-    assert_eq!(ids(&[right.clone(), first.clone(), left.clone()]), [record_id(2), record_id(3)]);
-    assert_eq!(ids(&[joined.clone(), right.clone(), first.clone(), left.clone()]), [record_id(4)]);
+    assert_eq!(
+        ids(&[right.clone(), first.clone(), left.clone()]),
+        [record_id(2), record_id(3)]
+    );
+    assert_eq!(
+        ids(&[joined.clone(), right.clone(), first.clone(), left.clone()]),
+        [record_id(4)]
+    );
     let withdrawn = record(5, Some(&teacher()), &RecordBody::Withdrawn { record: record_id(4) });
-    assert_eq!(ids(&[joined, withdrawn, right, first, left]), [record_id(2), record_id(3)], "undo brings both back");
+    assert_eq!(
+        ids(&[joined, withdrawn, right, first, left]),
+        [record_id(2), record_id(3)],
+        "undo brings both back"
+    );
 }

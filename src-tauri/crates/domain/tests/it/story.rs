@@ -16,7 +16,10 @@ struct Log {
 
 impl Log {
     fn new() -> Self {
-        Self { desk: Device::new(1), changes: Vec::new() }
+        Self {
+            desk: Device::new(1),
+            changes: Vec::new(),
+        }
     }
 
     fn edit(&mut self, minute: i64, pen: &Pen, edit: &Edit) -> Applied {
@@ -39,13 +42,23 @@ impl Log {
 
     fn push(&mut self, minute: i64, pen: &Pen, act: domain::Act, payload: Payload) {
         let id = ChangeId::from_random([u8::try_from(self.changes.len()).unwrap(); 16]);
-        let change =
-            Change { id, space: space(), plan: Some(plan()), at: at(minute), signer: pen.scribe, act, payload };
+        let change = Change {
+            id,
+            space: space(),
+            plan: Some(plan()),
+            at: at(minute),
+            signer: pen.scribe,
+            act,
+            payload,
+        };
         self.changes.push(change);
     }
 
     fn told(&self) -> Vec<(StoryKind, Option<Voice>)> {
-        tell(plan(), &self.changes).into_iter().map(|event| (event.kind, event.voice)).collect()
+        tell(plan(), &self.changes)
+            .into_iter()
+            .map(|event| (event.kind, event.voice))
+            .collect()
     }
 }
 
@@ -86,7 +99,15 @@ fn typed_and_deleted_again_is_no_event() {
 #[test]
 fn another_pen_ends_the_sitting() {
     let mut log = Log::new();
-    log.edit(0, &teacher(), &Edit::Add { list: List::Notes, item: item(1), after: None });
+    log.edit(
+        0,
+        &teacher(),
+        &Edit::Add {
+            list: List::Notes,
+            item: item(1),
+            after: None,
+        },
+    );
     let target = of(item(1), TextField::Words);
     log.edit(1, &mother(), &splice(target, 0, 0, "He sings"));
     log.edit(2, &teacher(), &splice(target, 8, 0, " at home"));
@@ -95,7 +116,13 @@ fn another_pen_ends_the_sitting() {
     assert_eq!(kinds.len(), 3, "{kinds:?}");
     assert_eq!(
         kinds[0],
-        (StoryKind::NoteWritten { note: item(1), words: "He sings".to_owned() }, Some(Voice::Family)),
+        (
+            StoryKind::NoteWritten {
+                note: item(1),
+                words: "He sings".to_owned()
+            },
+            Some(Voice::Family)
+        ),
         "the note is hers whose words it began with"
     );
     assert_eq!(kinds[1].1, Some(Voice::School));
@@ -105,31 +132,78 @@ fn another_pen_ends_the_sitting() {
 fn a_goal_is_told_with_its_words_and_what_became_of_it() {
     let mut log = Log::new();
     let target = of(item(1), TextField::Statement);
-    log.edit(0, &student(), &Edit::Add { list: List::Goals, item: item(1), after: None });
+    log.edit(
+        0,
+        &student(),
+        &Edit::Add {
+            list: List::Goals,
+            item: item(1),
+            after: None,
+        },
+    );
     log.edit(1, &student(), &splice(target, 0, 0, "Build a raft"));
-    log.edit(2, &student(), &Edit::Add { list: List::Goals, item: item(2), after: None });
+    log.edit(
+        2,
+        &student(),
+        &Edit::Add {
+            list: List::Goals,
+            item: item(2),
+            after: None,
+        },
+    );
     log.say(confirmed(3, &student(), true, "Build a raft"));
     log.say(confirmed(4, &mother(), false, "Build a raft"));
-    log.edit(5, &teacher(), &Edit::Set { item: item(1), field: Field::Status, value: json!("live") });
+    log.edit(
+        5,
+        &teacher(),
+        &Edit::Set {
+            item: item(1),
+            field: Field::Status,
+            value: json!("live"),
+        },
+    );
     log.edit(6, &teacher(), &Edit::Trash { item: item(1) });
     let statement = || "Build a raft".to_owned();
     assert_eq!(
         log.told(),
         [
-            (StoryKind::GoalProposed { goal: item(1), words: statement() }, Some(Voice::Student)),
             (
-                StoryKind::Confirmed { goal: item(1), statement: statement(), words: String::new() },
+                StoryKind::GoalProposed {
+                    goal: item(1),
+                    words: statement()
+                },
                 Some(Voice::Student)
             ),
             (
-                StoryKind::Disagreed { goal: item(1), statement: statement(), words: String::new() },
+                StoryKind::Confirmed {
+                    goal: item(1),
+                    statement: statement(),
+                    words: String::new()
+                },
+                Some(Voice::Student)
+            ),
+            (
+                StoryKind::Disagreed {
+                    goal: item(1),
+                    statement: statement(),
+                    words: String::new()
+                },
                 Some(Voice::Family)
             ),
             (
-                StoryKind::StatusChanged { goal: item(1), status: Some(domain::plan::GoalStatus::Live) },
+                StoryKind::StatusChanged {
+                    goal: item(1),
+                    status: Some(domain::plan::GoalStatus::Live)
+                },
                 Some(Voice::School)
             ),
-            (StoryKind::Trashed { item: item(1), words: statement() }, Some(Voice::School)),
+            (
+                StoryKind::Trashed {
+                    item: item(1),
+                    words: statement()
+                },
+                Some(Voice::School)
+            ),
         ],
         "a goal without words is nothing to tell"
     );
@@ -160,7 +234,14 @@ fn a_suggestion_and_its_answer_are_told_and_its_words_not_twice() {
         },
     );
     let answer = domain::plan::SuggestionAnswer::Take;
-    log.say(record(2, Some(&student()), &RecordBody::SuggestionAnswered { suggestion: record_id(1), answer }));
+    log.say(record(
+        2,
+        Some(&student()),
+        &RecordBody::SuggestionAnswered {
+            suggestion: record_id(1),
+            answer,
+        },
+    ));
     let kinds: Vec<StoryKind> = log.told().into_iter().map(|(kind, _)| kind).collect();
     assert!(matches!(kinds[0], StoryKind::TextChanged { .. }), "{kinds:?}");
     assert!(matches!(kinds[1], StoryKind::Suggested { .. }), "{kinds:?}");
@@ -176,7 +257,11 @@ fn a_refused_change_is_passed_over() {
     let mut log = Log::new();
     let target = profile(TextField::Passions);
     log.edit(0, &student(), &splice(target, 0, 0, "boats"));
-    let bad = Payload::Document { pen: student(), update: b"poison".to_vec(), after: log.desk.doc.revision() };
+    let bad = Payload::Document {
+        pen: student(),
+        update: b"poison".to_vec(),
+        after: log.desk.doc.revision(),
+    };
     log.push(1, &student(), domain::Act::Wrote { target }, bad);
     assert_eq!(log.told().len(), 1);
 }

@@ -16,7 +16,11 @@ pub struct Session {
 
 impl Session {
     pub fn new(number: u64) -> Self {
-        Self { device: Device::new(number), stack: UndoStack::default(), next: 0 }
+        Self {
+            device: Device::new(number),
+            stack: UndoStack::default(),
+            next: 0,
+        }
     }
 
     pub fn edit(&mut self, edit: &Edit, pen: &domain::Pen) -> Applied {
@@ -37,12 +41,18 @@ impl Session {
 
     pub fn undo(&mut self, pen: &domain::Pen) -> bool {
         let peer = self.device.peer(pen);
-        self.stack.undo(&mut self.device.doc, pen, peer, at(1), &mut || record_id(99)).unwrap().is_some()
+        self.stack
+            .undo(&mut self.device.doc, pen, peer, at(1), &mut || record_id(99))
+            .unwrap()
+            .is_some()
     }
 
     pub fn redo(&mut self, pen: &domain::Pen) -> bool {
         let peer = self.device.peer(pen);
-        self.stack.redo(&mut self.device.doc, pen, peer, at(2), &mut || record_id(98)).unwrap().is_some()
+        self.stack
+            .redo(&mut self.device.doc, pen, peer, at(2), &mut || record_id(98))
+            .unwrap()
+            .is_some()
     }
 }
 
@@ -51,7 +61,14 @@ fn undo_takes_out_ones_own_words_and_no_others() {
     let mut desk = Session::new(1);
     let mut lap = Device::new(2);
     let target = of(item(1), SHARED);
-    desk.edit(&Edit::Add { list: List::Supports, item: item(1), after: None }, &teacher());
+    desk.edit(
+        &Edit::Add {
+            list: List::Supports,
+            item: item(1),
+            after: None,
+        },
+        &teacher(),
+    );
     desk.write(target, 0, "quiet table", &teacher());
     lap.hear(&desk.device);
     lap.write(target, 5, ", warm", &student());
@@ -70,7 +87,14 @@ fn undo_takes_out_ones_own_words_and_no_others() {
 fn undoing_a_deletion_gives_words_back_to_who_wrote_them() {
     let mut desk = Session::new(1);
     let target = of(item(1), SHARED);
-    desk.edit(&Edit::Add { list: List::Supports, item: item(1), after: None }, &teacher());
+    desk.edit(
+        &Edit::Add {
+            list: List::Supports,
+            item: item(1),
+            after: None,
+        },
+        &teacher(),
+    );
     desk.write(target, 0, "mine yours", &teacher());
     desk.write(target, 5, "and ", &student());
     desk.edit(&splice(target, 2, 9, "x"), &mother());
@@ -118,7 +142,14 @@ fn words_come_back_around_what_another_wrote_between_them() {
     let mut desk = Session::new(1);
     let mut lap = Device::new(2);
     let target = of(item(1), SHARED);
-    desk.edit(&Edit::Add { list: List::Supports, item: item(1), after: None }, &teacher());
+    desk.edit(
+        &Edit::Add {
+            list: List::Supports,
+            item: item(1),
+            after: None,
+        },
+        &teacher(),
+    );
     desk.write(target, 0, "hello world", &teacher());
     lap.hear(&desk.device);
     desk.edit(&splice(target, 0, 11, ""), &teacher());
@@ -145,13 +176,27 @@ fn a_new_change_ends_what_could_be_redone() {
 #[test]
 fn undo_of_a_value_brings_the_one_before_with_who_set_it() {
     let mut desk = Session::new(1);
-    desk.edit(&Edit::Add { list: List::Goals, item: item(1), after: None }, &student());
-    let set = |value: &str| Edit::Set { item: item(1), field: Field::Status, value: json!(value) };
+    desk.edit(
+        &Edit::Add {
+            list: List::Goals,
+            item: item(1),
+            after: None,
+        },
+        &student(),
+    );
+    let set = |value: &str| Edit::Set {
+        item: item(1),
+        field: Field::Status,
+        value: json!(value),
+    };
     desk.edit(&set("live"), &student());
     desk.edit(&set("parked"), &teacher());
     assert!(desk.undo(&teacher()));
     let claims = desk.device.doc.claims(item(1), Field::Status);
-    assert_eq!((claims.len(), &claims[0].value, &claims[0].by), (1, &json!("live"), &Some(student().id())));
+    assert_eq!(
+        (claims.len(), &claims[0].value, &claims[0].by),
+        (1, &json!("live"), &Some(student().id()))
+    );
     assert!(desk.redo(&teacher()));
     assert_eq!(desk.device.doc.claims(item(1), Field::Status)[0].value, json!("parked"));
     assert!(desk.undo(&teacher()) && desk.undo(&teacher()));
@@ -162,28 +207,61 @@ fn undo_of_a_value_brings_the_one_before_with_who_set_it() {
 fn undo_leaves_a_value_that_another_set_since() {
     let mut desk = Session::new(1);
     let mut lap = Device::new(2);
-    desk.edit(&Edit::Add { list: List::Goals, item: item(1), after: None }, &student());
-    let set = |value: &str| Edit::Set { item: item(1), field: Field::Status, value: json!(value) };
+    desk.edit(
+        &Edit::Add {
+            list: List::Goals,
+            item: item(1),
+            after: None,
+        },
+        &student(),
+    );
+    let set = |value: &str| Edit::Set {
+        item: item(1),
+        field: Field::Status,
+        value: json!(value),
+    };
     desk.edit(&set("live"), &student());
     lap.hear(&desk.device);
     lap.edit(&set("met"), &teacher());
     desk.device.hear(&lap);
     assert!(desk.undo(&student()));
-    assert_eq!(desk.device.doc.claims(item(1), Field::Status)[0].value, json!("met"), "theirs stands");
+    assert_eq!(
+        desk.device.doc.claims(item(1), Field::Status)[0].value,
+        json!("met"),
+        "theirs stands"
+    );
 }
 
 #[test]
 fn undo_of_a_choice_brings_both_values_back() {
     let mut desk = Session::new(1);
     let mut lap = Device::new(2);
-    desk.edit(&Edit::Add { list: List::Goals, item: item(1), after: None }, &student());
+    desk.edit(
+        &Edit::Add {
+            list: List::Goals,
+            item: item(1),
+            after: None,
+        },
+        &student(),
+    );
     lap.hear(&desk.device);
-    let until = |date: &str| Edit::Set { item: item(1), field: Field::Until, value: json!(date) };
+    let until = |date: &str| Edit::Set {
+        item: item(1),
+        field: Field::Until,
+        value: json!(date),
+    };
     desk.edit(&until("2026-12-01"), &student());
     lap.edit(&until("2026-12-18"), &teacher());
     desk.device.hear(&lap);
     let claim = desk.device.doc.claims(item(1), Field::Until)[0].claim.clone();
-    desk.edit(&Edit::Choose { item: item(1), field: Field::Until, claim }, &student());
+    desk.edit(
+        &Edit::Choose {
+            item: item(1),
+            field: Field::Until,
+            claim,
+        },
+        &student(),
+    );
     assert_eq!(desk.device.doc.claims(item(1), Field::Until).len(), 1);
     assert!(desk.undo(&student()));
     assert_eq!(desk.device.doc.claims(item(1), Field::Until).len(), 2);
@@ -194,9 +272,20 @@ fn a_move_goes_back_unless_another_moved_it_since() {
     let mut desk = Session::new(1);
     let mut lap = Device::new(2);
     for n in (1..=4).rev() {
-        desk.edit(&Edit::Add { list: List::Goals, item: item(n), after: None }, &student());
+        desk.edit(
+            &Edit::Add {
+                list: List::Goals,
+                item: item(n),
+                after: None,
+            },
+            &student(),
+        );
     }
-    let to = |after: u8| Edit::Move { list: List::Goals, item: item(2), after: Some(item(after)) };
+    let to = |after: u8| Edit::Move {
+        list: List::Goals,
+        item: item(2),
+        after: Some(item(after)),
+    };
     desk.edit(&to(4), &student());
     assert!(desk.undo(&student()));
     assert_eq!(desk.device.doc.list(List::Goals), [1, 2, 3, 4].map(item));
@@ -206,13 +295,24 @@ fn a_move_goes_back_unless_another_moved_it_since() {
     lap.edit(&to(3), &teacher());
     desk.device.hear(&lap);
     assert!(desk.undo(&student()));
-    assert_eq!(desk.device.doc.list(List::Goals), [1, 3, 2, 4].map(item), "theirs stands");
+    assert_eq!(
+        desk.device.doc.list(List::Goals),
+        [1, 3, 2, 4].map(item),
+        "theirs stands"
+    );
 }
 
 #[test]
 fn an_addition_taken_back_is_in_the_trash_and_comes_again() {
     let mut desk = Session::new(1);
-    desk.edit(&Edit::Add { list: List::Goals, item: item(1), after: None }, &student());
+    desk.edit(
+        &Edit::Add {
+            list: List::Goals,
+            item: item(1),
+            after: None,
+        },
+        &student(),
+    );
     assert!(desk.undo(&student()));
     assert!(desk.device.doc.trashed(item(1)));
     assert!(desk.redo(&student()));
@@ -238,20 +338,44 @@ fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
         body: json!({"kind": "own_note", "plan": null, "words": "w"}),
     };
     let act = Act::Recorded { record: record.id };
-    desk.stack.push(ChangeId::from_random([1; 16]), act.clone(), domain::doc::Inverse::of_record(record.clone()));
+    desk.stack.push(
+        ChangeId::from_random([1; 16]),
+        act.clone(),
+        domain::doc::Inverse::of_record(record.clone()),
+    );
     let mut fresh = 50;
     let mut draw = || {
         fresh += 1;
         RecordId::from_random([fresh; 16])
     };
-    let undone = desk.stack.undo(&mut desk.device.doc, &student(), 5, at(1), &mut draw).unwrap().unwrap();
+    let undone = desk
+        .stack
+        .undo(&mut desk.device.doc, &student(), 5, at(1), &mut draw)
+        .unwrap()
+        .unwrap();
     assert_eq!(undone.records, [RecordStep::Withdraw(Box::new(record.clone()))]);
     assert!(undone.document.is_none());
-    let again = desk.stack.redo(&mut desk.device.doc, &student(), 5, at(2), &mut draw).unwrap().unwrap();
-    let renewed = Record { id: record_id(51), at: at(2), ..record };
+    let again = desk
+        .stack
+        .redo(&mut desk.device.doc, &student(), 5, at(2), &mut draw)
+        .unwrap()
+        .unwrap();
+    let renewed = Record {
+        id: record_id(51),
+        at: at(2),
+        ..record
+    };
     assert_eq!(again.records, [RecordStep::Append(Box::new(renewed.clone()))]);
-    let undone = desk.stack.undo(&mut desk.device.doc, &student(), 5, at(3), &mut draw).unwrap().unwrap();
-    assert_eq!(undone.records, [RecordStep::Withdraw(Box::new(renewed))], "the new one goes, not the old");
+    let undone = desk
+        .stack
+        .undo(&mut desk.device.doc, &student(), 5, at(3), &mut draw)
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        undone.records,
+        [RecordStep::Withdraw(Box::new(renewed))],
+        "the new one goes, not the old"
+    );
 }
 
 #[test]
@@ -260,9 +384,11 @@ fn joined_changes_are_taken_back_together() {
     let target = profile(TextField::Passions);
     desk.write(target, 0, "boats", &student());
     let more = desk.device.write(target, 5, " and maps", &student());
-    desk.stack.join(ChangeId::from_random([9; 16]), more.act.clone(), more.inverse);
+    desk.stack
+        .join(ChangeId::from_random([9; 16]), more.act.clone(), more.inverse);
     let less = desk.device.edit(&splice(target, 0, 3, ""), &student());
-    desk.stack.join(ChangeId::from_random([10; 16]), less.act.clone(), less.inverse);
+    desk.stack
+        .join(ChangeId::from_random([10; 16]), less.act.clone(), less.inverse);
     assert_eq!(desk.device.plain(target), "ts and maps");
     assert!(desk.undo(&student()));
     assert_eq!(desk.device.plain(target), "");
@@ -298,7 +424,14 @@ fn a_taken_suggestion_goes_back_word_for_word() {
 fn a_restored_text_can_be_taken_back() {
     let mut desk = Session::new(1);
     let target = of(item(1), SHARED);
-    desk.edit(&Edit::Add { list: List::Supports, item: item(1), after: None }, &teacher());
+    desk.edit(
+        &Edit::Add {
+            list: List::Supports,
+            item: item(1),
+            after: None,
+        },
+        &teacher(),
+    );
     desk.write(target, 0, "first words", &teacher());
     let first = desk.device.doc.revision();
     desk.edit(&splice(target, 0, 5, "last"), &student());

@@ -1,19 +1,31 @@
 /**
- * Puts the phone page's own styles on inside its preview. The window's content
- * policy, which the frame inherits, forbids styles that stand in a page; sheets
- * made by the window are allowed. On a phone there is no such policy.
+ * The phone page inside its preview. The window's content policy, which the
+ * frame inherits, forbids styles that stand in a page; sheets made by the
+ * window are allowed. So the page's own styles are taken out of the text and
+ * put on as sheets. On a phone there is no such policy.
  */
-export function dress(frame: HTMLIFrameElement): void {
+
+/** A page without its styles, and the styles. Nothing else is touched. */
+export function undressed(html: string): { page: string; styles: string[] } {
+  const styles: string[] = [];
+  const page = html.replace(/<style\b[^>]*>([\s\S]*?)<\/style>/gi, (_, css: string) => {
+    styles.push(css);
+    return "";
+  });
+  return { page, styles };
+}
+
+/** Puts the styles on, and lets no link lead out of the preview. */
+export function dress(frame: HTMLIFrameElement, styles: readonly string[]): void {
   const page = frame.contentDocument;
   const Sheet = (frame.contentWindow as (Window & { CSSStyleSheet?: typeof CSSStyleSheet }) | null)
     ?.CSSStyleSheet;
   if (!page || !Sheet) return;
-  page.adoptedStyleSheets = [...page.querySelectorAll("style")].map((style) => {
+  page.adoptedStyleSheets = styles.map((css) => {
     const sheet = new Sheet();
-    sheet.replaceSync(style.textContent ?? "");
+    sheet.replaceSync(css);
     return sheet;
   });
-  // A preview leads nowhere: a link would load a page of the network into it.
   page.addEventListener("click", (event) => {
     if ((event.target as Element | null)?.closest("a[href]:not([href^='#'])")) event.preventDefault();
   });

@@ -463,7 +463,7 @@ impl PlanDoc {
         let map = self.engine.get_map(PENS);
         for pen in pens {
             let name = pen.id();
-            if map.get(&name.0).is_none() {
+            if self.pen(&name).is_none() {
                 // A pen is strings and ids: it always becomes JSON.
                 map.insert(&name.0, serde_json::to_string(pen).unwrap_or_default())
                     .map_err(DocError::from)?;

@@ -4,6 +4,7 @@
 
 mod convergence;
 mod document;
+mod golden;
 mod people;
 mod plans;
 mod rules;

@@ -119,9 +119,8 @@ conf-help-add = Something else that helps
 conf-yes = Yes
 # Read out for the button that says only "yes" below a name.
 conf-yes-say = { $person } says yes
-# Below a person's name.
-conf-yes-said-on = Said yes on { $date }.
-conf-no-said-on = Said not yet on { $date }.
+conf-yes-said-on = { $person } said yes on { $date }.
+conf-no-said-on = { $person } said not yet on { $date }.
 conf-yes-reworded = The sentence has changed since.
 conf-yes-again = Yes to the new words, says { $person }
 conf-no = Not yet

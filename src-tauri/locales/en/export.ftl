@@ -24,6 +24,20 @@ exp-stays = Stays here:
 exp-draft = The labels in { $languages } are a draft. No speaker has checked them yet, and the page says so.
 exp-dated = Each copy is dated and listed in the plan.
 
+## What stays here where only its kind matters, not how many. Parts without
+## words here are called as they are in the list of what is in.
+
+exp-stays-goals = goals
+exp-stays-experiences = places to learn
+exp-stays-needs = needs
+exp-stays-supports = supports
+exp-stays-evidence = evidence
+exp-stays-check_ins = check-ins
+exp-stays-promises = promises
+exp-stays-notes = notes in the margin
+exp-stays-suggestions = suggestions
+exp-stays-marked = what is marked as not for the family
+
 ## What cannot be printed
 
 exp-missing = These signs cannot be printed:

@@ -113,9 +113,8 @@ conf-help-add = Otra cosa que ayuda
 conf-yes = Sí
 # Se lee en voz alta para el botón que solo dice "sí" bajo un nombre.
 conf-yes-say = Sí, dice { $person }
-# Bajo el nombre de una persona.
-conf-yes-said-on = Dijo que sí el { $date }.
-conf-no-said-on = Dijo todavía no el { $date }.
+conf-yes-said-on = { $person } dijo que sí el { $date }.
+conf-no-said-on = { $person } dijo todavía no el { $date }.
 conf-yes-reworded = La frase cambió desde entonces.
 conf-yes-again = Sí a las palabras nuevas, dice { $person }
 conf-no = Todavía no

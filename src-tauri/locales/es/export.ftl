@@ -24,6 +24,20 @@ exp-stays = Se queda aquí:
 exp-draft = Los rótulos en { $languages } son un borrador. Ningún hablante los ha revisado todavía, y la página lo dice.
 exp-dated = Cada copia lleva fecha y queda anotada en el plan.
 
+## Lo que se queda, cuando solo importa qué es y no cuánto. Las partes sin
+## palabras aquí se llaman como en la lista de lo que va dentro.
+
+exp-stays-goals = metas
+exp-stays-experiences = lugares para aprender
+exp-stays-needs = necesidades
+exp-stays-supports = apoyos
+exp-stays-evidence = evidencias
+exp-stays-check_ins = seguimientos
+exp-stays-promises = promesas
+exp-stays-notes = notas en el margen
+exp-stays-suggestions = propuestas
+exp-stays-marked = lo marcado como no para la familia
+
 ## Lo que no se puede imprimir
 
 exp-missing = Estos signos no se pueden imprimir:

@@ -19,9 +19,8 @@ export interface Step {
   minutes: number;
 }
 
-/** The page after the last step of every agenda. It is no step of the plan's
- *  record, so it is never sent: a conference cut off here goes on at its last step. */
-export const END = "end";
+/** The page after the last step of every agenda, under the name that the host knows it by. */
+export const END = "copies";
 
 const KINDS: Record<string, StepKind> = {
   welcome: "welcome",

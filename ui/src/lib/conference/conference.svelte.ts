@@ -69,7 +69,7 @@ export class Conference extends PlanPage {
     return this.ofVoice("school")[0] ?? null;
   }
 
-  /** Goes to a place on the trail; the host remembers it. The end page is no step of the record. */
+  /** Goes to a place on the trail; the host remembers it, so that a cut leads back here (C11). */
   async go(to: number): Promise<void> {
     const from = this.at;
     const step = this.steps[to];
@@ -79,7 +79,6 @@ export class Conference extends PlanPage {
     this.at = to;
     this.suggesting = null;
     this.refused = null;
-    if (step.key === END) return;
     try {
       await call("conference_move", { step: step.key });
     } catch (thrown) {

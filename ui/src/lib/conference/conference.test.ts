@@ -67,6 +67,11 @@ test("a conference that was cut off goes on at its step (C11)", async () => {
   expect((await opened()).step.key).toBe("who_i_am");
 });
 
+test("a conference that was cut off on its last page goes on there", async () => {
+  atStep = "copies";
+  expect((await opened()).step.kind).toBe("end");
+});
+
 test("a redraw does not move the step or the pen", async () => {
   const conference = await opened();
   await conference.next();
@@ -75,13 +80,14 @@ test("a redraw does not move the step or the pen", async () => {
   expect([conference.step.key, conference.pen?.speakers]).toEqual(["who_i_am", ["h"]]);
 });
 
-test("each step is told to the host, and the end page is not", async () => {
+test("each step is told to the host, the page after the last one too", async () => {
   const conference = await opened();
   for (let move = 0; move < 4; move += 1) await conference.next();
   expect(conference.step.kind).toBe("end");
   expect(asked).toEqual([
     ["conference_move", { step: "who_i_am" }],
     ["conference_move", { step: "agreements" }],
+    ["conference_move", { step: "copies" }],
   ]);
 });
 

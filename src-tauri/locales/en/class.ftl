@@ -29,7 +29,6 @@ student-prepared = the student has written since last time
 family-in = the family’s words are in
 # $what: one or both of the two lines before.
 ready = Ready: { $what }.
-open-plan = Open the plan
 your-week = Your week
 week-planned = { $checks ->
     [one] 1 check-in

@@ -265,7 +265,8 @@ act-trash = Put in the trash
 ## The margin
 
 margin-who = Adults’ notes on who { $student } is
-margin-goal = Beside this goal
+# $goal: the words of a goal.
+margin-goal = Beside the goal: { $goal }
 margin-goals = Adults’ notes on { $student }’s goals
 margin-experiences = Notes on places to learn
 margin-supports = Notes on supports
@@ -348,42 +349,9 @@ field-not_for_family = Not in the family’s copy
 
 ## The story
 
-story-plan-begun = The plan begins.
-story-goal = { $who } proposed a goal: “{ $words }”
-story-wrote = { $who } wrote under “{ $text }”: “{ $words }”
-story-changed = { $who } changed “{ $before }” to “{ $after }”.
-story-restored = { $who } brought back “{ $words }”.
-story-yes = { $who } said yes to “{ $goal }”
-story-no = { $who } said no to “{ $goal }”
-story-no-words = { $who } said no to “{ $goal }”: “{ $words }”
-story-suggested = { $who } suggested for “{ $text }”: “{ $words }”
-story-answered-take = { $who } took the suggestion “{ $words }”
-story-answered-keep_mine = { $who } kept the own sentence beside the suggestion “{ $words }”
-story-answered-keep_both = { $who } kept both, the own sentence and “{ $words }”
-# $present: names of those who were there.
-story-conference = Conference with { $present }.
-story-status = { $who } set a goal to “{ $status }”.
-story-status-cleared = { $who } took back where a goal stands.
-story-set = { $who } set “{ $field }”.
-story-given = { $count ->
-    [one] { $who } gave 1 minute of support.
-   *[other] { $who } gave { $count } minutes of support.
-}
-story-check-in = { $who } checked in on a goal.
-story-check-in-next = { $who } checked in on a goal. The next step: “{ $words }”
-story-evidence-added = { $who } added evidence: “{ $words }”
-story-evidence-checked = { $who } looked at evidence: “{ $words }”
-story-agreement-made = { $who } agreed: “{ $words }”
-story-note-written = { $who } wrote a note: “{ $words }”
-story-support-added = { $who } added what helps: “{ $words }”
-story-home-line-written = { $who } wrote for home: “{ $words }”
-story-experience-added = { $who } added a place to learn: “{ $words }”
-story-need-named = { $who } named a need: “{ $words }”
-story-moved = { $who } changed the order.
-story-trashed = { $who } put in the trash: “{ $words }”
-story-revived = { $who } took out of the trash: “{ $words }”
-story-copy-made = { $who } made a copy.
-story-imported = The plan was brought in from a file.
+# Events that story.ftl does not name: paper leaves them out.
+story-field_set = { $who } set “{ $field }”.
+story-check_in_only = { $who } checked in.
 story-all = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more

@@ -24,7 +24,6 @@ cut-off-with = Se cortó la conferencia con
 student-prepared = el estudiante escribió desde la última vez
 family-in = ya están las palabras de la familia
 ready = Está: { $what }.
-open-plan = Abrir el plan
 your-week = Tu semana
 week-planned = Hay { $checks ->
     [one] 1 revisión

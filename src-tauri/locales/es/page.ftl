@@ -260,7 +260,7 @@ act-trash = Poner en la papelera
 ## El margen
 
 margin-who = Notas de adultos sobre quién es { $student }
-margin-goal = Al lado de esta meta
+margin-goal = Al lado de la meta: { $goal }
 margin-goals = Notas de adultos sobre las metas de { $student }
 margin-experiences = Notas sobre lugares para aprender
 margin-supports = Notas sobre apoyos
@@ -343,41 +343,9 @@ field-not_for_family = Fuera de la copia de la familia
 
 ## La historia
 
-story-plan-begun = Empieza el plan.
-story-goal = { $who } propuso una meta: «{ $words }»
-story-wrote = { $who } escribió en «{ $text }»: «{ $words }»
-story-changed = { $who } cambió «{ $before }» por «{ $after }».
-story-restored = { $who } trajo de vuelta «{ $words }».
-story-yes = { $who } dijo que sí a «{ $goal }»
-story-no = { $who } dijo que no a «{ $goal }»
-story-no-words = { $who } dijo que no a «{ $goal }»: «{ $words }»
-story-suggested = { $who } sugirió para «{ $text }»: «{ $words }»
-story-answered-take = { $who } tomó la sugerencia «{ $words }»
-story-answered-keep_mine = { $who } dejó su propia frase junto a la sugerencia «{ $words }»
-story-answered-keep_both = { $who } dejó las dos, su propia frase y «{ $words }»
-story-conference = Conferencia con { $present }.
-story-status = { $who } puso una meta en «{ $status }».
-story-status-cleared = { $who } quitó en qué punto está una meta.
-story-set = { $who } fijó «{ $field }».
-story-given = { $count ->
-    [one] { $who } dio 1 minuto de apoyo.
-   *[other] { $who } dio { $count } minutos de apoyo.
-}
-story-check-in = { $who } revisó una meta.
-story-check-in-next = { $who } revisó una meta. El próximo paso: «{ $words }»
-story-evidence-added = { $who } añadió evidencia: «{ $words }»
-story-evidence-checked = { $who } miró una evidencia: «{ $words }»
-story-agreement-made = { $who } acordó: «{ $words }»
-story-note-written = { $who } escribió una nota: «{ $words }»
-story-support-added = { $who } añadió lo que ayuda: «{ $words }»
-story-home-line-written = { $who } escribió para casa: «{ $words }»
-story-experience-added = { $who } añadió un lugar para aprender: «{ $words }»
-story-need-named = { $who } nombró una necesidad: «{ $words }»
-story-moved = { $who } cambió el orden.
-story-trashed = { $who } puso en la papelera: «{ $words }»
-story-revived = { $who } sacó de la papelera: «{ $words }»
-story-copy-made = { $who } hizo una copia.
-story-imported = El plan vino de un archivo.
+# Sucesos que story.ftl no nombra: en papel no salen.
+story-field_set = { $who } fijó «{ $field }».
+story-check_in_only = { $who } revisó una meta.
 story-all = { $count ->
     [one] Mostrar 1 más
    *[other] Mostrar { $count } más

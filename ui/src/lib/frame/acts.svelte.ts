@@ -2,6 +2,7 @@
  * What can be done where one is, said once: the palette lists it, the sheet of
  * keys names it, and the keyboard runs it.
  */
+import { untrack } from "svelte";
 import type { IconName } from "../parts/Icon.svelte";
 import { t } from "../words.svelte";
 
@@ -23,16 +24,15 @@ class Acts {
 
   /** Everything on offer; later offers first, so that a page wins over the frame. */
   get all(): Act[] {
-    return this.#offers.flatMap((offer) => offer.acts()).reverse();
+    return [...this.#offers].reverse().flatMap((offer) => offer.acts());
   }
 
   /** Offers acts until the returned function is called. */
   offer(acts: () => Act[]): () => void {
     const offer = { acts };
-    this.#offers = [...this.#offers, offer];
-    return () => {
-      this.#offers = this.#offers.filter((one) => one !== offer);
-    };
+    // An effect that offers must not run again because something was offered.
+    untrack(() => (this.#offers = [...this.#offers, offer]));
+    return () => untrack(() => (this.#offers = this.#offers.filter((one) => one !== offer)));
   }
 }
 

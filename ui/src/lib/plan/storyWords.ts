@@ -1,53 +1,51 @@
-/** The story in words: one sentence an event, made here so that every language has its own (P24). */
-import type { NameShown, StoryEvent } from "../api/types";
+/** The story in words: one sentence an event, the same on screen and on paper (P24). */
+import type { NameShown, Plan, StoryEvent } from "../api/types";
 import { list, t } from "../words.svelte";
+import { plain } from "./reading";
 
 /** Names by person. */
 type Names = { [key: string]: NameShown | undefined };
 
 const SHORT = 140;
 
-/** An event as a sentence. */
-export function storyWords(event: StoryEvent, names: Names): string {
-  const who = list(event.speakers.map((person) => names[person]?.short ?? t("someone")));
+/** An event as a sentence. With the plan at hand a goal is named by its own words. */
+export function storyWords(event: StoryEvent, names: Names, plan?: Plan): string {
+  const nameOf = (person: string) => names[person]?.short ?? t("someone");
+  const who = list(event.speakers.map(nameOf));
   const kind = event.kind;
   const say = (key: string, values: Record<string, string | number> = {}) =>
     t(`story-${key}`, { who, ...values });
-  const text = (target: { field: string }) => t(`text-${target.field}`);
+  const part = (target: { field: string }) => t(`text-${target.field}`);
   switch (kind.kind) {
-    case "goal_proposed":
-      return say("goal", { words: cut(kind.words) });
     case "text_changed":
-      if (!kind.before.trim()) return say("wrote", { text: text(kind.target), words: cut(kind.after) });
-      return say("changed", { text: text(kind.target), before: cut(kind.before), after: cut(kind.after) });
+      if (!kind.before.trim()) return say("text_first", { part: part(kind.target), words: cut(kind.after) });
+      if (!kind.after.trim()) return say("text_cleared", { before: cut(kind.before) });
+      return say("text_changed", { before: cut(kind.before), after: cut(kind.after) });
     case "text_restored":
-      return say("restored", { text: text(kind.target), words: cut(kind.after) });
+      return say("text_restored", { after: cut(kind.after) });
     case "confirmed":
-      return say("yes", { goal: cut(kind.statement) });
     case "disagreed":
-      return kind.words
-        ? say("no-words", { goal: cut(kind.statement), words: cut(kind.words) })
-        : say("no", { goal: cut(kind.statement) });
+      return say(kind.kind, { words: cut(kind.statement) });
     case "suggested":
-      return say("suggested", { text: text(kind.target), words: cut(kind.proposed) });
+      return say("suggested", { words: cut(kind.proposed) });
     case "suggestion_answered":
-      return say(`answered-${kind.answer}`, { words: cut(kind.proposed) });
+      return say(`answer-${kind.answer}`, { words: cut(kind.proposed) });
     case "conference_held":
-      return say("conference", {
-        present: list(kind.present.map((one) => names[one]?.short ?? t("someone"))),
-      });
-    case "status_changed":
-      return kind.status ? say("status", { status: t(`standing-${kind.status}`) }) : say("status-cleared");
-    case "field_set":
-      return say("set", { field: t(`field-${kind.field}`) });
-    case "support_given":
-      return say("given", { count: kind.minutes });
-    case "check_in":
-      return kind.next ? say("check-in-next", { words: cut(kind.next) }) : say("check-in");
-    default: {
-      const words = "words" in kind && typeof kind.words === "string" ? cut(kind.words) : "";
-      return say(kind.kind.replaceAll("_", "-"), { words });
+      return t("story-conference_held", { who: list(kind.present.map(nameOf)) });
+    case "status_changed": {
+      const goal = plan?.goals.find((one) => one.id === kind.goal);
+      return say(`status-${kind.status ?? "none"}`, { words: goal ? cut(plain(goal.statement)) : "…" });
     }
+    case "field_set":
+      return say("field_set", { field: t(`field-${kind.field}`) });
+    case "support_given":
+      return say("support_given", { minutes: kind.minutes });
+    case "check_in":
+      return kind.next ? say("check_in", { words: cut(kind.next) }) : say("check_in_only");
+    case "copy_made":
+      return say("copy_made", { audience: kind.audience });
+    default:
+      return say(kind.kind, { words: "words" in kind ? cut(kind.words) : "" });
   }
 }
 

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { afterEach, describe, expect, it } from "vitest";
+import { day, schoolYear, t, useLanguage } from "./words.svelte";
+
+const locales = `${import.meta.dirname}/../../../src-tauri/locales/`;
+const languages = readdirSync(locales).filter((name) => !name.includes("."));
+const files = (language: string) =>
+  readdirSync(`${locales}/${language}`).filter((name) => name.endsWith(".ftl"));
+const text = (language: string, file: string) => readFileSync(`${locales}/${language}/${file}`, "utf8");
+
+/** Messages of a file with the variables that each uses. */
+function messages(language: string, file: string): Map<string, string> {
+  const resource = new FluentResource(text(language, file));
+  return new Map(
+    resource.body.map((entry) => {
+      const names = new Set(
+        [...JSON.stringify(entry).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name),
+      );
+      return [entry.id, [...names].sort().join(" ")];
+    }),
+  );
+}
+
+afterEach(() => useLanguage("en"));
+
+describe("words", () => {
+  it.each(languages.filter((language) => language !== "en"))(
+    "%s has every key that English has, with its values",
+    (language) => {
+      for (const file of files("en")) {
+        const english = messages("en", file);
+        const other = messages(language, file);
+        expect([...other.keys()].sort(), `${language}/${file}`).toEqual([...english.keys()].sort());
+        for (const [key, values] of english)
+          expect(other.get(key), `${language}/${file} ${key}`).toBe(values);
+      }
+    },
+  );
+
+  it.each(languages)("%s has each key in one file only", (language) => {
+    const seen = new Map<string, string>();
+    for (const file of files(language).filter((name) => name !== "errors.ftl" && name !== "print.ftl")) {
+      for (const key of messages(language, file).keys()) {
+        expect(seen.get(key), `${key} stands in ${file} and in ${seen.get(key)}`).toBeUndefined();
+        seen.set(key, file);
+      }
+    }
+  });
+
+  it.each(languages)("%s parses without an error", (language) => {
+    for (const file of files(language)) {
+      const bundle = new FluentBundle(language);
+      expect(bundle.addResource(new FluentResource(text(language, file))), file).toEqual([]);
+      const lines = text(language, file)
+        .split("\n")
+        .filter((line) => /^[a-zA-Z][\w-]* =/.test(line));
+      expect(
+        messages(language, file).size,
+        `${language}/${file}: a message that does not parse is dropped`,
+      ).toBe(lines.length);
+    }
+  });
+
+  it("never says of a learner what must not be said (N2)", () => {
+    const never: Record<string, RegExp> = {
+      en: /\b(slow|slower|slowly|behind|gaps?|low|lower|pace|lagging|smart)\b/i,
+      es: /\b(lent[oa]s?|atrasad[oa]s?|retrasad[oa]s?|brechas?|ritmo|inteligentes?)\b/i,
+    };
+    for (const language of languages) {
+      const pattern = never[language];
+      if (!pattern) continue;
+      for (const file of files(language)) {
+        const words = text(language, file)
+          .split("\n")
+          .filter((line) => !line.startsWith("#"));
+        for (const line of words) expect(pattern.test(line), `${language}/${file}: ${line}`).toBe(false);
+      }
+    }
+  });
+
+  it("speaks as nobody: the app says neither I nor we of itself", () => {
+    // Labels of the plan are the student's and the table's own voice.
+    for (const file of ["app.ftl", "class.ftl", "page.ftl", "school.ftl"]) {
+      for (const line of text("en", file)
+        .split("\n")
+        .filter((one) => !one.startsWith("#"))) {
+        expect(/\b(I|we|us)\b/.test(line), `${file}: ${line}`).toBe(false);
+      }
+    }
+  });
+
+  it("has words for every key that the code names", () => {
+    const source = `${import.meta.dirname}/../`;
+    const known = new Set(files("en").flatMap((file) => [...messages("en", file).keys()]));
+    const walk = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+      );
+    for (const path of walk(source).filter(
+      (name) => /\.(svelte|ts)$/.test(name) && !name.includes(".test."),
+    )) {
+      for (const [, key] of readFileSync(path, "utf8").matchAll(/\bt\(\s*"([\w-]+)"/g)) {
+        expect(known.has(key ?? ""), `${key} in ${path.slice(source.length)}`).toBe(true);
+      }
+    }
+  });
+
+  it("follows the reader's language", () => {
+    expect(t("saved-here")).toBe("Saved on this computer");
+    useLanguage("es");
+    expect(t("saved-here")).toBe("Guardado en esta computadora");
+    expect(document.documentElement.lang).toBe("es");
+  });
+
+  it("writes dates in words, day first, and keeps a plain date on its day", () => {
+    const year = new Date().getFullYear();
+    expect(day(`${year}-12-11`)).toBe("11 December");
+    expect(day("2019-12-11")).toBe("11 December 2019");
+    useLanguage("es");
+    expect(day(`${year}-12-11`)).toBe("11 de diciembre");
+  });
+
+  it("names a school year by both of its years", () => {
+    expect(schoolYear(2026)).toBe("2026–27");
+    expect(schoolYear(1999)).toBe("1999–00");
+  });
+});

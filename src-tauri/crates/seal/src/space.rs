@@ -155,7 +155,7 @@ pub fn accept_grant(bytes: &[u8], to: &DeviceKey, giver: &DeviceCard) -> Result<
     let from: [u8; 16] = reader.take()?;
     let receiver: [u8; 16] = reader.take()?;
     let length = usize::from(u16::from_be_bytes(reader.take()?));
-    if length < 32 + TAG || length > 32 + TAG + MOST_ABOUT {
+    if !(32 + TAG..=32 + TAG + MOST_ABOUT).contains(&length) {
         return Err(SealError::Torn);
     }
     let bound = bytes.get(..bytes.len() - reader.left()).ok_or(SealError::Torn)?;

@@ -1,5 +1,6 @@
 //! Envelopes open for whom they are meant, and for nobody else, whatever is
 //! done to their bytes.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its scene has failed")]
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

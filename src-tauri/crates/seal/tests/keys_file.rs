@@ -1,5 +1,6 @@
 //! The keys file opens by each way that was set up, and by no other; the sheet
 //! is forgiving about how it is typed and strict about what.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its scene has failed")]
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

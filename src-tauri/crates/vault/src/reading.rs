@@ -1,0 +1,223 @@
+//! What can be read: spaces, the log, records, documents, plans, settings.
+
+use domain::text::Revision;
+use domain::{Change, Payload, PlanId, Record, Space, SpaceId, SpaceKind};
+use seal::{EnvelopeName, SpaceKey};
+use serde_json::Value;
+
+use crate::store::Store;
+use crate::tables::feeds::Feed;
+use crate::tables::plans::PlanRow;
+use crate::tables::{feeds, journal, plans, records, settings, snapshots, space_keys, spaces};
+use crate::{Vault, VaultError, coding};
+
+/// A change where it stands in the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its place. Places grow; they differ from vault to vault.
+    pub seq: i64,
+    /// The change.
+    pub change: Change,
+    /// The envelope that carries it; none while it waits to be sealed.
+    pub sealed_in: Option<EnvelopeName>,
+}
+
+/// A document as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Its revision.
+    pub revision: Revision,
+    /// The engine's bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What it takes to open a plan's document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanDocument {
+    /// The last snapshot, if one was kept.
+    pub snapshot: Option<Snapshot>,
+    /// The updates after it, in the order of the journal.
+    pub updates: Vec<Vec<u8>>,
+}
+
+impl Vault {
+    /// The space of this kind: of the plan, for a plan's three spaces.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn space(&self, kind: SpaceKind, plan: Option<PlanId>) -> Result<Option<Space>, VaultError> {
+        let row = self.store_for(kind).read(|sql| spaces::Spaces(sql).of_kind(kind, plan))?;
+        Ok(row.map(|row| row.space))
+    }
+
+    /// All spaces that this vault reads.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn spaces(&self) -> Result<Vec<Space>, VaultError> {
+        let mut rows = self.main.read(|sql| spaces::Spaces(sql).all())?;
+        rows.extend(self.groups.read(|sql| spaces::Spaces(sql).all())?);
+        Ok(rows.into_iter().map(|row| row.space).collect())
+    }
+
+    /// Makes a space with a new key of its own.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`], `Io`, `NoRandomness`.
+    pub fn create_space(&mut self, kind: SpaceKind, plan: Option<PlanId>) -> Result<Space, VaultError> {
+        let space = Space { id: SpaceId::from_random(self.draw_id()?), kind, plan };
+        let part = self.store_for(kind).part();
+        let of_seal = |error| VaultError::of_seal(error, part);
+        let key = SpaceKey::random(space.id.0.into_bytes(), 1, self.random.as_mut()).map_err(of_seal)?;
+        self.keep_space(space, &key)?;
+        Ok(space)
+    }
+
+    pub(crate) fn keep_space(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
+        let part = self.store_for(space.kind).part();
+        let wrapped =
+            key.wrap(&self.wrap, self.random.as_mut()).map_err(|error| VaultError::of_seal(error, part))?;
+        let store = if space.kind == SpaceKind::Groups { &mut self.groups } else { &mut self.main };
+        store.write(|transaction| {
+            spaces::SpacesMut(transaction).put(&spaces::Row { space, epoch: key.epoch })?;
+            space_keys::SpaceKeysMut(transaction).put(space.id, key.epoch, &wrapped)
+        })
+    }
+
+    /// A space's key of one epoch, or none where it was never granted.
+    pub(crate) fn space_key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, VaultError> {
+        for store in [&self.main, &self.groups] {
+            if let Some(wrapped) = store.read(|sql| space_keys::SpaceKeys(sql).get(space, epoch))? {
+                return SpaceKey::unwrap(space.0.into_bytes(), epoch, &wrapped, &self.wrap)
+                    .map(Some)
+                    .map_err(|error| VaultError::of_seal(error, store.part()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The space and the key under which new things are sealed in it.
+    pub(crate) fn current_key(&self, space: SpaceId) -> Result<(Space, SpaceKey), VaultError> {
+        for store in [&self.main, &self.groups] {
+            if let Some(row) = store.read(|sql| spaces::Spaces(sql).get(space))? {
+                let key = self.space_key(space, row.epoch)?;
+                return Ok((row.space, key.ok_or(VaultError::UnknownSpace(space))?));
+            }
+        }
+        Err(VaultError::UnknownSpace(space))
+    }
+
+    fn store_for(&self, kind: SpaceKind) -> &Store {
+        if kind == SpaceKind::Groups { &self.groups } else { &self.main }
+    }
+
+    /// The changes of a plan, all its spaces together, in the journal's order.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn changes(&self, plan: PlanId) -> Result<Vec<Entry>, VaultError> {
+        self.changes_after(plan, 0)
+    }
+
+    /// The same, from behind a place in the journal.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn changes_after(&self, plan: PlanId, seq: i64) -> Result<Vec<Entry>, VaultError> {
+        entries(&self.main, self.main.read(|sql| journal::Journal(sql).of_plan(plan, seq))?)
+    }
+
+    /// The changes of a space in the journal's order.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn changes_in(&self, space: SpaceId) -> Result<Vec<Entry>, VaultError> {
+        let store = match self.kind_of(space)? {
+            SpaceKind::Groups => &self.groups,
+            _ => &self.main,
+        };
+        entries(store, store.read(|sql| journal::Journal(sql).of_space(space, 0))?)
+    }
+
+    /// The records of a plan, all its spaces together.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn records(&self, plan: PlanId) -> Result<Vec<Record>, VaultError> {
+        self.main.read(|sql| records::Records(sql).of_plan(plan))
+    }
+
+    /// The records of a space.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn records_in(&self, space: SpaceId) -> Result<Vec<Record>, VaultError> {
+        match self.kind_of(space)? {
+            SpaceKind::Groups => self.groups.read(|sql| records::Records(sql).of_space(space)),
+            _ => self.main.read(|sql| records::Records(sql).of_space(space)),
+        }
+    }
+
+    /// The records of a kind, such as `person_stated`, wherever they stand in
+    /// the main database.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn records_of_kind(&self, kind: &str) -> Result<Vec<Record>, VaultError> {
+        self.main.read(|sql| records::Records(sql).of_kind(kind))
+    }
+
+    /// A plan's document: the last snapshot and the updates after it.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn document_updates(&self, plan: PlanId) -> Result<PlanDocument, VaultError> {
+        let kept = self.main.read(|sql| snapshots::Snapshots(sql).get(plan))?;
+        let after = kept.as_ref().map_or(0, |row| row.seq);
+        let rows = self.main.read(|sql| journal::Journal(sql).documents_of(plan, after))?;
+        let mut updates = Vec::with_capacity(rows.len());
+        for entry in entries(&self.main, rows)? {
+            if let Payload::Document { update, .. } = entry.change.payload {
+                updates.push(update);
+            }
+        }
+        let snapshot = kept.map(|row| Snapshot { revision: row.revision, bytes: row.bytes });
+        Ok(PlanDocument { snapshot, updates })
+    }
+
+    /// The plans of this vault, in the order in which they came.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn plans(&self) -> Result<Vec<PlanRow>, VaultError> {
+        self.main.read(|sql| plans::Plans(sql).all())
+    }
+
+    /// What this device remembers under a key.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn setting(&self, key: &str) -> Result<Option<Value>, VaultError> {
+        self.main.read(|sql| settings::Settings(sql).get(key))
+    }
+
+    /// How far each feed of a space has come here.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn feeds(&self, space: SpaceId) -> Result<Vec<Feed>, VaultError> {
+        match self.kind_of(space)? {
+            SpaceKind::Groups => self.groups.read(|sql| feeds::Feeds(sql).of_space(space)),
+            _ => self.main.read(|sql| feeds::Feeds(sql).of_space(space)),
+        }
+    }
+}
+
+fn entries(store: &Store, rows: Vec<journal::Row>) -> Result<Vec<Entry>, VaultError> {
+    rows.into_iter()
+        .map(|row| {
+            let change = coding::decode(&row.bytes).map_err(|_| VaultError::Damaged { what: store.part() })?;
+            Ok(Entry { seq: row.seq, change, sealed_in: row.sealed_in })
+        })
+        .collect()
+}

@@ -1,0 +1,185 @@
+//! The log of changes in the order in which this vault came to know them. It
+//! is only ever added to. Each row carries a hash over the row before it and
+//! its own bytes, so that a row lost or altered shows.
+
+use domain::{Change, Payload, PlanId, SpaceId};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use seal::EnvelopeName;
+
+use super::column;
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    change BLOB NOT NULL UNIQUE,
+    space BLOB NOT NULL,
+    plan BLOB,
+    at INTEGER NOT NULL,
+    signer BLOB NOT NULL,
+    kind INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    chain BLOB NOT NULL,
+    sealed_in BLOB
+) STRICT;
+CREATE INDEX journal_by_plan ON journal (plan, kind, seq);
+CREATE INDEX journal_by_space ON journal (space, seq);
+CREATE INDEX journal_unsealed ON journal (space, seq) WHERE sealed_in IS NULL;";
+
+/// The kinds of payload, so that a document's updates are found without
+/// reading the rest.
+pub(crate) const DOCUMENT: i64 = 1;
+
+fn kind(payload: &Payload) -> i64 {
+    match payload {
+        Payload::Document { .. } => DOCUMENT,
+        Payload::Record(_) => 2,
+        Payload::Unknown(_) => 0,
+    }
+}
+
+/// A row.
+pub(crate) struct Row {
+    pub(crate) seq: i64,
+    pub(crate) space: SpaceId,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) chain: [u8; 32],
+    pub(crate) sealed_in: Option<EnvelopeName>,
+}
+
+const COLUMNS: &str = "seq, space, bytes, chain, sealed_in";
+
+fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        seq: row.get(0)?,
+        space: SpaceId(column::id(row, 1)?),
+        bytes: row.get(2)?,
+        chain: column::bytes(row, 3)?,
+        sealed_in: column::bytes_or_null(row, 4)?.map(EnvelopeName),
+    })
+}
+
+/// The hash of a row, over the one before it.
+pub(crate) fn chained(before: &[u8; 32], bytes: &[u8]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(before);
+    hasher.update(bytes);
+    *hasher.finalize().as_bytes()
+}
+
+/// Reads.
+pub(crate) struct Journal<'c>(pub(crate) &'c Connection);
+
+impl Journal<'_> {
+    /// A plan's changes.
+    pub(crate) fn of_plan(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND seq > ?2 ORDER BY seq");
+        self.0.prepare_cached(&sql)?.query_map(params![plan.0.as_bytes(), after], row)?.collect()
+    }
+
+    /// A plan's document updates.
+    pub(crate) fn documents_of(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq");
+        self.0.prepare_cached(&sql)?.query_map(params![plan.0.as_bytes(), DOCUMENT, after], row)?.collect()
+    }
+
+    /// The last change of a plan.
+    pub(crate) fn last_of(&self, plan: PlanId) -> rusqlite::Result<i64> {
+        self.0
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM journal WHERE plan = ?1")?
+            .query_row([plan.0.as_bytes()], |row| row.get(0))
+    }
+
+    /// A space's changes.
+    pub(crate) fn of_space(&self, space: SpaceId, after: i64) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE space = ?1 AND seq > ?2 ORDER BY seq");
+        self.0.prepare_cached(&sql)?.query_map(params![space.0.as_bytes(), after], row)?.collect()
+    }
+
+    /// Some changes of a space that are in no envelope yet.
+    pub(crate) fn unsealed(&self, space: SpaceId, most: i64) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM journal WHERE space = ?1 AND sealed_in IS NULL ORDER BY seq LIMIT ?2"
+        );
+        self.0.prepare_cached(&sql)?.query_map(params![space.0.as_bytes(), most], row)?.collect()
+    }
+
+    /// The spaces that have such changes.
+    pub(crate) fn unsealed_spaces(&self) -> rusqlite::Result<Vec<SpaceId>> {
+        self.0
+            .prepare_cached("SELECT DISTINCT space FROM journal WHERE sealed_in IS NULL ORDER BY space")?
+            .query_map([], |row| column::id(row, 0).map(SpaceId))?
+            .collect()
+    }
+
+    /// How many changes are in no envelope yet.
+    pub(crate) fn count_unsealed(&self) -> rusqlite::Result<i64> {
+        self.0.query_row("SELECT count(*) FROM journal WHERE sealed_in IS NULL", [], |row| row.get(0))
+    }
+
+    /// All rows, a page at a time.
+    pub(crate) fn page(&self, after: i64) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq > ?1 ORDER BY seq LIMIT 1000");
+        self.0.prepare_cached(&sql)?.query_map([after], row)?.collect()
+    }
+
+    /// Length of the log.
+    pub(crate) fn count(&self) -> rusqlite::Result<i64> {
+        self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
+    }
+
+    fn last_chain(&self) -> rusqlite::Result<[u8; 32]> {
+        let last = self
+            .0
+            .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| column::bytes(row, 0))
+            .optional()?;
+        Ok(last.unwrap_or_default())
+    }
+}
+
+/// Writes.
+pub(crate) struct JournalMut<'t>(pub(crate) &'t Transaction<'t>);
+
+impl JournalMut<'_> {
+    /// Adds a change; gives none where it is there already.
+    pub(crate) fn append(
+        &mut self,
+        change: &Change,
+        bytes: &[u8],
+        sealed_in: Option<EnvelopeName>,
+    ) -> rusqlite::Result<Option<i64>> {
+        let known = self
+            .0
+            .prepare_cached("SELECT 1 FROM journal WHERE change = ?1")?
+            .exists([change.id.0.as_bytes()])?;
+        if known {
+            return Ok(None);
+        }
+        let chain = chained(&Journal(self.0).last_chain()?, bytes);
+        self.0
+            .prepare_cached(
+                "INSERT INTO journal (change, space, plan, at, signer, kind, bytes, chain, sealed_in)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![
+                change.id.0.as_bytes(),
+                change.space.0.as_bytes(),
+                change.plan.map(|plan| plan.0.into_bytes()),
+                change.at.timestamp_millis(),
+                change.signer.0.as_bytes(),
+                kind(&change.payload),
+                bytes,
+                chain,
+                sealed_in.map(|name| name.0),
+            ])?;
+        Ok(Some(self.0.last_insert_rowid()))
+    }
+
+    /// Says in which envelope a change went.
+    pub(crate) fn seal(&mut self, seq: i64, name: EnvelopeName) -> rusqlite::Result<()> {
+        self.0
+            .prepare_cached("UPDATE journal SET sealed_in = ?2 WHERE seq = ?1")?
+            .execute(params![seq, name.0])?;
+        Ok(())
+    }
+}

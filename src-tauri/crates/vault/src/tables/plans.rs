@@ -1,0 +1,78 @@
+//! The plans of this vault, for lists: a cache. Names are not here; they are
+//! looked up among the people.
+
+use domain::{PersonId, PlanId};
+use rusqlite::{Connection, Transaction, params};
+use serde_json::Value;
+
+use super::column;
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE plans (
+    plan BLOB PRIMARY KEY,
+    student BLOB NOT NULL,
+    year INTEGER NOT NULL,
+    facts TEXT
+) STRICT;";
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanRow {
+    /// The plan.
+    pub plan: PlanId,
+    /// Whose.
+    pub student: PersonId,
+    /// The calendar year in which its school year starts.
+    pub year: i32,
+    /// What a list shows of it, as last computed with
+    /// [`Effect::PlanFacts`](crate::Effect::PlanFacts). None after a rebuild,
+    /// or when a change came from another device: compute it again.
+    pub facts: Option<Value>,
+}
+
+/// Reads.
+pub(crate) struct Plans<'c>(pub(crate) &'c Connection);
+
+impl Plans<'_> {
+    pub(crate) fn all(&self) -> rusqlite::Result<Vec<PlanRow>> {
+        self.0
+            .prepare_cached("SELECT plan, student, year, facts FROM plans ORDER BY rowid")?
+            .query_map([], |row| {
+                Ok(PlanRow {
+                    plan: PlanId(column::id(row, 0)?),
+                    student: PersonId(column::id(row, 1)?),
+                    year: row.get(2)?,
+                    facts: match row.get_ref(3)? {
+                        rusqlite::types::ValueRef::Null => None,
+                        _ => Some(column::json(row, 3)?),
+                    },
+                })
+            })?
+            .collect()
+    }
+}
+
+/// Writes.
+pub(crate) struct PlansMut<'t>(pub(crate) &'t Transaction<'t>);
+
+impl PlansMut<'_> {
+    pub(crate) fn begin(&mut self, plan: PlanId, student: PersonId, year: i32) -> rusqlite::Result<()> {
+        self.0
+            .prepare_cached("INSERT OR IGNORE INTO plans (plan, student, year) VALUES (?1, ?2, ?3)")?
+            .execute(params![plan.0.as_bytes(), student.0.as_bytes(), year])?;
+        Ok(())
+    }
+
+    pub(crate) fn set_facts(&mut self, plan: PlanId, facts: Option<&Value>) -> rusqlite::Result<()> {
+        let facts = facts.map(column::to_json).transpose()?;
+        self.0
+            .prepare_cached("UPDATE plans SET facts = ?2 WHERE plan = ?1")?
+            .execute(params![plan.0.as_bytes(), facts])?;
+        Ok(())
+    }
+
+    pub(crate) fn clear(&mut self) -> rusqlite::Result<()> {
+        self.0.execute("DELETE FROM plans", [])?;
+        Ok(())
+    }
+}

@@ -130,20 +130,6 @@ pub(super) fn runs_of(text: &LoroText) -> Text {
     Text(runs)
 }
 
-/// Each character with its author.
-pub(super) fn letters_of(text: &LoroText) -> Vec<(char, Option<PenId>)> {
-    runs_of(text)
-        .0
-        .into_iter()
-        .flat_map(|run| {
-            run.text
-                .chars()
-                .map(|letter| (letter, run.by.clone()))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
 /// Puts words in, always with their author.
 pub(super) fn insert(
     text: &LoroText,

@@ -96,6 +96,18 @@ impl PlanDoc {
             .is_none_or(|pen| pen.voice == Voice::Student)
     }
 
+    /// For each character of a text, whether it is the student's.
+    pub(super) fn students_letters(&self, target: TextRef) -> Vec<bool> {
+        let text = characters::runs_of(&self.root_text(target));
+        text.0
+            .iter()
+            .flat_map(|run| {
+                let students = self.is_students_pen(run.by.as_ref());
+                run.text.chars().map(move |_| students)
+            })
+            .collect()
+    }
+
     pub(super) fn students_stand_in(&self, text: &Text) -> bool {
         text.0
             .iter()
@@ -141,12 +153,8 @@ impl PlanDoc {
     /// came here meanwhile stand beside. So an insertion is foreign only inside
     /// a stretch of the student's words, and any deletion of them is.
     fn students_lose(&self, target: TextRef, pieces: &[TextDelta]) -> bool {
-        let letters = characters::letters_of(&self.root_text(target));
-        let students = |position: usize| {
-            letters
-                .get(position)
-                .is_some_and(|(_, by)| self.is_students_pen(by.as_ref()))
-        };
+        let letters = self.students_letters(target);
+        let students = |position: usize| letters.get(position) == Some(&true);
         let mut position = 0;
         for piece in pieces {
             match piece {

@@ -103,12 +103,11 @@ impl PlanDoc {
         if self.may_write(target, pen) {
             return Ok(());
         }
-        let letters = characters::letters_of(&self.root_text(target));
-        let takes = placed.delete.iter().any(|position| {
-            letters
-                .get(*position)
-                .is_some_and(|(_, by)| self.is_students_pen(by.as_ref()))
-        });
+        let letters = self.students_letters(target);
+        let takes = placed
+            .delete
+            .iter()
+            .any(|position| letters.get(*position) == Some(&true));
         if takes || !insert.is_empty() {
             return Err(EditError::StudentsWords { target });
         }

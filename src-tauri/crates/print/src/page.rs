@@ -425,6 +425,9 @@ pub struct PageData {
     pub large: bool,
     /// The document's title.
     pub title: String,
+    /// When the copy is made, which an archive's PDF has to say.
+    #[serde(skip)]
+    pub made_on: DateTime<FixedOffset>,
     /// The language of the page.
     pub lang: String,
     /// Its direction.

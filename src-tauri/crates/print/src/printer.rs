@@ -2,13 +2,14 @@
 
 use std::sync::OnceLock;
 
+use chrono::{DateTime, Datelike as _, FixedOffset, Offset as _, Timelike as _};
 use serde::Serialize;
 use serde_json::{Value, json};
 use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
+use typst::foundations::{Datetime, Smart};
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::glyphs::{self, MissingGlyph};
 use crate::page::{PageData, PageKind};
@@ -95,14 +96,21 @@ impl Printer {
         if !unset.is_empty() {
             return Err(PrintError::Glyphs(glyphs::located(page, &unset)));
         }
-        write(&document, standard)
+        write(&document, standard, Some(page.made_on))
     }
 
-    /// Any of the small sheets, whose data is flat.
-    pub(crate) fn small(&self, template: &str, data: &impl Serialize) -> Result<Vec<u8>, PrintError> {
+    /// Any of the small sheets, whose data is flat. One without a date is no
+    /// matter for an archive, so it claims PDF/UA alone.
+    pub(crate) fn small(
+        &self,
+        template: &str,
+        data: &impl Serialize,
+        made_on: Option<DateTime<FixedOffset>>,
+    ) -> Result<Vec<u8>, PrintError> {
         let data = serde_json::to_value(data).map_err(|error| PrintError::Set(error.to_string()))?;
         let document = self.set(template, &data)?;
-        write(&document, Standard::Both)
+        let standard = if made_on.is_some() { Standard::Both } else { Standard::Ua1 };
+        write(&document, standard, made_on)
     }
 
     /// The family sheet gives way step by step until it fits one page and its
@@ -132,7 +140,11 @@ impl Printer {
     }
 }
 
-fn write(document: &PagedDocument, standard: Standard) -> Result<Vec<u8>, PrintError> {
+fn write(
+    document: &PagedDocument,
+    standard: Standard,
+    made_on: Option<DateTime<FixedOffset>>,
+) -> Result<Vec<u8>, PrintError> {
     let list: &[PdfStandard] = match standard {
         Standard::Ua1 => &[PdfStandard::Ua_1],
         Standard::A2a => &[PdfStandard::A_2a],
@@ -144,9 +156,23 @@ fn write(document: &PagedDocument, standard: Standard) -> Result<Vec<u8>, PrintE
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Waymark".to_owned())),
         standards: PdfStandards::new(list).map_err(|error| PrintError::Standard(error.message().to_string()))?,
+        timestamp: made_on.and_then(timestamp),
         ..PdfOptions::default()
     };
     typst_pdf::pdf(document, &options).map_err(|errors| PrintError::Standard(first(&errors)))
+}
+
+fn timestamp(made_on: DateTime<FixedOffset>) -> Option<Timestamp> {
+    let small = |number: u32| u8::try_from(number).ok();
+    let date = Datetime::from_ymd_hms(
+        made_on.year(),
+        small(made_on.month())?,
+        small(made_on.day())?,
+        small(made_on.hour())?,
+        small(made_on.minute())?,
+        small(made_on.second())?,
+    )?;
+    Timestamp::new_local(date, made_on.offset().fix().local_minus_utc() / 60)
 }
 
 fn first(errors: &[SourceDiagnostic]) -> String {

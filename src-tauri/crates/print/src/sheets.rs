@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use crate::page::Paper;
@@ -91,7 +91,8 @@ impl Printer {
             kept: say("recovery_sheet-kept"),
             opened: say("recovery_sheet-opened"),
         };
-        self.small("/recovery.typ", &data)
+        let made_on = input.made_on.and_time(NaiveTime::MIN).and_utc().fixed_offset();
+        self.small("/recovery.typ", &data, Some(made_on))
     }
 
     /// The blank form for a plan made on paper (F11), as PDF.
@@ -105,7 +106,10 @@ impl Printer {
             "blank-name",
             "blank-date",
             "blank-goal",
-            "blank-chosen_by",
+            "blank-chose",
+            "blank-chose-student",
+            "blank-chose-together",
+            "blank-chose-teacher",
             "blank-who",
             "blank-what",
             "blank-by",
@@ -134,6 +138,6 @@ impl Printer {
             school: school.to_owned(),
             labels: KEYS.iter().map(|&key| (key, labels.label(key))).collect(),
         };
-        self.small("/blank.typ", &data)
+        self.small("/blank.typ", &data, None)
     }
 }

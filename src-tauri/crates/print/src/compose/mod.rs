@@ -18,7 +18,7 @@ use crate::page::{
     StoryData, Titled, Where, Who,
 };
 use crate::script;
-use crate::words::{Label, Phrase, Value, Words};
+use crate::words::{Label, Phrase, Words};
 
 /// The labels that every page carries, by key.
 const LABELS: &[&str] = &[
@@ -97,6 +97,7 @@ impl Composer<'_> {
             paper: input.paper,
             large: input.large,
             title,
+            made_on: input.made_on,
             lang: first.tag().to_owned(),
             dir: first.dir(),
             name: self.named_words(&input.student.name_for(input.audience).full, Where::Name),
@@ -179,20 +180,19 @@ impl Composer<'_> {
             let date = Label { first: self.phrase(labels.first().date(day)), second: None };
             lines.push(date);
         }
-        let recipient = input.recipient.clone().map(|name| self.as_is(&name)).or_else(|| {
-            whole.then(|| {
-                let key = match input.audience {
-                    Audience::Student => "audience-student",
-                    Audience::Family => "audience-family",
-                    Audience::School => "audience-school",
-                    Audience::NextTeacher => "audience-next_teacher",
-                };
-                let short = input.student.name_for(input.audience).short.clone();
-                labels.say(key, |_| vec![("student", short.clone().into())])
-            })
-        });
-        if let Some(recipient) = recipient {
-            lines.push(self.nested("head-for", "recipient", &recipient));
+        if let Some(name) = &input.recipient {
+            lines.push(labels.say("head-for", |_| vec![("recipient", name.clone().into())]));
+        } else if whole {
+            let key = match input.audience {
+                Audience::Student => "head-for",
+                Audience::Family => "audience-family",
+                Audience::School => "audience-school",
+                Audience::NextTeacher => "audience-next_teacher",
+            };
+            let short = input.student.name_for(input.audience).short.clone();
+            lines.push(labels.say(key, |_| {
+                vec![("student", short.clone().into()), ("recipient", short.clone().into())]
+            }));
         }
         lines
     }
@@ -428,7 +428,8 @@ impl Composer<'_> {
                         mark: self.mark(voice),
                     },
                     said: self.words_in(&suggestion.proposed, &language, Some(voice), place.clone()),
-                    beside: Some(Titled {
+                    // Where the sentence still stands as it was, it is on the page already.
+                    beside: (self.stands(suggestion.target).as_deref() != Some(&suggestion.original)).then(|| Titled {
                         label: labels.label("suggestion-was"),
                         said: self.words_in(&suggestion.original, &language, Some(Voice::Student), place),
                     }),
@@ -436,6 +437,16 @@ impl Composer<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The words that stand now where a suggestion aims, for a goal's sentence.
+    fn stands(&self, target: TextRef) -> Option<String> {
+        let goal = self.plan.goals.iter().find(|goal| Some(goal.id) == target.item)?;
+        match target.field {
+            TextField::Statement => Some(goal.statement.plain()),
+            TextField::Why => Some(goal.why.plain()),
+            _ => None,
+        }
     }
 
     /// Suggestions that do not stand beside the profile or a goal.
@@ -495,16 +506,6 @@ impl Composer<'_> {
     /// A name or a school's own word: the same in every language.
     fn as_is(&self, text: &str) -> Label {
         Label { first: self.phrase(text.to_owned()), second: None }
-    }
-
-    /// A label with another label inside it, each language in its own.
-    fn nested(&self, key: &str, name: &'static str, inner: &Label) -> Label {
-        let first = self.input.labels.first().tag();
-        self.input.labels.say(key, |words| {
-            let phrase =
-                if words.tag() == first { &inner.first } else { inner.second.as_ref().unwrap_or(&inner.first) };
-            vec![(name, Value::from(phrase.text.clone()))]
-        })
     }
 
     fn local(&self, at: DateTime<Utc>) -> NaiveDate {

@@ -1,0 +1,23 @@
+//! Foreign text to domain and back, nothing else: no disk, no vault.
+//!
+//! Place in the house: above `domain`, below `api`. Today it holds the plan
+//! file; rosters, frameworks and credentials will stand beside it.
+//!
+//! Invariants. What is written is canonical (RFC 8785), so the same plan gives
+//! the same bytes. What is read is bounded before it is believed. What this
+//! version does not know is kept and written back.
+//!
+//! Deliberately absent: attachments (a plan file holds words; photographs and
+//! sounds travel in a backup or a bundle), and any merging: a file becomes a
+//! plan of its own, and a person joins two plans.
+
+mod bounded;
+mod narrow;
+mod plan_file;
+mod read;
+
+pub use narrow::narrow;
+pub use plan_file::{
+    FORMAT, FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile, schema, write,
+};
+pub use read::{Fault, LARGEST, ReadError, read};

@@ -1,0 +1,127 @@
+//! A plan file for an audience: what the copy's plan holds, and nothing else.
+//!
+//! What enters a copy is decided where every copy is cut; this only carries
+//! the decision over to the file.
+
+use std::collections::BTreeSet;
+
+use domain::{ItemId, Plan, RecordBody, RecordId};
+use serde::Deserialize as _;
+use serde_json::Value;
+
+use crate::plan_file::PlanFile;
+
+/// The file with only what `plan`, already cut for its audience, still holds.
+/// Words in the trash, names and pens that nothing refers to any more, and
+/// records of a kind that this version does not know stay behind: nobody
+/// could say for whom they are.
+#[must_use]
+pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
+    let mut file = file.clone();
+    let items = items_of(plan);
+    for list in &mut file.lists {
+        list.items.retain(|item| items.contains(item));
+    }
+    file.lists.retain(|list| !list.items.is_empty());
+    file.texts.retain(|text| text.item.is_none_or(|item| items.contains(&item)));
+    file.fields.retain(|field| items.contains(&field.item));
+
+    let kept = records_of(plan);
+    let mut stays: BTreeSet<RecordId> = BTreeSet::new();
+    // Twice, because a withdrawal speaks of another record and no order is promised.
+    for _ in 0..2 {
+        for record in &file.records {
+            if keeps(record.id, &record.body, plan, &items, &kept, &stays) {
+                stays.insert(record.id);
+            }
+        }
+    }
+    file.records.retain(|record| stays.contains(&record.id));
+    file.pens.retain(|name, _| plan.pens.contains_key(name));
+
+    let named = people_of(&file);
+    file.people.retain(|person| person.id == file.student || named.contains(&person.id.to_string()));
+    file.unknown.clear();
+    file
+}
+
+fn items_of(plan: &Plan) -> BTreeSet<ItemId> {
+    plan.goals
+        .iter()
+        .map(|item| item.id)
+        .chain(plan.experiences.iter().map(|item| item.id))
+        .chain(plan.needs.iter().map(|item| item.id))
+        .chain(plan.supports.iter().map(|item| item.id))
+        .chain(plan.agreements.iter().map(|item| item.id))
+        .chain(plan.notes.iter().map(|item| item.id))
+        .chain(plan.home_lines.iter().map(|item| item.id))
+        .collect()
+}
+
+fn records_of(plan: &Plan) -> BTreeSet<RecordId> {
+    plan.suggestions
+        .iter()
+        .map(|it| it.record)
+        .chain(plan.evidence.iter().map(|it| it.record))
+        .chain(plan.check_ins.iter().map(|it| it.record))
+        .chain(plan.conferences.iter().map(|it| it.record))
+        .chain(plan.copies.iter().map(|it| it.record))
+        .collect()
+}
+
+fn keeps(
+    id: RecordId,
+    body: &Value,
+    plan: &Plan,
+    items: &BTreeSet<ItemId>,
+    kept: &BTreeSet<RecordId>,
+    stays: &BTreeSet<RecordId>,
+) -> bool {
+    let Ok(body) = RecordBody::deserialize(body) else { return false };
+    match body {
+        RecordBody::PlanBegun { student, .. } => student == plan.student,
+        RecordBody::GoalConfirmed { goal, .. } => items.contains(&goal),
+        RecordBody::Suggested { .. }
+        | RecordBody::EvidenceAdded { .. }
+        | RecordBody::CheckedIn { .. }
+        | RecordBody::ConferenceBegun { .. }
+        | RecordBody::CopyMade { .. } => kept.contains(&id),
+        RecordBody::SuggestionAnswered { suggestion, .. } => kept.contains(&suggestion),
+        RecordBody::EvidenceChecked { evidence, .. } => kept.contains(&evidence),
+        RecordBody::SupportGiven { support, .. } => items.contains(&support),
+        RecordBody::ConferenceMoved { conference, .. } | RecordBody::ConferenceEnded { conference } => {
+            kept.contains(&conference)
+        }
+        RecordBody::Withdrawn { record } => stays.contains(&record),
+        _ => false,
+    }
+}
+
+/// Every id in what is left, as text: pens, records and fields name people in
+/// different places, and a name that is nowhere is not needed.
+fn people_of(file: &PlanFile) -> BTreeSet<String> {
+    fn walk(value: &Value, out: &mut BTreeSet<String>) {
+        match value {
+            Value::String(text) => {
+                out.insert(text.clone());
+            }
+            Value::Array(items) => items.iter().for_each(|item| walk(item, out)),
+            Value::Object(fields) => fields.values().for_each(|field| walk(field, out)),
+            _ => {}
+        }
+    }
+    let mut out = BTreeSet::new();
+    for pen in file.pens.values() {
+        out.extend(pen.speakers.iter().map(ToString::to_string));
+        out.extend(pen.interpreter.iter().map(ToString::to_string));
+        out.insert(pen.scribe.to_string());
+    }
+    for field in &file.fields {
+        field.claims.iter().for_each(|claim| walk(&claim.value, &mut out));
+    }
+    for record in &file.records {
+        out.insert(record.signer.to_string());
+        walk(&record.body, &mut out);
+    }
+    out
+}

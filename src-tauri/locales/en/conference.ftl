@@ -128,7 +128,6 @@ conf-no-say = { $person } says not yet
 conf-no-words = What would have to change?
 conf-no-leave = Leave it
 conf-no-keep = Keep { $person }’s words
-conf-yes-both-needed = Student and teacher say yes in any order. The family’s yes is welcome and never a lock.
 
 ## An adult's suggestion, and the answer
 

@@ -75,7 +75,7 @@ exp-last = this is the last
 exp-make-pdf = Make the PDF
 exp-make-html = Make the page
 exp-make-json = Make the plan file
-exp-not-now = first change the signs above
+exp-not-now = first change the signs that are named
 exp-writing = Writing the copy.
 exp-elsewhere = Into another folder
 # $name is a file name, $folder a folder.

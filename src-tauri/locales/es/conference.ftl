@@ -122,7 +122,6 @@ conf-no-say = Todavía no, dice { $person }
 conf-no-words = ¿Qué tendría que cambiar?
 conf-no-leave = Dejarlo
 conf-no-keep = Guardar las palabras de { $person }
-conf-yes-both-needed = Estudiante y docente dicen que sí en cualquier orden. El sí de la familia es bienvenido y nunca cierra el paso.
 
 ## La propuesta de una persona adulta, y la respuesta
 

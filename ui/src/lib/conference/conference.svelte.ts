@@ -8,7 +8,6 @@ import { asShown, call, type ShownError } from "../api/client";
 import { session } from "../api/session.svelte";
 import type { ConferenceShown, FileWritten, NameShown, PersonId, PlanShown, UnlockWith } from "../api/types";
 import { givePlan, PlanPage } from "../plan/plan.svelte";
-import { flushAll } from "../router.svelte";
 import { END, moved, positionOf, stepsOf, type Step } from "./agenda";
 import { nextSpeaker, penFor, ringOf } from "./pen";
 
@@ -74,7 +73,6 @@ export class Conference extends PlanPage {
     const from = this.at;
     const step = this.steps[to];
     if (!step || to === from) return;
-    await flushAll();
     await this.flush();
     this.at = to;
     this.suggesting = null;

@@ -220,6 +220,7 @@ impl PlanDoc {
             by: Some(pen.id()),
             at,
             first: None,
+            own: Vec::new(),
         };
         match edit {
             Edit::Splice {

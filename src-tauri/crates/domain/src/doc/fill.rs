@@ -62,6 +62,7 @@ impl PlanDoc {
                     by: claim.by.clone(),
                     at: claim.at,
                     first: None,
+                    own: Vec::new(),
                 };
                 register::put_beside(&doc.engine, *item, *field, &value)?;
             }

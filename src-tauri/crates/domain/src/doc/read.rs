@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use loro::{Frontiers, LoroDoc};
+use loro::{Frontiers, LoroDoc, VersionVector};
 use serde_json::Value;
 
 use super::layout::{self, PENS};
+use super::register::Written;
 use super::{PlanDoc, characters, register};
 use crate::change::Touched;
 use crate::ids::ItemId;
@@ -88,11 +89,31 @@ impl PlanDoc {
             return None;
         }
         let at = claims.iter().map(|(_, claim)| claim.at).max()?;
-        let seen: Vec<loro::ID> = claims
-            .iter()
-            .filter_map(|(name, claim)| layout::id_named(claim.first.as_ref().unwrap_or(name)))
-            .collect();
+        let seen = claims.iter().fold(VersionVector::default(), |mut seen, (name, claim)| {
+            seen.merge(&self.seen_by(name, claim));
+            seen
+        });
         (!self.changed_inside_since(item, &seen)).then_some(at)
+    }
+
+    /// The version that a claim's writer had seen.
+    fn seen_by(&self, name: &str, claim: &Written) -> VersionVector {
+        let version = |name: &str| {
+            layout::id_named(name)
+                .and_then(|id| self.engine.frontiers_to_vv(&Frontiers::from_id(id)))
+                .unwrap_or_default()
+        };
+        let now = version(name);
+        let Some(first) = &claim.first else { return now };
+        let mut seen = version(first);
+        let mut own = VersionVector::default();
+        for peer in &claim.own {
+            if let Some(end) = now.get(peer) {
+                own.insert(*peer, *end);
+            }
+        }
+        seen.merge(&own);
+        seen
     }
 
     /// Every pen that wrote here. A pen whose name is not its own is left out.
@@ -120,16 +141,9 @@ impl PlanDoc {
         (pen.id() == *name).then_some(pen)
     }
 
-    /// Whether anything inside an item changed outside of what these
-    /// operations' writers had seen.
-    fn changed_inside_since(&self, item: ItemId, seen: &[loro::ID]) -> bool {
-        let mut known = loro::VersionVector::default();
-        for id in seen {
-            if let Some(version) = self.engine.frontiers_to_vv(&Frontiers::from_id(*id)) {
-                known.merge(&version);
-            }
-        }
-        super::parts_since(&self.engine, &known)
+    /// Whether anything inside an item changed outside of a version.
+    fn changed_inside_since(&self, item: ItemId, known: &VersionVector) -> bool {
+        super::parts_since(&self.engine, known)
             .iter()
             .any(|part| is_inside(part, item))
     }

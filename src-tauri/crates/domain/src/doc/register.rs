@@ -29,6 +29,10 @@ pub(super) struct Written {
     /// its writer had seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) first: Option<String>,
+    /// With `first`: peers of the session that put it back. It has seen what
+    /// they did up to then, or redoing words and then the trash would revive.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) own: Vec<u64>,
 }
 
 /// A change of a register that can be taken back.
@@ -125,14 +129,12 @@ pub(super) fn take_back(
     let mut wrote = Vec::new();
     for (old, value) in &step.removed {
         let first = value.first.clone().unwrap_or_else(|| old.clone());
-        let new = put(
-            engine,
-            &map,
-            &Written {
-                first: Some(first),
-                ..value.clone()
-            },
-        )?;
+        let again = Written {
+            first: Some(first),
+            own: aliases.own_peers(),
+            ..value.clone()
+        };
+        let new = put(engine, &map, &again)?;
         aliases.replace_claim(old.clone(), new.clone());
         wrote.push(new);
     }

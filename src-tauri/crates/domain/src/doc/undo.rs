@@ -46,6 +46,10 @@ impl Aliases {
         newest
     }
 
+    pub(super) fn own_peers(&self) -> Vec<u64> {
+        self.peers.iter().copied().collect()
+    }
+
     pub(super) fn replace_claim(&mut self, old: String, new: String) {
         self.claims.insert(old, new);
     }
@@ -349,6 +353,7 @@ impl PlanDoc {
                     by: Some(pen.id()),
                     at,
                     first: None,
+                    own: Vec::new(),
                 };
                 let step = register::write(&self.engine, *item, Field::Trash, vec![gone])?;
                 Ok(Some(Step::Register(step)))

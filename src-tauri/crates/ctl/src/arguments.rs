@@ -1,0 +1,181 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::ending::Ending;
+
+/// Waymark's plans without a window.
+#[derive(Debug, Parser)]
+#[command(name = "waymarkctl", version, after_long_help = exit_codes(), max_term_width = 96)]
+pub(crate) struct Arguments {
+    /// The vault's folder: `…/vaults/NAME`. The only one on this computer where absent.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) vault: Option<PathBuf>,
+    /// The app's data folder, which holds `vaults`. This user's own where absent.
+    #[arg(long, global = true, value_name = "DIR", conflicts_with = "vault")]
+    pub(crate) data: Option<PathBuf>,
+    /// Read the passphrase, one line, from this file descriptor.
+    /// Otherwise it is taken from WAYMARK_PASSPHRASE, or asked for.
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) passphrase_fd: Option<u32>,
+    /// Answer in JSON, for machines. Errors too.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) work: Work,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Work {
+    /// Make the sample school, with invented students.
+    Sample,
+    /// List this year's plans, in name order.
+    Plans,
+    /// Show a plan.
+    Show {
+        /// The plan's id, or as much of its start as names only one.
+        plan: String,
+    },
+    /// Make copies of plans.
+    Export(Export),
+    /// Bring something in.
+    #[command(subcommand)]
+    Import(Import),
+    /// Check that the vault is whole, and that everything made from its log can be made again.
+    Check,
+    /// Write an encrypted copy of the whole vault into a folder.
+    Backup {
+        /// A folder: a stick, for example.
+        to: PathBuf,
+    },
+    /// Make a vault from such a copy.
+    Restore {
+        /// The file.
+        from: PathBuf,
+    },
+    /// Replay commands from a file, one JSON object a line. For testing.
+    ///
+    /// `{"window":"main","command":"plan_show","request":{…},"keep":{"base":"/plan/revision"}}`
+    /// A text `$base` in a later request is replaced by what was kept. Each
+    /// answer is written, and flushed, before the next command begins.
+    #[command(hide = true)]
+    Script {
+        /// The file; `-` for standard input.
+        file: PathBuf,
+    },
+}
+
+/// What to bring in.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// A plan, from a JSON file that Waymark wrote.
+    Plan {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// Which copies to make.
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    /// The plan's id, or as much of its start as names only one.
+    #[arg(required_unless_present = "all")]
+    pub(crate) plan: Option<String>,
+    /// All plans of this year.
+    #[arg(long, conflicts_with = "plan")]
+    pub(crate) all: bool,
+    /// What kind of file.
+    #[arg(long, value_enum, default_value = "pdf")]
+    pub(crate) format: Format,
+    /// Language of the labels, such as `en` or `es`; two, with a comma, stand side by side.
+    #[arg(long = "lang", value_name = "LANG", value_delimiter = ',', default_value = "en")]
+    pub(crate) languages: Vec<String>,
+    /// For whom. It decides what is in.
+    #[arg(long, value_enum, default_value = "family")]
+    pub(crate) audience: For,
+    /// What paper.
+    #[arg(long, value_enum, default_value = "letter")]
+    pub(crate) paper: Paper,
+    /// Large print.
+    #[arg(long)]
+    pub(crate) large: bool,
+    /// The folder for the files.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+/// Kinds of file.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// A page to print.
+    Pdf,
+    /// One page for a phone.
+    Html,
+    /// Everything, to bring in again.
+    Json,
+}
+
+impl Format {
+    /// The name that a copy is asked for by.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Whom a copy is for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum For {
+    /// The student.
+    Student,
+    /// The family.
+    Family,
+    /// The school's file.
+    School,
+    /// The next teacher.
+    NextTeacher,
+}
+
+impl From<For> for domain::Audience {
+    fn from(whom: For) -> Self {
+        match whom {
+            For::Student => Self::Student,
+            For::Family => Self::Family,
+            For::School => Self::School,
+            For::NextTeacher => Self::NextTeacher,
+        }
+    }
+}
+
+/// Sizes of paper.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Paper {
+    /// 8.5 by 11 inches.
+    Letter,
+    /// 210 by 297 millimetres.
+    A4,
+}
+
+impl Paper {
+    /// The name that a copy is asked for by.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::A4 => "a4",
+        }
+    }
+}
+
+fn exit_codes() -> String {
+    let mut text = String::from("Exit codes:\n");
+    for ending in Ending::ALL {
+        text.push_str(&format!("  {}  {}\n", *ending as u8, ending.words()));
+    }
+    text
+}

@@ -1,0 +1,227 @@
+//! Each subcommand: one or two use cases, and their answer in words or JSON.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use api::{
+    BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, PlanImport, PlanShow, SampleOpen, Stage,
+    Window,
+};
+use domain::PlanId;
+use serde::Serialize;
+
+use crate::arguments::{Arguments, Export, Import, Work};
+use crate::ending::{Ending, Fault};
+use crate::{open, outline, script};
+
+/// Does what the command line says.
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
+    match &arguments.work {
+        Work::Sample => sample(arguments, out),
+        Work::Plans => plans(arguments, out),
+        Work::Show { plan } => show(arguments, plan, out),
+        Work::Export(export) => copies(arguments, export, out),
+        Work::Import(Import::Plan { file }) => import(arguments, file, out),
+        Work::Check => check(arguments, out),
+        Work::Backup { to } => backup(arguments, to, out),
+        Work::Restore { from } => restore(arguments, from, out),
+        Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
+    }
+}
+
+/// A plan as it stands in the list.
+#[derive(Serialize)]
+struct PlanLine {
+    plan: PlanId,
+    student: String,
+}
+
+fn sample(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::host(arguments)?;
+    let state = api::sample_open(&mut host, Window::Main, SampleOpen {})?;
+    if arguments.json {
+        return json(out, &state);
+    }
+    let school = match &state.stage {
+        Stage::Open { school, class, .. } => format!("{school}, {class}"),
+        _ => String::new(),
+    };
+    writeln!(out, "The sample school is ready: {school}. Everyone in it is invented.")?;
+    Ok(Ending::Fine)
+}
+
+fn plans(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let lines = lines(&mut host)?;
+    if arguments.json {
+        return json(out, &lines);
+    }
+    for line in &lines {
+        writeln!(out, "{}  {}", line.plan, line.student)?;
+    }
+    if lines.is_empty() {
+        writeln!(out, "No plan has been begun this year.")?;
+    }
+    Ok(Ending::Fine)
+}
+
+fn show(arguments: &Arguments, start: &str, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let plan = named(&mut host, start)?;
+    let shown = api::plan_show(&mut host, Window::Main, PlanShow { plan })?;
+    if arguments.json {
+        return json(out, &shown);
+    }
+    outline::write(&shown, out)?;
+    Ok(Ending::Fine)
+}
+
+fn copies(arguments: &Arguments, export: &Export, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let plans = match &export.plan {
+        Some(start) => vec![named(&mut host, start)?],
+        None => lines(&mut host)?.into_iter().map(|line| line.plan).collect(),
+    };
+    fs::create_dir_all(&export.out)?;
+    let folder = text(&export.out)?;
+    let mut written = Vec::new();
+    for plan in plans {
+        let copy = CopyWanted {
+            plan,
+            audience: export.audience.into(),
+            recipient: None,
+            format: export.format.name().into(),
+            languages: export.languages.clone(),
+            paper: export.paper.name().into(),
+            large: export.large,
+        };
+        let file = api::export_write(
+            &mut host,
+            Window::Main,
+            ExportWrite {
+                copy,
+                to: Some(folder.clone()),
+            },
+        )?;
+        if !arguments.json {
+            writeln!(out, "{}", file.path)?;
+        }
+        written.push(file);
+    }
+    if arguments.json {
+        return json(out, &written);
+    }
+    Ok(Ending::Fine)
+}
+
+fn import(arguments: &Arguments, file: &Path, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let imported = api::plan_import(&mut host, Window::Main, PlanImport { from: text(file)? })?;
+    if arguments.json {
+        return json(out, &imported);
+    }
+    writeln!(out, "{}  {}", imported.plan, imported.student)?;
+    Ok(Ending::Fine)
+}
+
+fn check(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let report = api::check_vault(&mut host)?;
+    if arguments.json {
+        json(out, &report)?;
+    } else {
+        for finding in &report.findings {
+            writeln!(out, "{finding}")?;
+        }
+        let verdict = if report.findings.is_empty() {
+            "The vault is whole."
+        } else {
+            "The vault needs a look."
+        };
+        writeln!(
+            out,
+            "{verdict} Changes in its log: {}. Plans: {}.",
+            report.changes, report.plans
+        )?;
+    }
+    Ok(if report.findings.is_empty() {
+        Ending::Fine
+    } else {
+        Ending::Findings
+    })
+}
+
+fn backup(arguments: &Arguments, to: &Path, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let file = api::backup_make(&mut host, Window::Main, BackupMake { to: text(to)? })?;
+    if arguments.json {
+        return json(out, &file);
+    }
+    writeln!(out, "{}", file.path)?;
+    Ok(Ending::Fine)
+}
+
+fn restore(arguments: &Arguments, from: &Path, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::host(arguments)?;
+    let state = api::backup_restore(&mut host, Window::Main, BackupRestore { from: text(from)? })?;
+    if arguments.json {
+        return json(out, &state);
+    }
+    writeln!(
+        out,
+        "The vault is back. Its passphrase is the one it had when the copy was made."
+    )?;
+    if let Stage::Start { vaults, .. } = &state.stage {
+        for vault in vaults {
+            writeln!(out, "{}  {}", vault.vault, vault.name)?;
+        }
+    }
+    Ok(Ending::Fine)
+}
+
+/// This year's plans in name order, as the class page has them.
+fn lines(host: &mut Host) -> Result<Vec<PlanLine>, Fault> {
+    let class = api::class_show(host, Window::Main, ClassShow {})?;
+    let begun = class.students.into_iter();
+    Ok(begun
+        .filter_map(|line| {
+            Some(PlanLine {
+                plan: line.plan?,
+                student: line.full,
+            })
+        })
+        .collect())
+}
+
+/// The plan that begins like this. A whole id may also be of another year.
+fn named(host: &mut Host, start: &str) -> Result<PlanId, Fault> {
+    if let Ok(plan) = start.parse() {
+        return Ok(plan);
+    }
+    let mut found = lines(host)?
+        .into_iter()
+        .filter(|line| line.plan.to_string().starts_with(start));
+    match (found.next(), found.next()) {
+        (Some(only), None) => Ok(only.plan),
+        (None, _) => Err(Fault::PlanNotFound(start.into())),
+        _ => Err(Fault::PlanNotClear(start.into())),
+    }
+}
+
+/// A path as requests carry it: whole, and in text.
+fn text(path: &Path) -> Result<String, Fault> {
+    let whole: PathBuf = std::path::absolute(path)?;
+    whole.into_os_string().into_string().map_err(|_| {
+        Fault::AnswerUnwritten(std::io::Error::new(
+            std::io::ErrorKind::InvalidInput,
+            "the path is not Unicode",
+        ))
+    })
+}
+
+fn json(out: &mut impl Write, answer: &impl Serialize) -> Result<Ending, Fault> {
+    serde_json::to_writer_pretty(&mut *out, answer)?;
+    writeln!(out)?;
+    Ok(Ending::Fine)
+}

@@ -369,3 +369,18 @@ empty-evidence = No evidence yet
 empty-evidence-says = A photo, a sound or one sentence will do.
 empty-agreements = Nothing agreed yet
 empty-agreements-says = Who does what by when? One line each is enough.
+
+## For home
+
+home-title = For home
+home-says = These lines stand on the family page.
+home-add = Add a line for home
+home-nth = Line { $number } for home
+hint-how_to_help = Something to do at home without any device
+hint-ask_at_home = A question to ask
+
+## Own notes
+
+own-notes = Your own notes
+own-notes-says = Nobody else reads them. They are in no copy. Shared with someone, a note becomes part of the record.
+own-notes-new = A new note

@@ -363,3 +363,18 @@ empty-evidence = Todavía no hay evidencias
 empty-evidence-says = Basta una foto, un sonido o una frase.
 empty-agreements = Todavía no hay acuerdos
 empty-agreements-says = ¿Quién hace qué y para cuándo? Basta una línea por cada cosa.
+
+## Para casa
+
+home-title = Para casa
+home-says = Estas líneas salen en la página de la familia.
+home-add = Añadir una línea para casa
+home-nth = Línea { $number } para casa
+hint-how_to_help = Algo que hacer en casa sin ningún aparato
+hint-ask_at_home = Una pregunta que hacer
+
+## Notas propias
+
+own-notes = Tus propias notas
+own-notes-says = Nadie más las lee. No están en ninguna copia. Si la compartes, una nota pasa a ser parte del expediente.
+own-notes-new = Una nota nueva

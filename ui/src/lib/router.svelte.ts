@@ -61,17 +61,21 @@ function decode(part: string): string {
   }
 }
 
-const flushers = new Set<() => Promise<void> | void>();
+/** Sends what waits; `false` when something could not be kept and must stay in sight. */
+export type Flush = () => Promise<boolean | void> | boolean | void;
+
+const flushers = new Set<Flush>();
 
 /** Has `flush` run before the place changes or the window closes. Returns the way to stop. */
-export function beforeLeaving(flush: () => Promise<void> | void): () => void {
+export function beforeLeaving(flush: Flush): () => void {
   flushers.add(flush);
   return () => flushers.delete(flush);
 }
 
-/** Sends everything that is still on its way. */
-export async function flushAll(): Promise<void> {
-  await Promise.allSettled([...flushers].map((flush) => flush()));
+/** Sends everything that is still on its way. Says whether all of it was kept. */
+export async function flushAll(): Promise<boolean> {
+  const answers = await Promise.allSettled([...flushers].map(async (flush) => flush()));
+  return answers.every((answer) => answer.status === "fulfilled" && answer.value !== false);
 }
 
 class Router {
@@ -81,8 +85,10 @@ class Router {
   start(): void {
     this.current = parse(location.hash);
     addEventListener("hashchange", () => {
-      void flushAll().then(() => {
-        this.current = parse(location.hash);
+      void flushAll().then((kept) => {
+        // Words that could not be kept stay in sight, with the reason above them.
+        if (kept) this.current = parse(location.hash);
+        else history.replaceState(null, "", href(this.current));
       });
     });
     addEventListener("pagehide", () => void flushAll());

@@ -186,9 +186,10 @@ export class PlanPage {
       return changed;
     });
 
-  /** Sends everything that is typed. */
-  async flush(): Promise<void> {
+  /** Sends everything that is typed. Says whether all of it was kept. */
+  async flush(): Promise<boolean | void> {
     await Promise.allSettled([...this.#open].map((open) => open.queue.flush()));
+    return [...this.#open].every((open) => !open.queue.waits);
   }
 
   #refreshAfterRest(): void {

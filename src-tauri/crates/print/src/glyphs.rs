@@ -89,6 +89,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         &page.help.label,
         &page.ask.label,
         &page.call.label,
+        &page.suggestions.label,
     ] {
         eye.label(label);
     }
@@ -100,6 +101,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         &page.supports.margin,
         &page.evidence.margin,
         &page.promises.margin,
+        &page.story.margin,
         &page.suggestions.items,
     ] {
         eye.margin(margin);

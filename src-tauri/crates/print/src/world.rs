@@ -23,7 +23,7 @@ pub(crate) struct Shelf {
 impl Shelf {
     pub(crate) fn new() -> Self {
         let fonts: Vec<Font> =
-            FACES.iter().flat_map(|face| Font::iter(Bytes::new(face.bytes))).collect();
+            FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -34,11 +34,6 @@ impl Shelf {
     /// Whether some face draws this character.
     pub(crate) fn draws(&self, ch: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(ch as u32))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn families(&self) -> Vec<String> {
-        self.book.families().map(|(family, _)| family.to_owned()).collect()
     }
 }
 
@@ -105,5 +100,35 @@ impl World for PageWorld<'_> {
     /// Nothing on a page may depend on the day on which it is drawn.
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_family_that_the_templates_name_is_compiled_in() {
+        let shelf = Shelf::new();
+        assert_eq!(shelf.fonts.len(), FACES.len(), "each file holds one face that parses");
+        let parts = include_str!("../templates/parts.typ");
+        let named = parts.split('"').filter(|part| part.starts_with("Noto ") || part.starts_with("Atkinson") || part.starts_with("Gentium"));
+        for family in named {
+            assert!(shelf.book.contains_family(&family.to_lowercase()), "{family}");
+        }
+    }
+
+    #[test]
+    fn every_template_parses_and_nothing_else_can_be_read() {
+        let shelf = Shelf::new();
+        for (path, _) in TEMPLATES {
+            let world = PageWorld::new(&shelf, path, b"{}".to_vec()).expect("a world");
+            let source = world.source(world.main()).expect("the template");
+            assert!(source.root().errors_and_warnings().0.is_empty(), "{path}");
+        }
+        let world = PageWorld::new(&shelf, "/plan.typ", Vec::new()).expect("a world");
+        let outside = id("/etc/hostname").expect("a path");
+        assert!(world.file(outside).is_err() && world.source(outside).is_err());
+        assert!(world.today(None).is_none(), "no page knows the day on which it is drawn");
     }
 }

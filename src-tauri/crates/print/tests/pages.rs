@@ -387,6 +387,30 @@ fn f11_the_blank_form_prints_in_both_languages() {
 }
 
 #[test]
+fn n8_no_note_is_lost_whatever_it_stands_beside() {
+    let mut input = whole(Audience::School);
+    let pattern = input.plan.notes[1].clone();
+    input.plan.notes.clear();
+    let beside = ["goals", "story", "evidence", "agreements", "experiences", "supports", "a place of tomorrow"].map(str::to_owned);
+    let items = [0x10, 0x20, 0x30, 0x40, 0x50, 0x70, 0xfff].map(|tail| school::item(tail).to_string());
+    let places: Vec<String> = beside.into_iter().chain(items).collect();
+    for (nth, about) in places.iter().enumerate() {
+        let mut note = pattern.clone();
+        note.id = school::item(0x600 + nth as u128);
+        note.about = school::one(about.clone());
+        note.words.0[0].text = format!("Note number {nth} is here.");
+        input.plan.notes.push(note);
+    }
+    input.plan.notes[0].about.0.clear();
+    let (text, html) = (text(&pdf(&input)), print::html(&print::page_data(&input)));
+    for nth in 0..places.len() {
+        let words = format!("Note number {nth} is here.");
+        assert_eq!(text.matches(&words).count(), 1, "beside {}: once in the PDF", places[nth]);
+        assert_eq!(html.matches(&words).count(), 1, "beside {}: once in the HTML", places[nth]);
+    }
+}
+
+#[test]
 fn a_sentence_by_two_pens_shows_where_the_other_begins() {
     let mut input = whole(Audience::School);
     let school_pen = input.plan.pens.iter().find(|(_, pen)| pen.voice == Voice::School).map(|(id, _)| id.clone());

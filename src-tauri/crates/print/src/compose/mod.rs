@@ -5,16 +5,18 @@
 
 mod goals;
 mod learning;
+mod margin;
+mod people;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::plan::Plan;
-use domain::{Audience, PenId, PersonId, RecordId, Text, TextField, TextRef, Voice};
+use domain::{Audience, Text, TextField, TextRef, Voice};
 
 use crate::cut;
 use crate::page::{
-    ContactData, HomeData, Mail, Margin, PageData, PageInput, PageKind, Paragraph, Part, Piece, PromiseData, Said,
+    ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece, PromiseData, Said,
     StoryData, Titled, Where, Who,
 };
 use crate::script;
@@ -258,7 +260,9 @@ impl Composer<'_> {
                 said: self.words_in(&line.sentence, self.input.labels.first().tag(), None, Where::Story),
             })
             .collect();
-        self.part("section-story", items)
+        let mut part = self.part("section-story", items);
+        part.margin = self.notes_about("story");
+        part
     }
 
     fn items_there(&self) -> std::collections::BTreeSet<domain::ItemId> {
@@ -350,114 +354,10 @@ impl Composer<'_> {
             people
                 .into_iter()
                 .filter(|(id, named)| named.voice == Voice::Family || Some(**id) == self.input.teacher)
-                .map(|(_, named)| self.who_named(named.voice, &full_with_relation(named))),
+                .map(|(_, named)| self.who_named(named.voice, &people::full_with_relation(named))),
         );
         signers
     }
-
-    // margin
-
-    fn notes_about(&self, about: &str) -> Vec<Margin> {
-        self.plan
-            .notes
-            .iter()
-            .filter(|note| note.about.settled().is_some_and(|value| value == about))
-            .map(|note| {
-                let place = |field| Where::Text { target: TextRef { item: Some(note.id), field } };
-                let interpreted = self.said(&note.interpreted, place(TextField::Interpreted));
-                Margin {
-                    who: self.who_of_text(&note.words),
-                    said: self.said(&note.words, place(TextField::Words)),
-                    beside: (!interpreted.is_empty())
-                        .then(|| Titled { label: self.input.labels.label("note-interpreted"), said: interpreted }),
-                    foot: None,
-                }
-            })
-            .filter(|note| !note.said.is_empty())
-            .collect()
-    }
-
-    /// Notes whose place is not on this page, so that none is lost.
-    fn loose_notes(&self) -> Vec<Margin> {
-        const PLACED: &[&str] =
-            &["who_i_am", "goals", "experiences", "supports", "evidence", "agreements", "story"];
-        let there = self.items_there();
-        let loose = |about: &str| {
-            !PLACED.contains(&about) && !about.parse().is_ok_and(|item: domain::ItemId| there.contains(&item))
-        };
-        let keys: Vec<String> = self
-            .plan
-            .notes
-            .iter()
-            .filter_map(|note| note.about.settled().filter(|about| loose(about)).cloned())
-            .collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        keys.iter().flat_map(|about| self.notes_about(about)).collect()
-    }
-
-    fn suggestions_for(&self, target: impl Fn(TextRef) -> bool) -> Vec<Margin> {
-        self.plan
-            .suggestions
-            .iter()
-            .filter(|suggestion| target(suggestion.target))
-            .map(|suggestion| {
-                let place = Where::Record { record: suggestion.record };
-                let language = self.language_of(&suggestion.by);
-                let voice = self.voice_of(&suggestion.by).unwrap_or(Voice::School);
-                let name = self.pen_name(&suggestion.by);
-                let labels = &self.input.labels;
-                let student = self.input.student.name_for(self.input.audience).short.clone();
-                let foot = match suggestion.answer {
-                    None => labels.say("suggestion-open", |_| vec![("student", student.clone().into())]),
-                    Some((answer, at)) => {
-                        let key = match answer {
-                            domain::plan::SuggestionAnswer::Take => "suggestion-take",
-                            domain::plan::SuggestionAnswer::KeepMine => "suggestion-keep_mine",
-                            domain::plan::SuggestionAnswer::KeepBoth => "suggestion-keep_both",
-                        };
-                        labels.say(key, |words| {
-                            vec![("student", student.clone().into()), ("date", self.in_words(words, at).into())]
-                        })
-                    }
-                };
-                Margin {
-                    who: Who {
-                        voice,
-                        words: labels.say("suggestion-head", |_| vec![("person", name.clone().into())]),
-                        mark: self.mark(voice),
-                    },
-                    said: self.words_in(&suggestion.proposed, &language, Some(voice), place.clone()),
-                    // Where the sentence still stands as it was, it is on the page already.
-                    beside: (self.stands(suggestion.target).as_deref() != Some(&suggestion.original)).then(|| Titled {
-                        label: labels.label("suggestion-was"),
-                        said: self.words_in(&suggestion.original, &language, Some(Voice::Student), place),
-                    }),
-                    foot: Some(foot),
-                }
-            })
-            .collect()
-    }
-
-    /// The words that stand now where a suggestion aims, for a goal's sentence.
-    fn stands(&self, target: TextRef) -> Option<String> {
-        let goal = self.plan.goals.iter().find(|goal| Some(goal.id) == target.item)?;
-        match target.field {
-            TextField::Statement => Some(goal.statement.plain()),
-            TextField::Why => Some(goal.why.plain()),
-            _ => None,
-        }
-    }
-
-    /// Suggestions that do not stand beside the profile or a goal.
-    fn loose_suggestions(&self) -> Vec<Margin> {
-        let goals: Vec<_> = self.plan.goals.iter().map(|goal| goal.id).collect();
-        let mut loose = self.suggestions_for(|target| target.item.is_some_and(|item| !goals.contains(&item)));
-        loose.extend(self.loose_notes());
-        loose
-    }
-
-    // words
 
     fn part<T>(&self, key: &str, items: Vec<T>) -> Part<T> {
         Part { label: self.input.labels.label(key), items, margin: Vec::new() }
@@ -540,97 +440,6 @@ impl Composer<'_> {
                 ]
             })),
         }
-    }
-
-    // people
-
-    fn mark(&self, voice: Voice) -> String {
-        let key = match voice {
-            Voice::Student => "voice-student",
-            Voice::Family => "voice-family",
-            Voice::School => "voice-school",
-        };
-        self.input.labels.plain(key, |_| Vec::new())
-    }
-
-    fn voice_of(&self, pen: &PenId) -> Option<Voice> {
-        self.plan.pens.get(pen).map(|pen| pen.voice)
-    }
-
-    fn language_of(&self, pen: &PenId) -> String {
-        self.plan.pens.get(pen).map(|pen| pen.language.clone()).unwrap_or_default()
-    }
-
-    fn short_name(&self, person: PersonId) -> Option<(Voice, String)> {
-        if person == self.input.student.id {
-            return Some((Voice::Student, self.input.student.name_for(self.input.audience).short.clone()));
-        }
-        self.input.names.get(&person).map(|named| (named.voice, named.name.short.clone()))
-    }
-
-    fn teacher_name(&self) -> String {
-        self.input
-            .teacher
-            .and_then(|teacher| self.short_name(teacher))
-            .map_or_else(|| self.mark(Voice::School), |(_, name)| name)
-    }
-
-    fn pen_name(&self, pen: &PenId) -> String {
-        let Some(pen) = self.plan.pens.get(pen) else { return self.mark(Voice::School) };
-        let names: Vec<String> =
-            pen.speakers.iter().filter_map(|&person| self.short_name(person)).map(|(_, name)| name).collect();
-        if names.is_empty() { self.mark(pen.voice) } else { names.join(", ") }
-    }
-
-    fn who(&self, person: PersonId) -> Who {
-        match self.input.names.get(&person) {
-            Some(named) if person != self.input.student.id => self.who_named(named.voice, &short_with_relation(named)),
-            _ => match self.short_name(person) {
-                Some((voice, name)) => self.who_named(voice, &name),
-                None => self.who_named(Voice::School, &self.mark(Voice::School)),
-            },
-        }
-    }
-
-    fn who_named(&self, voice: Voice, name: &str) -> Who {
-        Who { voice, words: self.as_is(name), mark: self.mark(voice) }
-    }
-
-    fn who_says(&self, voice: Voice, words: Label) -> Who {
-        Who { voice, words, mark: self.mark(voice) }
-    }
-
-    /// Who wrote a text first: its heading in the margin.
-    fn who_of_text(&self, text: &Text) -> Who {
-        let pen = text.0.iter().find_map(|run| run.by.as_ref());
-        let speakers = pen.and_then(|pen| self.plan.pens.get(pen));
-        match speakers.map(|pen| (pen.voice, pen.speakers.as_slice())) {
-            Some((_, [one])) => self.who(*one),
-            Some((voice, _)) => {
-                let name = pen.map(|pen| self.pen_name(pen)).unwrap_or_default();
-                self.who_named(voice, &name)
-            }
-            None => self.who_named(Voice::School, &self.mark(Voice::School)),
-        }
-    }
-
-    fn record_place(record: RecordId) -> Where {
-        Where::Record { record }
-    }
-}
-
-fn short_with_relation(named: &crate::page::Named) -> String {
-    with_relation(&named.name.short, named)
-}
-
-fn full_with_relation(named: &crate::page::Named) -> String {
-    with_relation(&named.name.full, named)
-}
-
-fn with_relation(name: &str, named: &crate::page::Named) -> String {
-    match &named.relation {
-        Some(relation) if !relation.is_empty() => format!("{name}, {relation}"),
-        _ => name.to_owned(),
     }
 }
 

@@ -75,8 +75,21 @@ export function applyPrefs(prefs: Prefs): void {
   set(root, "contrast", prefs.contrast);
   set(root, "voice", prefs.voice === "plain" ? "plain" : "");
   set(root, "spacing", prefs.spacing === "wide" ? "wide" : "");
-  root.style.fontSize = prefs.zoom === 1 ? "" : `${prefs.zoom * 100}%`;
+  const size = prefs.zoom === 1 ? "" : `${prefs.zoom * 100}%`;
+  if (root.style.fontSize !== size) {
+    root.style.fontSize = size;
+    measureAgain();
+  }
   useLanguage(prefs.language);
+}
+
+/** Surfaces fold by rem. Chromium keeps the old answer while the box itself stays as wide as it was. */
+function measureAgain(): void {
+  const app = document.getElementById("app");
+  if (!app) return;
+  app.style.containerType = "normal";
+  void app.offsetWidth;
+  app.style.containerType = "";
 }
 
 function set(root: HTMLElement, name: string, value: string): void {

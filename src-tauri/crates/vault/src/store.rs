@@ -52,13 +52,22 @@ impl Store {
         }
         let connection = connect(path, &key, false).map_err(|error| VaultError::of_sql(&error, part))?;
         let mut store = Self { path: path.to_owned(), part, key, connection: Some(connection) };
+        // SQLite takes an emptied file for a new database. It is none: what
+        // was in it is gone.
+        if store.version()? == 0 {
+            return Err(VaultError::Damaged { what: part });
+        }
         store.migrate()?;
         Ok(store)
     }
 
+    fn version(&self) -> Result<u32, VaultError> {
+        self.read(|sql| sql.query_row("PRAGMA user_version", [], |row| row.get(0)))
+    }
+
     fn migrate(&mut self) -> Result<(), VaultError> {
         let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
-        let found: u32 = self.read(|sql| sql.query_row("PRAGMA user_version", [], |row| row.get(0)))?;
+        let found = self.version()?;
         if found > known {
             return Err(VaultError::Newer { found, known });
         }
@@ -152,6 +161,8 @@ fn connect(path: &Path, key: &SecretBytes, create: bool) -> rusqlite::Result<Con
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let connection = Connection::open_with_flags(path, flags)?;
+    // The library would write to the standard error what we give as an error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     // The key comes first; nothing can be read before it. Written as raw bytes
     // it is used as it is, without a second stretching.
     let mut pragma = Zeroizing::new(String::with_capacity(96));

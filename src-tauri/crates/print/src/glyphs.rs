@@ -51,6 +51,18 @@ pub(crate) fn located(page: &PageData, unset: &[String]) -> Vec<MissingGlyph> {
     found
 }
 
+/// The same for a sheet whose only words from people are names.
+pub(crate) fn named(unset: &[String]) -> Vec<MissingGlyph> {
+    let mut found: Vec<MissingGlyph> = unset
+        .iter()
+        .filter_map(|part| part.chars().find(|ch| !is_silent(*ch)))
+        .map(|ch| MissingGlyph { place: Where::Name, ch, name: name(ch) })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
 /// Characters that are never drawn: spaces, joiners, direction marks,
 /// variation selectors.
 fn is_silent(ch: char) -> bool {

@@ -109,6 +109,10 @@ impl Printer {
     ) -> Result<Vec<u8>, PrintError> {
         let data = serde_json::to_value(data).map_err(|error| PrintError::Set(error.to_string()))?;
         let document = self.set(template, &data)?;
+        let unset = unset_glyphs(&document);
+        if !unset.is_empty() {
+            return Err(PrintError::Glyphs(glyphs::named(&unset)));
+        }
         let standard = if made_on.is_some() { Standard::Both } else { Standard::Ua1 };
         write(&document, standard, made_on)
     }

@@ -20,6 +20,14 @@ pub struct Stretch {
     pub script: &'static str,
 }
 
+/// Whether a tag begins as a language does. A pen's language comes from
+/// people and files, and an odd one must not stop a page.
+#[must_use]
+pub fn is_language(tag: &str) -> bool {
+    let first = primary(tag);
+    matches!(first.len(), 2 | 3) && first.chars().all(|ch| ch.is_ascii_alphabetic())
+}
+
 /// The direction in which a paragraph runs: that of its first letter that has one.
 #[must_use]
 pub fn direction(text: &str, language: &str) -> Direction {
@@ -109,4 +117,38 @@ fn language_of(script: Option<Script>, pen: &str) -> String {
         _ => return pen.to_owned(),
     }
     .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, language: &str) -> Vec<(String, String)> {
+        stretches(text, language).into_iter().map(|stretch| (stretch.text, stretch.lang)).collect()
+    }
+
+    #[test]
+    fn a_stretch_keeps_the_pens_language_where_its_letters_fit() {
+        assert_eq!(cut("Webiga.", "so"), [("Webiga.".to_owned(), "so".to_owned())]);
+        assert_eq!(cut("النهر", "fa"), [("النهر".to_owned(), "fa".to_owned())]);
+        assert_eq!(
+            cut("I say أهلا, always.", "en"),
+            [("I say ", "en"), ("أهلا, ", "ar"), ("always.", "en")].map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_lost_in_cutting() {
+        for text in ["", " ", "12:30 ✓", "a\u{301}नमस्ते 🌊🏽‍♀️ የ မ x", "(أ)"] {
+            let whole: String = stretches(text, "en").into_iter().map(|stretch| stretch.text).collect();
+            assert_eq!(whole, text);
+        }
+    }
+
+    #[test]
+    fn a_paragraph_runs_as_its_first_letter_does() {
+        assert_eq!(direction("«أهلا» said Youssef", "en"), Direction::Rtl);
+        assert_eq!(direction("1. Amina قالت", "ar"), Direction::Ltr);
+        assert_eq!(direction("…", "ar"), Direction::Rtl, "without letters, as the language does");
+    }
 }

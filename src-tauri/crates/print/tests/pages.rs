@@ -377,6 +377,25 @@ fn g1_the_recovery_sheet_holds_the_code_and_what_to_do() {
 }
 
 #[test]
+fn f6_a_sheet_names_a_character_that_it_cannot_draw() {
+    let refused = Printer::shared().blank_form(&school::labels(&["en"]), "강 School", Paper::A4, false);
+    let Err(PrintError::Glyphs(missing)) = refused else { panic!("a refusal was expected: {refused:?}") };
+    assert_eq!((missing[0].ch, &missing[0].place), ('강', &Where::Name));
+}
+
+#[test]
+fn a_pen_with_an_odd_language_does_not_stop_a_page() {
+    for language in ["", "x", "ñu", "español", "so-Latn-x-home", "\"><script>"] {
+        let mut input = whole(Audience::School);
+        for pen in input.plan.pens.values_mut() {
+            pen.language = language.to_owned();
+        }
+        assert!(text(&pdf(&input)).contains("I notice things"), "{language} as PDF");
+        assert!(!print::html(&print::page_data(&input)).contains("<script"), "{language} as HTML");
+    }
+}
+
+#[test]
 fn f11_the_blank_form_prints_in_both_languages() {
     let bytes = Printer::shared()
         .blank_form(&school::labels(&["es", "en"]), "Otter Falls School", Paper::A4, false)

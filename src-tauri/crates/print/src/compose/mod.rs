@@ -381,7 +381,11 @@ impl Composer<'_> {
             .iter()
             .map(|run| {
                 let language = run.by.as_ref().map_or_else(String::new, |pen| self.language_of(pen));
-                let language = if language.is_empty() { self.input.labels.first().tag().to_owned() } else { language };
+                let language = if script::is_language(&language) {
+                    language
+                } else {
+                    self.input.labels.first().tag().to_owned()
+                };
                 let voice = run.by.as_ref().and_then(|pen| self.voice_of(pen));
                 (run.text.clone(), language, voice)
             })
@@ -390,6 +394,7 @@ impl Composer<'_> {
     }
 
     fn words_in(&self, text: &str, language: &str, voice: Option<Voice>, place: Where) -> Said {
+        let language = if script::is_language(language) { language } else { self.input.labels.first().tag() };
         said(&[(text.to_owned(), language.to_owned(), voice)], place)
     }
 

@@ -73,7 +73,8 @@ export class Conference extends PlanPage {
     const from = this.at;
     const step = this.steps[to];
     if (!step || to === from) return;
-    await this.flush();
+    // Words that were refused stay in sight, with the reason above them.
+    if ((await this.flush()) === false) return;
     this.at = to;
     this.suggesting = null;
     this.refused = null;
@@ -113,9 +114,9 @@ export class Conference extends PlanPage {
     return work;
   }
 
-  override async flush(): Promise<void> {
+  override async flush(): Promise<boolean | void> {
     await Promise.allSettled(this.#beginnings);
-    await super.flush();
+    return super.flush();
   }
 
   /** Makes the family's copies in one action: no dialog, no viewer (C9, C2). */

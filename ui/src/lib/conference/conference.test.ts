@@ -98,6 +98,15 @@ test("a move that the host refuses leads nowhere and says why", async () => {
   expect([conference.at, conference.refused?.code]).toEqual([0, "locked"]);
 });
 
+test("words that were refused keep the step where they stand", async () => {
+  const conference = await opened();
+  const queue = new SpliceQueue("", "r", () => Promise.reject(new Error("too long")));
+  conference.opens({ target: { item: null, field: "strengths" }, queue, caret: () => 0, redraw: () => {} });
+  queue.typed("I notice things.");
+  await conference.next();
+  expect([conference.at, asked]).toEqual([0, []]);
+});
+
 test("passing the pen first sends what was typed with the one before", async () => {
   const conference = await opened();
   let sentWith: string[] | undefined;

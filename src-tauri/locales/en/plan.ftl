@@ -10,7 +10,7 @@ section-goals = Goals
 section-experiences = Where I learn
 section-supports = Supports
 section-evidence = Evidence
-section-agreements = What we agreed
+section-agreements = What was agreed
 section-story = The story so far
 
 ## Texts of the profile. The student speaks.
@@ -160,7 +160,7 @@ agenda-work_i_chose = Work I chose
 agenda-goals = Goals, and what is in the way
 agenda-two_goals = Two goals
 agenda-family_asks = The family asks
-agenda-agreements = What we agree
+agenda-agreements = What is agreed
 
 ## For whom a copy is
 

@@ -10,7 +10,7 @@ section-goals = Metas
 section-experiences = Dónde aprendo
 section-supports = Apoyos
 section-evidence = Evidencias
-section-agreements = Lo que acordamos
+section-agreements = Lo acordado
 section-story = La historia hasta hoy
 
 ## Texts of the profile. The student speaks.
@@ -160,7 +160,7 @@ agenda-work_i_chose = El trabajo que elegí
 agenda-goals = Metas, y lo que estorba
 agenda-two_goals = Dos metas
 agenda-family_asks = La familia pregunta
-agenda-agreements = Lo que acordamos
+agenda-agreements = Lo que se acuerda
 
 ## For whom a copy is
 

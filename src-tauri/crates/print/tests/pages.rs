@@ -250,7 +250,7 @@ fn f1_the_whole_plan_tells_everything_in_its_order() {
         "Did it help?",
         "Evidence",
         "Check-ins",
-        "What we agreed",
+        "What was agreed",
         "Whose words are in this plan",
         "The story so far",
         "Who said yes",

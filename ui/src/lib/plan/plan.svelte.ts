@@ -143,8 +143,13 @@ export class PlanPage {
     return call("plan_show", { plan: this.id });
   }
 
+  /** Asks for the story again. Where it cannot be told now, the one that is shown stays. */
   async refreshStory(): Promise<void> {
-    this.story = (await call("plan_story", { plan: this.id })).events;
+    try {
+      this.story = (await call("plan_story", { plan: this.id })).events;
+    } catch {
+      // The plan itself said what is wrong, where something is.
+    }
   }
 
   /** Runs a change: what is typed goes first, then the change, then the page is drawn anew. */
@@ -337,14 +342,15 @@ export function actWords(act: Act): string {
   }
 }
 
-const KEY = Symbol("plan");
+/** Under which the page is given to its parts. */
+export const PLAN_CONTEXT = Symbol("plan");
 
 /** Gives the page to everything under it. */
 export function givePlan(page: PlanPage): void {
-  setContext(KEY, page);
+  setContext(PLAN_CONTEXT, page);
 }
 
 /** The page around this part. */
 export function usePlan(): PlanPage {
-  return getContext<PlanPage>(KEY);
+  return getContext<PlanPage>(PLAN_CONTEXT);
 }

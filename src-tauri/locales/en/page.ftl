@@ -133,6 +133,7 @@ confirm-who = Who says it?
 confirm-says = { $who } says
 confirm-words = In words, if you like
 confirm-hint = A no stays on the page, with its words.
+confirm-needs-words = write the goal first
 confirm-keep = Keep this answer
 close-met = The goal is met
 close-set_aside = Set the goal aside

@@ -129,6 +129,7 @@ confirm-who = ¿Quién lo dice?
 confirm-says = { $who } dice
 confirm-words = En palabras, si quieres
 confirm-hint = Un no queda en la página, con sus palabras.
+confirm-needs-words = escribe primero la meta
 confirm-keep = Guardar esta respuesta
 close-met = La meta está lograda
 close-set_aside = Dejar la meta de lado

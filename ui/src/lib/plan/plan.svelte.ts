@@ -48,6 +48,8 @@ export class PlanPage {
   pen = $state.raw<Pen | null>(null);
   /** Why the plan could not be shown. */
   error = $state.raw<ShownError | null>(null);
+  /** Why the last change was not kept; null once one was. */
+  failed = $state.raw<ShownError | null>(null);
   /** What was just done, for those who cannot see it. */
   said = $state("");
   /** The text beside which a suggestion is being written. */
@@ -157,11 +159,13 @@ export class PlanPage {
     await this.flush();
     try {
       const answer = await session.saving(work);
+      this.failed = null;
       await this.refresh();
       void this.refreshStory();
       return answer;
-    } catch {
-      // The saved line says what went wrong; the page shows what is kept.
+    } catch (thrown) {
+      // The saved line and an open dialog say what went wrong; the page shows what is kept.
+      this.failed = asShown(thrown);
       await this.refresh().catch(() => {});
       return null;
     }

@@ -380,6 +380,8 @@ messages! {
         school: School,
         /// Everyone who is not a student of the class.
         people: Vec<Person>,
+        /// The students of the class, in name order.
+        students: Vec<Person>,
     }
     /// Sets one list.
     LibraryState {

@@ -1,0 +1,109 @@
+//! What only a shell can do for its window: ask a person for a file or folder,
+//! hand a written copy to the system, and hear that somebody is there.
+
+use std::path::PathBuf;
+
+use api::{Done, Error, ErrorShown};
+use serde::{Deserialize, Serialize};
+use tauri::ipc::Invoke;
+use tauri::{Manager as _, WebviewWindow, Wry};
+
+use super::own_list::for_each_own_command;
+use crate::shell::Shell;
+
+/// Asks for a folder.
+#[derive(Debug, Deserialize)]
+struct ChooseFolder {}
+
+/// Asks for a file.
+#[derive(Debug, Deserialize)]
+struct ChooseFile {}
+
+/// The path that a person chose, or nothing.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Chosen(Option<PathBuf>);
+
+/// A file that this session wrote.
+#[derive(Debug, Deserialize)]
+struct PathWritten {
+    path: PathBuf,
+}
+
+/// Somebody is there.
+#[derive(Debug, Deserialize)]
+struct Activity {}
+
+macro_rules! own_commands {
+    ($($name:ident: $request:ident => $response:ident, [$($window:ident),+];)+) => {
+        $(
+        #[tauri::command]
+        async fn $name(window: WebviewWindow, request: $request) -> Result<$response, ErrorShown> {
+            let shell = window.state::<Shell>();
+            shell.touch();
+            let answer = work::$name(&shell, request).await;
+            match answer {
+                Ok(response) => Ok(response),
+                Err(error) => match shell.desk.ask(move |host| host.show(&error)).await {
+                    Some(shown) => Err(shown),
+                    None => Err(super::use_cases::unforeseen(&shell).await),
+                },
+            }
+        }
+    )+
+
+        /// The names of the list.
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Answers one of them.
+        pub(super) fn answer(invoke: Invoke<Wry>) -> bool {
+            let handler: fn(Invoke<Wry>) -> bool = tauri::generate_handler![$($name),+];
+            handler(invoke)
+        }
+    };
+}
+
+for_each_own_command!(own_commands);
+
+mod work {
+    use super::{Activity, ChooseFile, ChooseFolder, Chosen, Done, Error, PathWritten, Shell};
+
+    pub(super) async fn choose_folder(shell: &Shell, _request: ChooseFolder) -> Result<Chosen, Error> {
+        Ok(Chosen(shell.chooser.folder().await.unwrap_or_default()))
+    }
+
+    pub(super) async fn choose_file(shell: &Shell, _request: ChooseFile) -> Result<Chosen, Error> {
+        Ok(Chosen(shell.chooser.file().await.unwrap_or_default()))
+    }
+
+    pub(super) async fn open_path(shell: &Shell, request: PathWritten) -> Result<Done, Error> {
+        check(shell, &request, "open_path")?;
+        tauri_plugin_opener::open_path(&request.path, None::<&str>).map_err(|fault| unreadable(&fault))?;
+        Ok(Done {})
+    }
+
+    pub(super) async fn reveal_path(shell: &Shell, request: PathWritten) -> Result<Done, Error> {
+        check(shell, &request, "reveal_path")?;
+        tauri_plugin_opener::reveal_item_in_dir(&request.path).map_err(|fault| unreadable(&fault))?;
+        Ok(Done {})
+    }
+
+    pub(super) async fn activity(_shell: &Shell, _request: Activity) -> Result<Done, Error> {
+        Ok(Done {})
+    }
+
+    /// A window may not have the system open whatever it names.
+    fn check(shell: &Shell, request: &PathWritten, name: &str) -> Result<(), Error> {
+        if shell.wrote(&request.path) {
+            Ok(())
+        } else {
+            Err(Error::NotForThisWindow { name: name.to_owned() })
+        }
+    }
+
+    fn unreadable(fault: &tauri_plugin_opener::Error) -> Error {
+        Error::FileUnreadable {
+            what: fault.to_string(),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The list of what only a shell can do, in the form of the list in `api`:
+//! ask for a file or folder, hand a written copy to the system, and hear that
+//! somebody is there.
+//!
+//! `build.rs` reads the rows as text, so keep one row on one line. The
+//! conference has none of these: it needs no dialog and no viewer (C2).
+
+/// Calls `$callback!` with every row of the list.
+macro_rules! for_each_own_command {
+    ($callback:ident) => {
+        $callback! {
+            choose_folder: ChooseFolder => Chosen, [main];
+            choose_file: ChooseFile => Chosen, [main];
+            open_path: PathWritten => Done, [main];
+            reveal_path: PathWritten => Done, [main];
+            activity: Activity => Done, [main];
+        }
+    };
+}
+
+pub(crate) use for_each_own_command;

@@ -1,0 +1,98 @@
+//! The doors of the desktop tests: a script to run in a window, and answers
+//! for the dialogs that no test can drive. Never part of a release build.
+//!
+//! `WAYMARK_TEST_DOOR` names a socket. Each line that comes in is
+//! `{"window": label, "script": text}` and is answered by one line of JSON:
+//! what the script came to, or null where no such window is open.
+//! `WAYMARK_TEST_CHOOSER` names a file that holds the path that "the person"
+//! chooses next.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use serde::Deserialize;
+use tauri::{AppHandle, Manager as _};
+use tokio::sync::oneshot;
+
+use crate::chooser::{Answer, Chooser};
+
+#[derive(Deserialize)]
+struct Ask {
+    window: String,
+    script: String,
+}
+
+/// Listens where the environment says, if it says.
+pub(crate) fn open(app: &AppHandle) {
+    let Some(path) = std::env::var_os("WAYMARK_TEST_DOOR") else {
+        return;
+    };
+    let Ok(listener) = UnixListener::bind(path) else {
+        return;
+    };
+    let app = app.clone();
+    std::thread::spawn(move || {
+        for visitor in listener.incoming().flatten() {
+            let app = app.clone();
+            std::thread::spawn(move || attend(&app, &visitor));
+        }
+    });
+}
+
+fn attend(app: &AppHandle, visitor: &UnixStream) {
+    for line in BufReader::new(visitor).lines().map_while(Result::ok) {
+        let answer = serde_json::from_str::<Ask>(&line)
+            .ok()
+            .and_then(|ask| run(app, &ask))
+            .unwrap_or_else(|| "null".into());
+        let mut visitor = visitor;
+        if writeln!(visitor, "{}", answer.replace('\n', " ")).is_err() {
+            return;
+        }
+    }
+}
+
+fn run(app: &AppHandle, ask: &Ask) -> Option<String> {
+    let window = app.get_webview_window(&ask.window)?;
+    let (answer, answered) = channel();
+    window
+        .eval_with_callback(ask.script.as_str(), move |json| {
+            let _ = answer.send(json);
+        })
+        .ok()?;
+    answered.recv_timeout(Duration::from_secs(20)).ok()
+}
+
+/// The chooser that reads its answers from a file.
+pub(crate) fn chooser() -> Option<Box<dyn Chooser>> {
+    let answers = PathBuf::from(std::env::var_os("WAYMARK_TEST_CHOOSER")?);
+    Some(Box::new(WrittenAnswers { answers }))
+}
+
+struct WrittenAnswers {
+    answers: PathBuf,
+}
+
+impl WrittenAnswers {
+    fn next(&self) -> Answer {
+        let (answer, answered) = oneshot::channel();
+        let chosen = std::fs::read_to_string(&self.answers)
+            .ok()
+            .map(|path| PathBuf::from(path.trim()));
+        let _ = answer.send(chosen.filter(|path| !path.as_os_str().is_empty()));
+        answered
+    }
+}
+
+impl Chooser for WrittenAnswers {
+    fn folder(&self) -> Answer {
+        self.next()
+    }
+
+    fn file(&self) -> Answer {
+        self.next()
+    }
+}

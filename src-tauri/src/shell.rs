@@ -1,0 +1,116 @@
+//! What the shell keeps while it runs, and the watch that locks a vault.
+
+use std::any::Any;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use api::{AppState, FileWritten, Host, Stage, StageKind, VaultCreated};
+use tauri::{AppHandle, Manager as _};
+
+use crate::chooser::Chooser;
+use crate::desk::Desk;
+use crate::idle::{Idle, Moment};
+use crate::windows;
+
+/// How often the watch looks.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// The shell's own state; everything about plans is the host's.
+pub(crate) struct Shell {
+    /// The host's thread.
+    pub(crate) desk: Desk,
+    /// Asks for files and folders.
+    pub(crate) chooser: Box<dyn Chooser>,
+    /// Held while windows change, so that two changes never cross.
+    pub(crate) turning: tokio::sync::Mutex<()>,
+    /// The plan on the shared screen, at which `main` opens afterwards.
+    pub(crate) at_plan: Mutex<Option<String>>,
+    idle: Mutex<Idle>,
+    written: Mutex<HashSet<PathBuf>>,
+}
+
+impl Shell {
+    /// Nothing open, nobody idle yet.
+    pub(crate) fn new(host: Host, chooser: Box<dyn Chooser>) -> Self {
+        Self {
+            desk: Desk::new(host),
+            chooser,
+            turning: tokio::sync::Mutex::new(()),
+            at_plan: Mutex::new(None),
+            idle: Mutex::new(Idle::new(Moment::now())),
+            written: Mutex::new(HashSet::new()),
+        }
+    }
+
+    /// Takes from an answer what the shell itself has to know.
+    pub(crate) fn note(&self, answer: &dyn Any) {
+        if let Some(state) = answer.downcast_ref::<AppState>() {
+            self.note_state(state);
+        } else if let Some(created) = answer.downcast_ref::<VaultCreated>() {
+            self.note_state(&created.state);
+        } else if let Some(file) = answer.downcast_ref::<FileWritten>() {
+            held(&self.written).insert(PathBuf::from(&file.path));
+        }
+    }
+
+    /// Takes after how long to lock, where there is anything to lock.
+    pub(crate) fn note_state(&self, state: &AppState) {
+        let minutes = match &state.stage {
+            Stage::Open { locks: true, .. } => state.prefs.lock_after_minutes,
+            // The made-up school has no lock, and a conference is left by
+            // unlocking it, not by a clock.
+            Stage::Open { .. } | Stage::Conference { .. } => 0,
+            Stage::Start { .. } => {
+                held(&self.written).clear();
+                0
+            }
+        };
+        held(&self.idle).lock_after(minutes);
+    }
+
+    /// Somebody is there.
+    pub(crate) fn touch(&self) {
+        held(&self.idle).touch(Moment::now());
+    }
+
+    /// Whether nothing was asked for this long.
+    pub(crate) fn is_quiet(&self, long: Duration) -> bool {
+        held(&self.idle).is_quiet(Moment::now(), long)
+    }
+
+    /// Whether this session wrote the file.
+    pub(crate) fn wrote(&self, path: &Path) -> bool {
+        held(&self.written).contains(path)
+    }
+}
+
+/// A lock whose holder panicked still holds whole values here.
+pub(crate) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Locks the vault when nobody has touched the app for as long as its owner
+/// said. The window is loaded anew, so that nothing it drew stays behind.
+pub(crate) async fn lock_when_idle(app: AppHandle) {
+    let shell = app.state::<Shell>();
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        if !held(&shell.idle).is_due(Moment::now()) {
+            continue;
+        }
+        let locked = shell
+            .desk
+            .ask(|host| {
+                host.lock();
+                host.stage() == StageKind::Start
+            })
+            .await;
+        if locked == Some(true) {
+            held(&shell.idle).lock_after(0);
+            held(&shell.written).clear();
+            windows::load_again(&app);
+        }
+    }
+}

@@ -18,22 +18,33 @@ pub(crate) struct Shelf {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// One bit a code point: whether some face draws it. A face's own table is
+    /// a list of runs, too slow to walk for every character of a page.
+    drawn: Vec<u64>,
 }
 
 impl Shelf {
     pub(crate) fn new() -> Self {
         let fonts: Vec<Font> =
             FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
+        let mut drawn = vec![0_u64; 0x11_0000 / 64];
+        for code in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+            if let Some(word) = drawn.get_mut(code as usize / 64) {
+                *word |= 1 << (code % 64);
+            }
+        }
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
+            drawn,
         }
     }
 
     /// Whether some face draws this character.
     pub(crate) fn draws(&self, ch: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(ch as u32))
+        let code = u32::from(ch);
+        self.drawn.get(code as usize / 64).is_some_and(|word| word & (1 << (code % 64)) != 0)
     }
 }
 

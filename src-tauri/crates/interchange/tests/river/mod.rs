@@ -85,7 +85,7 @@ fn record(tail: u128, signer: u128, pen: Option<&Pen>, at: DateTime<Utc>, body: 
 }
 
 /// The whole plan as a file.
-pub fn plan() -> PlanFile {
+pub(crate) fn plan() -> PlanFile {
     let amina = pen(AMINA, Voice::Student, OKAFOR, "en");
     let somali = pen(AMINA, Voice::Student, AMINA, "so");
     let okafor = pen(OKAFOR, Voice::School, OKAFOR, "en");
@@ -158,7 +158,7 @@ pub fn plan() -> PlanFile {
 
 /// The plan as a family's copy is cut from it: without the goal that is kept
 /// from the family, and without the trash.
-pub fn family_cut() -> Plan {
+pub(crate) fn family_cut() -> Plan {
     let file = plan();
     let goal = |tail: u128| {
         let mut goal: Value = json!({

@@ -17,11 +17,11 @@ use domain::{Audience, ItemId, Pen, Person, PersonId, PersonName, PlanId, Record
 use print::{Contact, Labels, Named, PageInput, PageKind, Paper, Shares, StoryLine};
 use uuid::Uuid;
 
-pub fn uuid(tail: u128) -> Uuid {
+pub(crate) fn uuid(tail: u128) -> Uuid {
     Uuid::from_u128(0x5a3e_0000_0000_4000_8000_0000_0000_0000 | tail)
 }
 
-pub fn item(tail: u128) -> ItemId {
+pub(crate) fn item(tail: u128) -> ItemId {
     ItemId(uuid(tail))
 }
 
@@ -29,11 +29,11 @@ fn record(tail: u128) -> RecordId {
     RecordId(uuid(0x1000 | tail))
 }
 
-pub fn person(tail: u128) -> PersonId {
+pub(crate) fn person(tail: u128) -> PersonId {
     PersonId(uuid(0x2000 | tail))
 }
 
-pub fn at(month: u32, day: u32) -> DateTime<Utc> {
+pub(crate) fn at(month: u32, day: u32) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, month, day, 15, 40, 0).single().expect("a time")
 }
 
@@ -41,7 +41,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).expect("a day")
 }
 
-pub fn one<T>(value: T) -> Contested<T> {
+pub(crate) fn one<T>(value: T) -> Contested<T> {
     Contested(vec![Claim { claim: "1".to_owned(), value, by: None, at: at(11, 3) }])
 }
 
@@ -50,10 +50,10 @@ fn none<T>() -> Contested<T> {
 }
 
 /// Pens of one plan, by who holds them.
-pub struct Pens(pub BTreeMap<domain::PenId, Pen>);
+pub(crate) struct Pens(pub(crate) BTreeMap<domain::PenId, Pen>);
 
 impl Pens {
-    pub fn pen(&mut self, speaker: u128, voice: Voice, language: &str) -> domain::PenId {
+    pub(crate) fn pen(&mut self, speaker: u128, voice: Voice, language: &str) -> domain::PenId {
         let pen = Pen {
             speakers: vec![person(speaker)],
             voice,
@@ -67,7 +67,7 @@ impl Pens {
     }
 }
 
-pub fn words(text: &str, by: &domain::PenId) -> Text {
+pub(crate) fn words(text: &str, by: &domain::PenId) -> Text {
     if text.is_empty() { Text::default() } else { Text(vec![Run { text: text.to_owned(), by: Some(by.clone()) }]) }
 }
 
@@ -149,7 +149,7 @@ fn empty_plan(student: u128, pens: Pens) -> Plan {
 }
 
 /// Amina's plan, whole.
-pub fn amina_plan() -> Plan {
+pub(crate) fn amina_plan() -> Plan {
     let mut pens = Pens(BTreeMap::new());
     let amina = pens.pen(AMINA, Voice::Student, "en");
     let somali = pens.pen(AMINA, Voice::Student, "so");
@@ -421,7 +421,7 @@ fn student(tail: u128, full: &str, short: &str, languages: &[&str]) -> Person {
     }
 }
 
-pub fn made_on() -> DateTime<FixedOffset> {
+pub(crate) fn made_on() -> DateTime<FixedOffset> {
     FixedOffset::west_opt(5 * 3600)
         .expect("an offset")
         .with_ymd_and_hms(2026, 11, 12, 10, 42, 0)
@@ -429,12 +429,12 @@ pub fn made_on() -> DateTime<FixedOffset> {
         .expect("a time")
 }
 
-pub fn labels(languages: &[&str]) -> Labels {
+pub(crate) fn labels(languages: &[&str]) -> Labels {
     Labels::shipped(languages).expect("shipped words")
 }
 
 /// Amina's page.
-pub fn amina(kind: PageKind, audience: Audience) -> PageInput {
+pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
     let line = |month, day, voice, sentence: &str, about: Option<u128>| StoryLine {
         at: at(month, day),
         voice,
@@ -485,7 +485,7 @@ pub fn amina(kind: PageKind, audience: Audience) -> PageInput {
 }
 
 /// Mateo's family page, in Spanish beside English.
-pub fn mateo() -> PageInput {
+pub(crate) fn mateo() -> PageInput {
     let mut pens = Pens(BTreeMap::new());
     let english = pens.pen(MATEO, Voice::Student, "en");
     let spanish = pens.pen(MATEO, Voice::Student, "es");
@@ -560,7 +560,7 @@ pub fn mateo() -> PageInput {
 }
 
 /// Amina's profile with a paragraph in each script that ships, and signs.
-pub fn many_scripts(mut input: PageInput) -> PageInput {
+pub(crate) fn many_scripts(mut input: PageInput) -> PageInput {
     let mut pens = Pens(std::mem::take(&mut input.plan.pens));
     let mut run = |text: &str, language: &str| Run {
         text: text.to_owned(),
@@ -581,7 +581,7 @@ pub fn many_scripts(mut input: PageInput) -> PageInput {
 
 /// A few labels in Arabic that no speaker has checked, to try the other
 /// direction with; Arabic does not ship yet.
-pub fn arabic() -> Labels {
+pub(crate) fn arabic() -> Labels {
     const DRAFT: &str = "
 text-strengths = ما أُجيده
 family-goals = أهدافي
@@ -601,7 +601,7 @@ draft-labels = مسودة: لم يراجع هذه التسميات متحدث ب
 }
 
 /// A family sheet whose words are Arabic and English.
-pub fn arabic_sheet() -> PageInput {
+pub(crate) fn arabic_sheet() -> PageInput {
     let mut input = amina(PageKind::FamilySheet, Audience::Family);
     let mut pens = Pens(std::mem::take(&mut input.plan.pens));
     let arabic = pens.pen(AMINA, Voice::Student, "ar");
@@ -614,7 +614,7 @@ pub fn arabic_sheet() -> PageInput {
 }
 
 /// A sheet with more on it than the drawings have, which still has to fit.
-pub fn crowded(mut input: PageInput) -> PageInput {
+pub(crate) fn crowded(mut input: PageInput) -> PageInput {
     let pen = input.plan.pens.iter().find(|(_, pen)| pen.voice == Voice::Student && pen.language == "en").map(|(id, _)| id.clone());
     let pen = pen.expect("a pen");
     input.plan.profile.strengths = words(

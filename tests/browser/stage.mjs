@@ -76,6 +76,15 @@ class Stage {
     return found.plan;
   }
 
+  /** Looks until it is so; the deadline is there for a broken program only. */
+  async until(so, what) {
+    const deadline = Date.now() + 15_000;
+    while (!(await so())) {
+      assert.ok(Date.now() < deadline, `${what}, within fifteen seconds`);
+      await new Promise((look) => setTimeout(look, 50));
+    }
+  }
+
   async #post(path, body, window = "main") {
     const answer = await fetch(this.url + path, {
       method: "POST",

@@ -37,6 +37,12 @@ pub(crate) enum Fault {
     Sample(String),
 }
 
+impl From<api::ErrorShown> for Fault {
+    fn from(shown: api::ErrorShown) -> Self {
+        Self::Sample(format!("{}: {}", shown.code, shown.words))
+    }
+}
+
 fn main() -> ExitCode {
     match serve() {
         Ok(()) => ExitCode::SUCCESS,
@@ -51,7 +57,7 @@ fn serve() -> Result<(), Fault> {
     let front = std::env::args_os().nth(1).map(PathBuf::from).ok_or(Fault::Usage)?;
     let server = Server::http("127.0.0.1:0").map_err(|fault| Fault::Port(fault.to_string()))?;
     let mut schools = Schools::new()?;
-    let mut host = schools.fresh(school::Opening::Sample)?;
+    let mut host = schools.fresh(school::Opening::Start)?;
     let mut out = std::io::stdout();
     writeln!(out, "http://{}", server.server_addr())?;
     out.flush()?;

@@ -42,11 +42,18 @@ impl Schools {
             made: 0,
         };
         fs::create_dir_all(schools.chosen_folder())?;
-        let mut host = schools.host(&schools.model(), 0);
-        let made = api::sample_open(&mut host, Window::Main, SampleOpen {});
-        made.map_err(|shown| Fault::Sample(shown.words))?;
-        api::vault_lock(&mut host, Window::Main, VaultLock {}).map_err(|shown| Fault::Sample(shown.words))?;
         Ok(schools)
+    }
+
+    /// The sample school that the others are copies of, made when first asked for.
+    fn model(&self) -> Result<PathBuf, Fault> {
+        let model = self.folder.path().join("model");
+        if !model.is_dir() {
+            let mut host = self.host(&model, 0);
+            api::sample_open(&mut host, Window::Main, SampleOpen {})?;
+            api::vault_lock(&mut host, Window::Main, VaultLock {})?;
+        }
+        Ok(model)
     }
 
     /// A host over data of its own.
@@ -55,11 +62,11 @@ impl Schools {
         let data = self.folder.path().join(self.made.to_string());
         fs::create_dir_all(&data)?;
         if opening == Opening::Sample {
-            copy(&self.model(), &data)?;
+            copy(&self.model()?, &data)?;
         }
         let mut host = self.host(&data, self.made);
         if opening == Opening::Sample {
-            api::sample_open(&mut host, Window::Main, SampleOpen {}).map_err(|shown| Fault::Sample(shown.words))?;
+            api::sample_open(&mut host, Window::Main, SampleOpen {})?;
         }
         Ok(host)
     }
@@ -77,10 +84,6 @@ impl Schools {
             .filter(|file| file.path().is_file())
             .max_by_key(|file| file.metadata().and_then(|about| about.modified()).ok())
             .map(|file| file.path())
-    }
-
-    fn model(&self) -> PathBuf {
-        self.folder.path().join("model")
     }
 
     fn host(&self, data: &Path, seed: u64) -> Host {

@@ -9,9 +9,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::moments::{Moments, soak};
-use crate::session::{Answers, model, run, traced};
+use crate::session::{Answers, EDITS, model, run, traced};
 use crate::trace::{self, Call};
 
 const SECTOR: usize = 512;
@@ -41,7 +42,7 @@ enum Naming {
 }
 
 /// The disk below one folder.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Disk {
     files: Vec<File>,
     /// As the program sees it.
@@ -149,7 +150,7 @@ impl Disk {
         file.open.push(change);
     }
 
-    /// A sync of a file confirms it and the names up to its own; of a folder, all names.
+    /// A sync confirms a file, and every name that was given before it.
     fn confirm(&mut self, path: &Path) {
         if let Some(file) = self.names.get(path).copied() {
             let open = std::mem::take(&mut self.files[file].open);
@@ -217,64 +218,88 @@ fn lay(bytes: &mut Vec<u8>, change: &Open, torn: Option<usize>) {
     }
 }
 
+/// The session as it reached the disk.
+struct Recording {
+    folder: PathBuf,
+    at_rest: Disk,
+    calls: Vec<Call>,
+}
+
+/// The one recording of this run of the tests.
+fn recording() -> &'static Recording {
+    static RECORDING: OnceLock<Recording> = OnceLock::new();
+    RECORDING.get_or_init(|| {
+        let copy = model().copy();
+        let at_rest = Disk::of(copy.path());
+        let aside = tempfile::tempdir().expect("a folder");
+        let log = aside.path().join("trace.txt");
+        let path = log.to_str().expect("a plain path");
+        let which = format!("trace={}", trace::CALLS);
+        let options = ["-y", "-xx", "-s", "16777216", "-o", path, "-e", &which];
+        let answers = run(copy.path(), &model().session(), &mut traced(&options));
+        assert_eq!(
+            answers.kept().len(),
+            EDITS,
+            "the session runs through where nothing fails: {answers:?}"
+        );
+        let calls = trace::read(&fs::read_to_string(log).expect("strace wrote its log"));
+        let said: Vec<u8> = calls.iter().flat_map(said).copied().collect();
+        assert_eq!(
+            Answers::of(&said).kept().len(),
+            EDITS,
+            "the recording holds every answer"
+        );
+        Recording {
+            folder: copy.path().to_owned(),
+            at_rest,
+            calls,
+        }
+    })
+}
+
+fn said(call: &Call) -> &[u8] {
+    match call {
+        Call::Say { bytes } => bytes,
+        _ => &[],
+    }
+}
+
+/// Cuts the power after so many calls and looks what stands. A disk that is
+/// not `honest` answers a sync and does nothing.
+fn cut(after: usize, honest: bool, moments: &mut Moments) {
+    let Recording { folder, at_rest, calls } = recording();
+    let told = moments.told(&format!("power cut after call {after} of {}", calls.len()));
+    let mut disk = at_rest.clone();
+    for call in calls[..after]
+        .iter()
+        .filter(|call| honest || !matches!(call, Call::Sync { .. }))
+    {
+        disk.apply(call);
+    }
+    let said: Vec<u8> = calls[..after].iter().flat_map(said).copied().collect();
+    let left = tempfile::tempdir().expect("a folder");
+    disk.write(folder, left.path(), moments);
+    model().look_again(left.path(), &Answers::of(&said), &told);
+}
+
 #[test]
 fn every_answered_edit_stands_after_a_power_cut() {
-    let copy = model().copy();
-    let disk = || Disk::of(copy.path());
-    let before = tempfile::tempdir().expect("a folder");
-    crate::session::copy(copy.path(), before.path());
-    let log = before.path().join("trace.txt");
-    let options = [
-        "-y",
-        "-xx",
-        "-s",
-        "16777216",
-        "-o",
-        log.to_str().expect("a plain path"),
-        "-e",
-        &format!("trace={}", trace::CALLS),
-    ];
-    let at_rest = disk();
-    let answers = run(copy.path(), &model().session(), &mut traced(&options));
-    assert_eq!(
-        answers.refusals().count(),
-        0,
-        "the session runs through where nothing fails: {answers:?}"
-    );
-    let calls = trace::read(&fs::read_to_string(log).expect("strace wrote its log"));
-    assert!(calls.len() > 100, "the session writes to its disk");
-
     let mut moments = Moments::of("power");
-    let cuts = moments.sample(14, calls.len());
-    for cut in cuts {
-        for again in 0..if soak() { 3 } else { 1 } {
-            let mut disk = Disk {
-                files: at_rest.files.clone(),
-                names: at_rest.names.clone(),
-                standing: at_rest.standing.clone(),
-                folders: at_rest.folders.clone(),
-                open: Vec::new(),
-            };
-            let mut said = Vec::new();
-            for call in &calls[..cut] {
-                disk.apply(call);
-                if let Call::Say { bytes } = call {
-                    said.extend_from_slice(bytes);
-                }
-            }
-            let left = tempfile::tempdir().expect("a folder");
-            disk.write(copy.path(), left.path(), &mut moments);
-            let told = moments.told(&format!("power cut after call {cut} of {}, try {again}", calls.len()));
-            model().look_again(left.path(), &Answers::of(&said), &told);
+    for after in moments.sample(14, recording().calls.len()) {
+        for _ in 0..if soak() { 3 } else { 1 } {
+            cut(after, true, &mut moments);
         }
     }
 }
 
 #[test]
-fn a_disk_that_confirms_nothing_loses_edits_and_the_test_sees_it() {
-    // The test of the test: without its syncs the same session has to fail.
-    let answers = Answers::of(b"{\"line\":3,\"command\":\"text_edit\",\"answer\":{}}\n");
-    let copy = model().copy();
-    let lost = std::panic::catch_unwind(|| model().look_again(copy.path(), &answers, "on purpose"));
-    assert!(lost.is_err(), "an edit that was answered and is not there is seen");
+fn a_disk_that_lies_about_its_syncs_loses_edits_and_this_test_sees_it() {
+    // The test of the test: what it proves hangs on the syncs, so without
+    // them it has to fail.
+    let last = recording().calls.len();
+    let lost = std::panic::catch_unwind(|| cut(last, false, &mut Moments::of("a lying disk")));
+    assert!(
+        lost.is_err(),
+        "edits that were answered and never reached the disk are missed"
+    );
 }

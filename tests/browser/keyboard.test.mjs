@@ -1,0 +1,106 @@
+/**
+ * The main job by keyboard alone: find a plan, write in it as the student,
+ * take it back, hold a conference. No mouse moves here.
+ */
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { open, quiet, ready } from "./stage.mjs";
+
+let stage;
+before(async () => {
+  stage = await open();
+});
+beforeEach(() => stage.fresh("sample"));
+after(() => stage.close());
+
+/** Every word of a plan's profile, as the vault has it. */
+async function strengths(plan) {
+  const { plan: kept } = await stage.call("plan_show", { plan });
+  return kept.profile.strengths.map((run) => run.text).join("");
+}
+
+test("a plan is found by a few letters, written in, and taken back, by keyboard alone", async () => {
+  const plan = await stage.planOf("Amina");
+  const stood = await strengths(plan);
+  const page = await stage.page("#/class");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type("amina");
+  await page.getByRole("option", { selected: true }).filter({ hasText: "Amina" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**#/plan/${plan}`);
+  await ready(page);
+
+  await passPenToStudent(page);
+  await tabTo(page, page.getByRole("textbox", { name: "What I am good at" }));
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" And I can fix bikes.");
+  await page.getByRole("status").filter({ hasText: "Saved on this computer" }).first().waitFor();
+  await stage.until(async () => (await strengths(plan)).endsWith("And I can fix bikes."), "the words are in the vault");
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await stage.until(async () => (await strengths(plan)) === stood, "undo takes back what was written and no more");
+  quiet(page, "writing in a plan");
+  await page.context().close();
+});
+
+test("every step of a conference is reached with one key, and the shown step is kept", async () => {
+  const plan = await stage.planOf("Amina");
+  await stage.call("conference_start", { plan, present: [] });
+  const page = await stage.page("", { window: "conference" });
+  const { agenda } = await stage.call("conference_show", {}, "conference");
+  for (const step of agenda.slice(1)) {
+    await page.keyboard.press("PageDown");
+    const here = async () => (await stage.call("conference_show", {}, "conference")).at_step === step.key;
+    await stage.until(here, `the conference stands at ${step.key}`);
+  }
+  quiet(page, "a conference");
+  await page.context().close();
+});
+
+test("the way by Tab goes through a whole page, shows where it is, and is never caught", async () => {
+  for (const hash of ["#/class", `#/plan/${await stage.planOf("Amina")}`, "#/school/people", "#/leaves"]) {
+    const page = await stage.page(hash);
+    const seen = new Set();
+    for (let presses = 0; presses < 400; presses += 1) {
+      await page.keyboard.press("Tab");
+      const [place, ring] = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return ["", ""];
+        const all = [...document.querySelectorAll("*")];
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+        const shown = (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+        return [String(all.indexOf(at)), shown ? "" : at.outerHTML.slice(0, 200)];
+      });
+      assert.equal(ring, "", `${hash}: focus is to be seen`);
+      if (place === "" || seen.has(place)) break;
+      seen.add(place);
+    }
+    assert.ok(seen.size > 3, `${hash}: ${seen.size} things are reached by Tab`);
+    await page.context().close();
+  }
+});
+
+/** Presses Tab until the focus is on what is wanted. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 300; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  assert.fail("Tab does not come there");
+}
+
+/** Passes the pen on with its key until the student holds it. */
+async function passPenToStudent(page) {
+  const foot = page.getByRole("contentinfo");
+  for (let presses = 0; presses < 8; presses += 1) {
+    if ((await foot.locator(".pen-foot .who.student").count()) > 0) return;
+    const before = await foot.locator(".pen-foot .who").innerText();
+    await page.keyboard.press("F2");
+    await stage.until(async () => (await foot.locator(".pen-foot .who").innerText()) !== before, "the pen goes on");
+  }
+  assert.fail("the pen never comes to the student");
+}

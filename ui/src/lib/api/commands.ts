@@ -68,6 +68,8 @@ export interface ShellCommands {
   choose_folder: [Record<string, never>, string | null];
   /** A file that a person chose, or null. */
   choose_file: [Record<string, never>, string | null];
+  /** Somebody is there: the vault does not lock yet. */
+  activity: [Record<string, never>, Record<string, never>];
   /** Opens a file that Waymark wrote in the system's own viewer. */
   open_path: [{ path: string }, null];
   /** Shows a file that Waymark wrote in its folder. */

@@ -199,11 +199,10 @@ mod tests {
     }
 
     fn limit(vault: &Vault, pages: i64) {
-        let set: i64 = vault
+        vault
             .main
-            .read(|sql| sql.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)))
+            .read(|sql| sql.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())))
             .expect("a limit");
-        assert!(set <= pages.max(set), "the limit holds");
     }
 
     #[test]

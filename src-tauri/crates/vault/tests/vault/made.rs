@@ -12,21 +12,21 @@ use secrecy::SecretString;
 use seal::Random;
 use vault::{Cost, Effect, NewVault, RecoveryCode, Seeded, Unlock, Vault};
 
-pub const PASSPHRASE: &str = "seven green boats";
+pub(crate) const PASSPHRASE: &str = "seven green boats";
 
-pub fn passphrase() -> Unlock {
+pub(crate) fn passphrase() -> Unlock {
     Unlock::Passphrase(SecretString::from(PASSPHRASE))
 }
 
-pub fn at() -> DateTime<Utc> {
+pub(crate) fn at() -> DateTime<Utc> {
     DateTime::from_timestamp(1_790_000_000, 123_456_789).unwrap()
 }
 
-pub fn person(seed: u8) -> PersonId {
+pub(crate) fn person(seed: u8) -> PersonId {
     PersonId::from_random([seed; 16])
 }
 
-pub fn vault(dir: &Path, seed: u64) -> (Vault, RecoveryCode) {
+pub(crate) fn vault(dir: &Path, seed: u64) -> (Vault, RecoveryCode) {
     let new = NewVault {
         passphrase: Some(SecretString::from(PASSPHRASE)),
         keychain_secret: Some([9; 32]),
@@ -38,30 +38,30 @@ pub fn vault(dir: &Path, seed: u64) -> (Vault, RecoveryCode) {
     Vault::create(dir, new).unwrap()
 }
 
-pub fn open(dir: &Path, seed: u64) -> Vault {
+pub(crate) fn open(dir: &Path, seed: u64) -> Vault {
     Vault::open(dir, &passphrase(), Box::new(Seeded::new(seed))).unwrap()
 }
 
 /// Draws ids from a seed, apart from the vault's own source.
-pub struct Ids(Seeded);
+pub(crate) struct Ids(Seeded);
 
 impl Ids {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(Seeded::new(seed ^ 0x1d5))
     }
 
-    pub fn next(&mut self) -> [u8; 16] {
+    pub(crate) fn next(&mut self) -> [u8; 16] {
         let mut bytes = [0; 16];
         self.0.fill(&mut bytes).unwrap();
         bytes
     }
 }
 
-pub fn pen(person: PersonId) -> Pen {
+pub(crate) fn pen(person: PersonId) -> Pen {
     Pen { speakers: vec![person], voice: Voice::Student, interpreter: None, scribe: person, language: "en".to_owned() }
 }
 
-pub fn document(ids: &mut Ids, space: Space, signer: PersonId, update: &[u8]) -> Change {
+pub(crate) fn document(ids: &mut Ids, space: Space, signer: PersonId, update: &[u8]) -> Change {
     Change {
         id: ChangeId::from_random(ids.next()),
         space: space.id,
@@ -77,7 +77,7 @@ pub fn document(ids: &mut Ids, space: Space, signer: PersonId, update: &[u8]) ->
     }
 }
 
-pub fn record(ids: &mut Ids, space: Space, signer: PersonId, body: &RecordBody) -> Change {
+pub(crate) fn record(ids: &mut Ids, space: Space, signer: PersonId, body: &RecordBody) -> Change {
     let id = RecordId::from_random(ids.next());
     let record = Record {
         id,
@@ -100,12 +100,12 @@ pub fn record(ids: &mut Ids, space: Space, signer: PersonId, body: &RecordBody) 
     }
 }
 
-pub fn note(ids: &mut Ids, space: Space, signer: PersonId, words: &str) -> Change {
+pub(crate) fn note(ids: &mut Ids, space: Space, signer: PersonId, words: &str) -> Change {
     record(ids, space, signer, &RecordBody::OwnNote { plan: space.plan, words: words.to_owned() })
 }
 
 /// A plan with its shared space, begun and written in.
-pub fn plan(vault: &mut Vault, ids: &mut Ids) -> (PlanId, Space) {
+pub(crate) fn plan(vault: &mut Vault, ids: &mut Ids) -> (PlanId, Space) {
     let plan = PlanId::from_random(ids.next());
     let space = vault.create_space(SpaceKind::PlanShared, Some(plan)).unwrap();
     let me = vault.person();

@@ -1,0 +1,156 @@
+//! What happens around a plan and is kept as records: evidence, check-ins,
+//! minutes of support, own notes, conferences.
+
+use chrono::NaiveDate;
+use domain::plan::Medium;
+
+use super::told::{TEACHER, Told};
+use crate::cases;
+use crate::host::{Clock as _, Window};
+use crate::messages::{
+    Changed, CheckInAdd, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceStart, EvidenceAdd,
+    EvidenceCheck, OwnNoteWrite, SupportGive, UnlockWith,
+};
+
+impl Told<'_> {
+    // ---- records ---------------------------------------------------------
+
+    pub(super) fn keeps_record(&mut self, key: &'static str, changed: Option<Changed>) {
+        let record = self.changed(changed);
+        if let (Some(record), Some(plan)) = (record, self.plan()) {
+            plan.records.insert(key, record);
+        }
+    }
+
+    /// A piece of evidence for goals.
+    pub(super) fn evidence(&mut self, key: &'static str, medium: Medium, goals: &[&'static str], words: &str) {
+        let goals = goals.iter().filter_map(|goal| self.item(goal)).collect();
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = EvidenceAdd {
+            plan: plan.id,
+            medium,
+            words: words.into(),
+            goals,
+            from: None,
+            pen,
+        };
+        let changed = self.call(("evidence_add", cases::evidence_add), request);
+        self.keeps_record(key, changed);
+    }
+
+    /// A look at a piece of evidence.
+    pub(super) fn looks_at(&mut self, key: &'static str, words: &str) {
+        let Some(evidence) = self.record(key) else { return };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = EvidenceCheck {
+            plan: plan.id,
+            evidence,
+            words: words.into(),
+            pen,
+        };
+        let changed = self.call(("evidence_check", cases::evidence_check), request);
+        self.changed(changed);
+    }
+
+    /// A check-in on a goal: where I am, what is in the way, what I tried, what is next.
+    pub(super) fn check_in(&mut self, goal: &'static str, [where_i_am, in_the_way, tried, next]: [&str; 4]) {
+        let Some(goal) = self.item(goal) else { return };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = CheckInAdd {
+            plan: plan.id,
+            goal,
+            where_i_am: where_i_am.into(),
+            in_the_way: in_the_way.into(),
+            tried: tried.into(),
+            next: next.into(),
+            pen,
+        };
+        let changed = self.call(("check_in_add", cases::check_in_add), request);
+        self.changed(changed);
+    }
+
+    /// Minutes of support given on this day.
+    pub(super) fn gives(&mut self, support: &'static str, minutes: u32) {
+        let Some(support) = self.item(support) else { return };
+        let on = self.on();
+        let Some(plan) = self.plan() else { return };
+        let request = SupportGive {
+            plan: plan.id,
+            support,
+            minutes,
+            on,
+        };
+        let changed = self.call(("support_give", cases::support_give), request);
+        self.changed(changed);
+    }
+
+    fn on(&self) -> NaiveDate {
+        self.clock.now().with_timezone(&self.clock.offset()).date_naive()
+    }
+
+    /// A note that only the teacher reads.
+    pub(super) fn own_note(&mut self, words: &str) {
+        let plan = self.plan().map(|plan| plan.id);
+        self.call(
+            ("own_note_write", cases::own_note_write),
+            OwnNoteWrite {
+                plan,
+                words: words.into(),
+            },
+        );
+    }
+
+    // ---- conferences -----------------------------------------------------
+
+    /// A conference is planned for today.
+    pub(super) fn plans_conference_today(&mut self, hour: (u32, u32)) {
+        let at = self.days.at(self.days.today(), hour);
+        let Some(plan) = self.plan() else { return };
+        let request = ConferencePlan { plan: plan.id, at };
+        let changed = self.call(("conference_plan", cases::conference_plan), request);
+        self.changed(changed);
+    }
+
+    /// A conference with those who are named, student and teacher always.
+    pub(super) fn meets(&mut self, others: &[&'static str]) {
+        let names: Vec<&'static str> = [self.who, TEACHER].iter().chain(others).copied().collect();
+        let present = names.into_iter().filter_map(|name| self.person(name)).collect();
+        let Some(plan) = self.plan() else { return };
+        let request = ConferenceStart { plan: plan.id, present };
+        if self
+            .call(("conference_start", cases::conference_start), request)
+            .is_some()
+        {
+            self.window = Window::Conference;
+        }
+    }
+
+    /// The conference goes to a step of its agenda.
+    pub(super) fn step(&mut self, key: &str) {
+        let changed = self.call(
+            ("conference_move", cases::conference_move),
+            ConferenceMove { step: key.into() },
+        );
+        self.changed(changed);
+    }
+
+    /// The conference ends and the screen is left.
+    pub(super) fn parts(&mut self) {
+        let changed = self.call(("conference_end", cases::conference_end), ConferenceEnd {});
+        self.changed(changed);
+        // Nothing locks in the made-up school; what is sent is not looked at.
+        let unlock = UnlockWith::Keychain;
+        if self
+            .call(
+                ("conference_leave", cases::conference_leave),
+                ConferenceLeave { unlock },
+            )
+            .is_some()
+        {
+            self.window = Window::Main;
+        }
+    }
+}

@@ -136,7 +136,8 @@ conf-suggest-write = Suggest a change
 ## The family
 
 conf-family-ask = What does the family want to say or ask?
-conf-family-none-here = Nobody from the family is named in this plan yet. Add them under School, People. Words on paper can be typed in later.
+conf-family-not-here = The family is not here today. Words that came on paper can be typed in.
+conf-family-none-here = Nobody from the family is named in this plan yet. Add them under School, People.
 conf-family-words-of = { $person }’s words
 conf-family-words = In any language
 conf-family-interpreted = The same words for the others here

@@ -130,7 +130,8 @@ conf-suggest-write = Proponer un cambio
 ## La familia
 
 conf-family-ask = ¿Qué quiere decir o preguntar la familia?
-conf-family-none-here = Todavía no se nombra a nadie de la familia en este plan. Se añade en Escuela, Personas. Lo que llegue en papel se puede escribir después.
+conf-family-not-here = La familia no está hoy. Lo que llegó en papel se puede escribir aquí.
+conf-family-none-here = Todavía no se nombra a nadie de la familia en este plan. Se añade en Escuela, Personas.
 conf-family-words-of = Palabras de { $person }
 conf-family-words = En cualquier idioma
 conf-family-interpreted = Lo mismo, para los demás que están aquí

@@ -50,6 +50,7 @@ export class Copy {
   error = $state<ShownError | null>(null);
   written = $state<FileWritten | null>(null);
   #asked = 0;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(about: About) {
     this.about = about;
@@ -96,11 +97,19 @@ export class Copy {
     Object.assign(this, rest);
     if (recipient !== undefined) this.#toRecipient(recipient);
     if (this.second === this.first) this.second = "";
+    // Another person's page must not stand here under this one's name.
+    if (some.audience !== undefined || some.recipient !== undefined || some.format !== undefined)
+      this.previewed = null;
     await this.look();
   }
 
   /** Asks what the copy holds now. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.#looking = this.#look();
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     const mine = ++this.#asked;
     this.busy = true;
     this.error = null;
@@ -121,10 +130,13 @@ export class Copy {
 
   /** Writes it: into the usual folder, or into one that is chosen first. */
   async write(elsewhere: boolean): Promise<void> {
-    if (!this.ready || this.writing) return;
+    if (this.writing || this.cannotPrint) return;
     this.writing = true;
-    this.error = null;
     try {
+      // Nothing is written that has not been looked at.
+      await this.#looking;
+      if (!this.ready) return;
+      this.error = null;
       const to = elsewhere ? await call("choose_folder", {}) : null;
       if (elsewhere && to === null) return;
       this.written = await call("export_write", { copy: this.wanted, to });

@@ -88,6 +88,36 @@ test("a sign with no glyph stops the PDF and not the page for a phone (F6)", asy
   expect(copy.ready).toBe(true);
 });
 
+test("a copy asked for while its preview is made is written after it", async () => {
+  const asked: string[] = [];
+  let show: (() => void) | undefined;
+  setBackend({
+    call: (name) => {
+      asked.push(name);
+      if (name !== "export_preview")
+        return Promise.resolve({ path: "/c/x.pdf", name: "x.pdf", bytes: 1, at: "" });
+      return new Promise((answer) => (show = () => answer(preview())));
+    },
+  });
+  const copy = new Copy(about([]));
+  void copy.look();
+  const written = copy.write(false);
+  await expect.poll(() => show !== undefined).toBe(true);
+  expect(asked).toEqual(["export_preview"]);
+  show?.();
+  await written;
+  expect([asked, copy.written?.name]).toEqual([["export_preview", "export_write"], "x.pdf"]);
+});
+
+test("another person's page does not stand under this one's name while it is made", async () => {
+  setBackend({ call: async () => preview() });
+  const copy = new Copy(about([]));
+  await copy.look();
+  setBackend({ call: () => new Promise(() => {}) });
+  void copy.want({ audience: "school" });
+  expect([copy.previewed, copy.busy]).toEqual([null, true]);
+});
+
 test("no folder chosen writes nothing", async () => {
   const asked: string[] = [];
   setBackend({

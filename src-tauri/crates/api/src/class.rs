@@ -31,7 +31,7 @@ pub(crate) mod cases {
             .vault
             .plans()?
             .into_iter()
-            .filter(|row| row.year == year)
+            .filter(|row| row.year == year.0)
             .map(|row| (row.student, row.plan))
             .collect();
         let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
@@ -190,6 +190,7 @@ pub(crate) mod cases {
             calendar: calendar_of(open, today),
             school: school_of(open),
             people,
+            students: open.school.students().into_iter().cloned().collect(),
         })
     }
 
@@ -277,13 +278,13 @@ fn check_ins_due(plan: &domain::Plan, today: NaiveDate) -> u32 {
 /// Questions for the class page: only those about a goal without a sign of
 /// life (P16); the rest waits on the plan's own page.
 fn stalled_asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
-    asks(open, plan, today).into_iter().filter(Ask::is_of_the_class).collect()
+    asks(open, plan, today).into_iter().filter(|ask| matches!(ask, Ask::WhatSupportIsMissing { .. })).collect()
 }
 
 /// Every question that a plan has for a person.
 pub(crate) fn asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
     let school = school_of(open);
-    domain::rules::asks(plan, calendar_of(open, today).as_ref(), &school, today)
+    domain::rules::asks(plan, &school, calendar_of(open, today).as_ref(), today)
 }
 
 /// The next conference of a plan: one that was cut off, or the next planned.

@@ -1,6 +1,6 @@
 //! Edits of a plan's document, and undo.
 
-use domain::doc::{Edit, Undo};
+use domain::doc::Edit;
 use domain::ItemId;
 
 use crate::error::Error;
@@ -9,6 +9,7 @@ use crate::messages::{
     Changed, ChangeRedo, ChangeUndo, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
     TextEdit, TextRestore, Undone,
 };
+use crate::open::Turn;
 
 pub(crate) mod cases {
     use super::*;
@@ -28,6 +29,9 @@ pub(crate) mod cases {
         let ItemAdd { plan, list, after, fields, pen } = request;
         let mut desk = host.desk(window, plan)?;
         let item = ItemId::from_random(desk.random16());
+        // The document's own "after nothing" is the head of the list; a person
+        // who adds a goal means its end.
+        let after = after.or(desk.plan()?.doc.list(list).last().copied());
         let mut edits = vec![Edit::Add { list, item, after }];
         edits.extend(fields.into_iter().map(|(field, value)| Edit::Set { item, field, value }));
         let changed = desk.edit_all(&edits, &pen)?;
@@ -58,10 +62,10 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn change_undo(host: &mut Host, window: Window, request: ChangeUndo) -> Result<Undone, Error> {
-        host.desk(window, request.plan)?.turn_back(Undo::Back)
+        host.desk(window, request.plan)?.turn(Turn::Back)
     }
 
     pub(crate) fn change_redo(host: &mut Host, window: Window, request: ChangeRedo) -> Result<Undone, Error> {
-        host.desk(window, request.plan)?.turn_back(Undo::Again)
+        host.desk(window, request.plan)?.turn(Turn::Again)
     }
 }

@@ -5,7 +5,9 @@
 //! test holds the two sets against each other.
 
 use domain::doc::{DocError, EditError};
-use domain::{PersonId, PlanId, TextRef};
+use domain::{PersonId, PlanId};
+use interchange::ReadError;
+use vault::VaultError;
 
 use crate::messages::ErrorShown;
 use crate::words::Words;
@@ -110,6 +112,12 @@ codes! {
     AlreadyAnswered = "already_answered",
     /// The suggestion says what stands there.
     NothingSuggested = "nothing_suggested",
+    /// The sentence that the suggestion was for no longer stands.
+    SentenceChanged = "sentence_changed",
+    /// Somebody has chosen between the two values.
+    AlreadyChosen = "already_chosen",
+    /// A character that no text can hold.
+    ControlCharacter = "control_character",
     /// The splice lies outside the text.
     OutsideTheText = "outside_the_text",
     /// The text would be too long.
@@ -160,6 +168,67 @@ impl Error {
             code: self.code().to_owned(),
             words: words.message(&key, &details),
             remedy: words.attribute(&key, "remedy", &details),
+        }
+    }
+}
+
+impl From<EditError> for Error {
+    fn from(refused: EditError) -> Self {
+        match refused {
+            EditError::OutOfBounds { .. } => Self::OutsideTheText,
+            EditError::SplitsCharacter { .. } => Self::HalfACharacter,
+            EditError::TooLong { cap, .. } => Self::TextTooLong { most: u32::try_from(cap).unwrap_or(u32::MAX) },
+            EditError::ControlCharacter { .. } => Self::ControlCharacter,
+            EditError::UnknownRevision => Self::RevisionUnknown,
+            EditError::StudentsWords { .. } => Self::StudentsWords,
+            EditError::OriginalChanged { .. } => Self::SentenceChanged,
+            EditError::BadValue(bad) => Self::ValueNotAccepted { field: bad.to_string() },
+            EditError::NoSuchItem { .. } => Self::ItemUnknown,
+            EditError::NoSuchClaim => Self::AlreadyChosen,
+            EditError::ItemExists { .. } | EditError::NotEmpty => Self::ChangeRefused,
+            EditError::Engine(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<DocError> for Error {
+    fn from(fault: DocError) -> Self {
+        match fault {
+            DocError::UnknownRevision => Self::RevisionUnknown,
+            _ => Self::ChangeRefused,
+        }
+    }
+}
+
+impl From<VaultError> for Error {
+    fn from(refused: VaultError) -> Self {
+        match refused {
+            VaultError::NotFound => Self::VaultUnknown,
+            VaultError::Occupied | VaultError::Foreign => Self::VaultForeign,
+            VaultError::WrongPassphrase => Self::WrongPassphrase,
+            VaultError::WrongRecovery => Self::WrongRecoveryCode,
+            VaultError::WrongKeychain | VaultError::NoSuchWay(_) => Self::KeychainUnavailable,
+            VaultError::Damaged { what } => Self::VaultDamaged { what: format!("{what:?}") },
+            VaultError::Newer { found, .. } => Self::VaultNewer { found },
+            VaultError::InUse => Self::VaultInUse,
+            VaultError::Synced { by } => Self::FolderSynced { by: format!("{by:?}") },
+            VaultError::Network { kind } => Self::FolderOnNetwork { kind },
+            VaultError::ReadOnly => Self::FolderReadOnly,
+            VaultError::DiskFull => Self::DiskFull,
+            VaultError::TooLarge { limit } => Self::FileTooLarge { most_mb: limit / 1_000_000 },
+            other => Self::DiskFailed { what: other.to_string() },
+        }
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(refused: ReadError) -> Self {
+        match refused {
+            ReadError::TooLarge { .. } => Self::FileTooLarge { most_mb: interchange::LARGEST as u64 / 1_000_000 },
+            ReadError::Foreign => Self::FileForeign,
+            ReadError::Newer { .. } => Self::FileNewer,
+            ReadError::NotJson { line, column, .. } => Self::FileDamaged { at: format!("{line}:{column}") },
+            ReadError::Malformed { path, .. } => Self::FileDamaged { at: path },
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::error::Error;
 const KINDS: &[(&[u8], &str)] = &[(b"%PDF-", "application/pdf")];
 
 /// Keeps a file in the vault.
-pub(crate) fn take_in(vault: &mut Vault, path: &str, most_mb: u64) -> Result<BlobRef, Error> {
+pub(crate) fn take_in(vault: &mut Vault, space: domain::SpaceId, path: &str, most_mb: u64) -> Result<BlobRef, Error> {
     let unreadable = |fault: std::io::Error| Error::FileUnreadable { what: fault.to_string() };
     let path = Path::new(path);
     let length = fs::metadata(path).map_err(unreadable)?.len();
@@ -23,8 +23,8 @@ pub(crate) fn take_in(vault: &mut Vault, path: &str, most_mb: u64) -> Result<Blo
     }
     let mut file = fs::File::open(path).map_err(unreadable)?;
     let media_type = media_type(&mut file)?;
-    let (hash, bytes) = vault.put_blob(&mut file)?;
-    Ok(BlobRef { hash, media_type, bytes })
+    let (name, bytes) = vault.put_blob(space, &mut file)?;
+    Ok(BlobRef { hash: name.to_string(), media_type, bytes })
 }
 
 /// What a file is, by its beginning; its name is not believed.

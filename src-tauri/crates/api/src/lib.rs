@@ -27,6 +27,7 @@ mod plans;
 mod records;
 pub mod sample;
 mod school_log;
+mod story_words;
 mod vaults;
 mod words;
 

@@ -7,18 +7,18 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::change::{Act, Change, Payload, Touched};
-use domain::doc::{Applied, Edit, Inverse, PlanDoc, UndoStack};
+use domain::doc::{Applied, Edit, Inverse, PlanDoc, RecordStep, UndoStack};
 use domain::plan::SchoolYear;
 use domain::{
-    ChangeId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, Voice,
+    ChangeId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, TextRef, Voice,
 };
 use vault::Vault;
 
 use crate::error::Error;
 use crate::host::{Chance, Host, Window};
-use crate::messages::Changed;
+use crate::messages::{Changed, Undone};
 use crate::school_log::SchoolLog;
 
 /// An open vault.
@@ -51,14 +51,51 @@ pub(crate) struct OpenPlan {
     pub(crate) year: SchoolYear,
     pub(crate) shared: Space,
     pub(crate) records: Vec<Record>,
+    /// The log of the shared space, for the story and for "not yet heard".
+    pub(crate) changes: Vec<Change>,
     pub(crate) undo: UndoStack,
     pub(crate) saved_at: Option<DateTime<Utc>>,
+    /// The text that was written in last, by which pen and when: a burst of
+    /// typing is undone as one.
+    burst: Option<(TextRef, PenId, DateTime<Utc>)>,
+}
+
+/// Keys that follow each other within this time are one burst.
+const BURST: TimeDelta = TimeDelta::milliseconds(1_500);
+
+/// Which way undo goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// Undo.
+    Back,
+    /// Redo.
+    Again,
 }
 
 impl OpenPlan {
     /// The plan as people read it.
     pub(crate) fn read(&self) -> Plan {
         domain::plan::assemble(&self.doc, self.student, self.year, &self.records)
+    }
+
+    /// Takes kept changes into memory and says what they touched.
+    fn took_in(
+        &mut self,
+        changes: Vec<Change>,
+        touched: Vec<Touched>,
+        record: Option<RecordId>,
+        now: DateTime<Utc>,
+    ) -> Changed {
+        if !changes.is_empty() {
+            self.saved_at = Some(now);
+        }
+        for change in changes {
+            if let Payload::Record(record) = &change.payload {
+                self.records.push(record.clone());
+            }
+            self.changes.push(change);
+        }
+        Changed { revision: self.doc.revision(), saved_at: self.saved_at.unwrap_or(now), touched, record }
     }
 }
 
@@ -92,13 +129,11 @@ impl Open {
     }
 
     /// The space of a kind, made where it is not there yet.
-    pub(crate) fn space(&mut self, kind: SpaceKind, plan: Option<PlanId>, chance: &mut dyn Chance) -> Result<Space, Error> {
+    pub(crate) fn space(&mut self, kind: SpaceKind, plan: Option<PlanId>) -> Result<Space, Error> {
         if let Some(space) = self.vault.space(kind, plan)? {
             return Ok(space);
         }
-        let mut id = [0; 16];
-        chance.fill(&mut id);
-        Ok(self.vault.create_space(domain::SpaceId::from_random(id), kind, plan)?)
+        Ok(self.vault.create_space(kind, plan)?)
     }
 
     /// A plan's document and records, read once and kept.
@@ -112,7 +147,15 @@ impl Open {
 
     fn load(&mut self, id: PlanId, chance: &mut dyn Chance) -> Result<OpenPlan, Error> {
         let shared = self.vault.space(SpaceKind::PlanShared, Some(id))?.ok_or(Error::PlanUnknown { plan: id })?;
-        let records = self.vault.records_in(shared.id)?;
+        let changes: Vec<Change> =
+            self.vault.changes_in(shared.id)?.into_iter().map(|entry| entry.change).collect();
+        let records: Vec<Record> = changes
+            .iter()
+            .filter_map(|change| match &change.payload {
+                Payload::Record(record) => Some(record.clone()),
+                _ => None,
+            })
+            .collect();
         let (student, year) = records
             .iter()
             .find_map(|record| match record.known() {
@@ -120,21 +163,21 @@ impl Open {
                 _ => None,
             })
             .ok_or(Error::PlanUnknown { plan: id })?;
-        let stored = self.vault.document(id)?;
+        let stored = self.vault.document_updates(id)?;
         let doc = PlanDoc::open(
             id,
-            stored.snapshot.as_deref(),
+            stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
             stored.updates.iter().map(Vec::as_slice),
             random_peer(chance),
         )?;
-        let saved_at = self.vault.last_saved(shared.id)?;
-        Ok(OpenPlan { doc, student, year, shared, records, undo: UndoStack::default(), saved_at })
+        let saved_at = changes.last().map(|change| change.at);
+        Ok(OpenPlan { doc, student, year, shared, records, changes, undo: UndoStack::default(), saved_at, burst: None })
     }
 
     /// Keeps changes: durable before it returns.
     pub(crate) fn keep(&mut self, changes: &[Change]) -> Result<DateTime<Utc>, Error> {
         let at = changes.last().map(|change| change.at).unwrap_or_default();
-        self.vault.commit(changes)?;
+        self.vault.commit(changes.to_vec(), Vec::new())?;
         self.saved_at = Some(at);
         Ok(at)
     }
@@ -147,7 +190,7 @@ impl Open {
         now: DateTime<Utc>,
         chance: &mut dyn Chance,
     ) -> Result<RecordId, Error> {
-        let space = self.space(kind, None, chance)?;
+        let space = self.space(kind, None)?;
         let replaces = self.school.replaced_by(body);
         let (change, record) = record_change(space, None, self.me, None, body, replaces, now, chance)?;
         self.keep(&[change])?;
@@ -155,7 +198,39 @@ impl Open {
         Ok(record.id)
     }
 
-    fn peer(&mut self, pen: &Pen, chance: &mut dyn Chance) -> u64 {
+    /// Plans whose log gives no document, or another one than their snapshot:
+    /// for the check that IT runs.
+    pub(crate) fn unread_plans(&mut self) -> Result<Vec<String>, Error> {
+        let mut findings = Vec::new();
+        for row in self.vault.plans()? {
+            let updates: Vec<Vec<u8>> = self
+                .vault
+                .changes(row.plan)?
+                .into_iter()
+                .filter_map(|entry| match entry.change.payload {
+                    Payload::Document { update, .. } => Some(update),
+                    _ => None,
+                })
+                .collect();
+            let from_log = PlanDoc::open(row.plan, None, updates.iter().map(Vec::as_slice), 1)?;
+            if !from_log.refused().is_empty() {
+                findings.push(format!("plan {}: {} changes cannot be applied", row.plan, from_log.refused().len()));
+            }
+            let stored = self.vault.document_updates(row.plan)?;
+            let cached = PlanDoc::open(
+                row.plan,
+                stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
+                stored.updates.iter().map(Vec::as_slice),
+                1,
+            )?;
+            if cached.revision() != from_log.revision() {
+                findings.push(format!("plan {}: the snapshot is not what the log gives", row.plan));
+            }
+        }
+        Ok(findings)
+    }
+
+    pub(crate) fn peer(&mut self, pen: &Pen, chance: &mut dyn Chance) -> u64 {
         *self.peers.entry(pen.id()).or_insert_with(|| random_peer(chance))
     }
 
@@ -316,44 +391,116 @@ impl Desk<'_> {
                 }
             }
         }
-        self.keep_applied(applied, pen, true)
+        self.keep_applied(applied, pen)
     }
 
-    fn keep_applied(&mut self, applied: Vec<Applied>, pen: &Pen, undoable: bool) -> Result<Changed, Error> {
-        let plan = self.plan()?;
-        let shared = plan.shared;
-        let mut changes = Vec::new();
+    fn keep_applied(&mut self, applied: Vec<Applied>, pen: &Pen) -> Result<Changed, Error> {
         let mut touched = Vec::new();
-        let mut undo = Vec::new();
+        let mut changes = Vec::new();
+        let mut inverses = Vec::new();
         for done in applied {
-            touched.extend(done.touched);
-            if done.update.is_empty() {
+            if done.is_nothing() {
                 continue;
             }
-            let id = ChangeId::from_random(self.random16());
-            undo.push((id, done.act.clone(), done.inverse, pen.clone()));
-            changes.push(Change {
-                id,
-                space: shared.id,
-                plan: Some(self.plan),
-                at: self.now,
-                signer: self.open.me,
-                act: done.act,
-                payload: Payload::Document { pen: pen.clone(), update: done.update, after: done.after },
-            });
+            touched.extend(done.touched.iter().cloned());
+            inverses.push(done.inverse.clone());
+            changes.push(self.document_change(done, pen)?);
         }
         self.keep_or_forget(&changes)?;
         let now = self.now;
         let plan = self.plan()?;
-        if undoable {
-            for (change, act, inverse, pen) in undo {
-                plan.undo.push(change, act, inverse, pen);
+        let burst = match changes.as_slice() {
+            [Change { act: Act::Wrote { target }, .. }] => Some((*target, pen.id(), now)),
+            _ => None,
+        };
+        let goes_on = matches!((&plan.burst, &burst), (Some((text, by, at)), Some((target, pen, _)))
+            if text == target && by == pen && now - at < BURST);
+        for (index, (change, inverse)) in changes.iter().zip(inverses).enumerate() {
+            if index > 0 || goes_on {
+                plan.undo.join(change.id, change.act.clone(), inverse);
+            } else {
+                plan.undo.push(change.id, change.act.clone(), inverse);
             }
         }
-        if !changes.is_empty() {
-            plan.saved_at = Some(now);
+        plan.burst = burst;
+        Ok(plan.took_in(changes, touched, None, now))
+    }
+
+    fn document_change(&mut self, done: Applied, pen: &Pen) -> Result<Change, Error> {
+        let id = ChangeId::from_random(self.random16());
+        let space = self.plan()?.shared.id;
+        Ok(Change {
+            id,
+            space,
+            plan: Some(self.plan),
+            at: self.now,
+            signer: self.open.me,
+            act: done.act,
+            payload: Payload::Document { pen: pen.clone(), update: done.update, after: done.after },
+        })
+    }
+
+    /// Undoes or redoes one's own last change (P26).
+    pub(crate) fn turn(&mut self, which: Turn) -> Result<Undone, Error> {
+        let language = crate::class::school_of(self.open).language;
+        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
+        let peer = self.open.peer(&pen, self.chance);
+        let now = self.now;
+        let plan_id = self.plan;
+        let chance = &mut *self.chance;
+        let plan = self.open.plans.get_mut(&plan_id).ok_or(Error::PlanUnknown { plan: plan_id })?;
+        let mut fresh = || {
+            let mut bytes = [0; 16];
+            chance.fill(&mut bytes);
+            RecordId::from_random(bytes)
+        };
+        let done = match which {
+            Turn::Back => plan.undo.undo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
+            Turn::Again => plan.undo.redo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
+        };
+        plan.burst = None;
+        let Some(done) = done else {
+            return Ok(Undone { act: None, changed: None });
+        };
+        let mut touched = Vec::new();
+        let mut changes = Vec::new();
+        if let Some(applied) = done.document.filter(|applied| !applied.is_nothing()) {
+            touched.extend(applied.touched.iter().cloned());
+            changes.push(self.document_change(applied, &pen)?);
         }
-        Ok(Changed { revision: plan.doc.revision(), saved_at: plan.saved_at.unwrap_or(now), touched, record: None })
+        for step in done.records {
+            changes.push(self.record_step(step, which, done.change)?);
+            touched.push(Touched::Records);
+        }
+        self.keep_or_forget(&changes)?;
+        let plan = self.plan()?;
+        let changed = plan.took_in(changes, touched, None, now);
+        Ok(Undone { act: Some(done.act), changed: Some(changed) })
+    }
+
+    fn record_step(&mut self, step: RecordStep, which: Turn, change: ChangeId) -> Result<Change, Error> {
+        let shared = self.plan()?.shared;
+        let (me, now, plan) = (self.open.me, self.now, Some(self.plan));
+        let mut made = match step {
+            RecordStep::Withdraw(record) => {
+                let body = RecordBody::Withdrawn { record: record.id };
+                record_change(shared, plan, me, None, &body, Vec::new(), now, self.chance)?.0
+            }
+            RecordStep::Append(record) => Change {
+                id: ChangeId::from_random(self.random16()),
+                space: shared.id,
+                plan,
+                at: now,
+                signer: me,
+                act: Act::Recorded { record: record.id },
+                payload: Payload::Record(*record),
+            },
+        };
+        made.act = match which {
+            Turn::Back => Act::Undid { change },
+            Turn::Again => Act::Redid { change },
+        };
+        Ok(made)
     }
 
     /// Appends a record to the plan's shared space.
@@ -377,17 +524,10 @@ impl Desk<'_> {
         let plan = self.plan()?;
         let id = record.id;
         if undoable {
-            let pen = pen.cloned();
-            plan.undo.push_record(change.id, change.act, Inverse::Withdraw { record: id }, pen);
+            plan.undo.push(change.id, change.act.clone(), Inverse::of_record(record));
         }
-        plan.records.push(record);
-        plan.saved_at = Some(now);
-        Ok(Changed {
-            revision: plan.doc.revision(),
-            saved_at: now,
-            touched: vec![Touched::Records],
-            record: Some(id),
-        })
+        plan.burst = None;
+        Ok(plan.took_in(vec![change], vec![Touched::Records], Some(id), now))
     }
 
     /// Keeps changes; when the disk refuses, memory goes back to what it holds.

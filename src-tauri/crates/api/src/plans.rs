@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::change::Payload;
-use domain::plan::Plan;
+use domain::plan::{Plan, SchoolYear};
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{asks, conference_ahead, entry_points_of, year_of};
@@ -31,7 +31,7 @@ pub(crate) mod cases {
             return Err(Error::PersonUnknown { person: student });
         }
         let year = request.year.unwrap_or_else(|| year_of(open, today));
-        if open.vault.plans()?.iter().any(|row| row.student == student && row.year == year) {
+        if open.vault.plans()?.iter().any(|row| row.student == student && row.year == year.0) {
             return Err(Error::PlanThere);
         }
         begin(open, plan, &RecordBody::PlanBegun { student, year }, now, chance)?;
@@ -61,9 +61,9 @@ pub(crate) fn begin(
     now: DateTime<Utc>,
     chance: &mut dyn crate::host::Chance,
 ) -> Result<(), Error> {
-    let shared = open.space(SpaceKind::PlanShared, Some(plan), chance)?;
-    open.space(SpaceKind::PlanStaff, Some(plan), chance)?;
-    open.space(SpaceKind::PlanCare, Some(plan), chance)?;
+    let shared = open.space(SpaceKind::PlanShared, Some(plan))?;
+    open.space(SpaceKind::PlanStaff, Some(plan))?;
+    open.space(SpaceKind::PlanCare, Some(plan))?;
     let (change, _) = record_change(shared, Some(plan), open.me, None, body, Vec::new(), now, chance)?;
     open.keep(&[change])?;
     Ok(())
@@ -77,7 +77,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let opened = desk.plan()?;
     let plan = opened.read();
     let (student, undo, redo, saved_at) =
-        (opened.student, opened.undo.next_undo(), opened.undo.next_redo(), opened.saved_at);
+        (opened.student, opened.undo.next_undo().cloned(), opened.undo.next_redo().cloned(), opened.saved_at);
     let next_conference = conference_ahead(opened, now);
     let open = &*desk.open;
     let around = open.around(student);
@@ -94,7 +94,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         .plans()?
         .into_iter()
         .filter(|row| row.student == student && row.plan != id && !together)
-        .map(|row| (row.year, row.plan))
+        .map(|row| (SchoolYear(row.year), row.plan))
         .collect();
     let pen = first_pen(open, student, together);
     Ok(PlanShown {

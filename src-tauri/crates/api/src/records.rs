@@ -39,7 +39,7 @@ pub(crate) mod cases {
     pub(crate) fn suggestion_make(host: &mut Host, window: Window, request: SuggestionMake) -> Result<Changed, Error> {
         let SuggestionMake { plan, target, base, proposed, pen } = request;
         let mut desk = host.desk(window, plan)?;
-        let original = desk.plan()?.doc.text(&target).plain();
+        let original = desk.plan()?.doc.text(target).plain();
         if proposed.trim().is_empty() {
             return Err(Error::WordsMissing);
         }
@@ -93,7 +93,10 @@ pub(crate) mod cases {
             Some(_) if window == Window::Conference => {
                 return Err(Error::NotForThisWindow { name: "evidence_add with a file".to_owned() });
             }
-            Some(path) => Some(crate::evidence_files::take_in(&mut desk.open.vault, &path, MOST_EVIDENCE_MB)?),
+            Some(path) => {
+                let space = desk.plan()?.shared.id;
+                Some(crate::evidence_files::take_in(&mut desk.open.vault, space, &path, MOST_EVIDENCE_MB)?)
+            }
         };
         let known: Vec<_> = desk.plan()?.read().goals.iter().map(|goal| goal.id).collect();
         if goals.iter().any(|goal| !known.contains(goal)) {

@@ -9,7 +9,7 @@ use domain::school::{Class, School};
 use domain::{ClassId, PersonId, PlanId, RecordBody, RecordId, SpaceKind};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
-use vault::{NewVault, Unlock, Vault};
+use vault::{Cost, Finding, NewVault, RecoveryCode, System, Unlock, Vault};
 
 use crate::error::Error;
 use crate::host::{Host, Place, StageKind, Window};
@@ -29,7 +29,6 @@ pub(crate) const SAMPLE: &str = "made-up-school";
 const SAMPLE_PASSPHRASE: &str = "made-up school, no secret";
 
 /// Settings inside the vault.
-const ME: &str = "me";
 const CONFERENCE: &str = "conference";
 const BACKUP_AT: &str = "backup_at";
 
@@ -137,7 +136,7 @@ pub(crate) mod cases {
         let old = SecretString::from(request.old.0.clone());
         let new = SecretString::from(request.new.0.clone());
         open.vault.verify(&Unlock::Passphrase(old))?;
-        open.vault.set_passphrase(&new)?;
+        open.vault.set_passphrase(&new, Cost::STANDARD)?;
         Ok(Done {})
     }
 
@@ -152,7 +151,7 @@ pub(crate) mod cases {
         let school = open.school.school.as_ref().map(|school| school.name.clone()).unwrap_or_default();
         let owner = open.school.people.get(&open.me).map(|me| me.name.full.clone()).unwrap_or_default();
         let code = open.vault.new_recovery()?;
-        let pdf = crate::copies::recovery_sheet(&school, &owner, code.groups(), today, &language)?;
+        let pdf = crate::copies::recovery_sheet(&school, &owner, groups(&code), today, &language)?;
         written(&request.to, &format!("Waymark recovery sheet {today}.pdf"), &pdf, now)
     }
 
@@ -165,7 +164,7 @@ pub(crate) mod cases {
         let name = format!("waymark-copy-{today}-{:02x}{:02x}.waymark-backup", random[0], random[1]);
         let path = to.join(&name);
         open.vault.backup(&path)?;
-        open.vault.set_setting(BACKUP_AT, &now.to_rfc3339())?;
+        open.vault.set_setting(BACKUP_AT, &now.to_rfc3339().into())?;
         let bytes = fs::metadata(&path).map(|file| file.len()).unwrap_or_default();
         Ok(FileWritten { path: path.display().to_string(), name, bytes, at: now })
     }
@@ -181,7 +180,7 @@ pub(crate) mod cases {
         }
         let folder = free_folder(&host.place, "restored");
         let dir = vaults_dir(&host.place).join(&folder);
-        Vault::restore(&from, &dir)?;
+        vault::restore(&from, &dir)?;
         let day = host.clock.today();
         let door = Door { name: format!("Restored {day}"), sample: false, keychain: false };
         write_whole(&dir.join("door.json"), &to_json(&door)?)?;
@@ -228,16 +227,16 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
     let me = PersonId::from_random(host.random16());
     let class_id = ClassId::from_random(host.random16());
     let dir = vaults_dir(&host.place).join(&mine.folder);
-    let parent = vaults_dir(&host.place);
-    fs::create_dir_all(&parent).map_err(|fault| io(&fault))?;
-    let new = NewVault { passphrase: mine.passphrase, keychain_secret: mine.secret };
-    let made = Vault::create(&dir, new).inspect_err(|_| {
-        // A folder half made is not a vault; the next try must not trip over it.
-        let _ = fs::remove_dir_all(&dir);
-    })?;
-    let (mut vault, code) = made;
+    let new = NewVault {
+        passphrase: mine.passphrase,
+        keychain_secret: mine.secret,
+        person: me,
+        now,
+        cost: Cost::STANDARD,
+        random: Box::new(System),
+    };
+    let (vault, code) = Vault::create(&dir, new)?;
     write_whole(&dir.join("door.json"), &to_json(&mine.door)?)?;
-    vault.set_setting(ME, &me.to_string())?;
     let mut open = Open::new(vault, mine.folder, me, mine.door.sample)?;
     let person = Person {
         id: me,
@@ -270,7 +269,12 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
     open.state(SpaceKind::Library, &RecordBody::CalendarStated { calendar }, now, chance)?;
     open.state(SpaceKind::Class, &RecordBody::ClassStated { class }, now, chance)?;
     host.open = Some(open);
-    Ok(code.groups())
+    Ok(groups(&code))
+}
+
+/// The recovery code in the groups in which it is typed.
+fn groups(code: &RecoveryCode) -> Vec<String> {
+    code.written().split('-').map(str::to_owned).collect()
 }
 
 fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error> {
@@ -282,14 +286,11 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
         return Err(Error::VaultUnknown);
     }
     let how = unlocking(host, folder, with)?;
-    let vault = Vault::open(&dir, how)?;
-    let me: PersonId = vault
-        .setting(ME)?
-        .and_then(|text| text.parse().ok())
-        .ok_or_else(|| Error::VaultDamaged { what: ME.to_owned() })?;
+    let vault = Vault::open(&dir, &how, Box::new(System))?;
+    let me = vault.person();
     let sample = read_door(&dir).is_some_and(|door| door.sample);
     let mut open = Open::new(vault, folder.to_owned(), me, sample)?;
-    let held: Option<Held> = open.vault.setting(CONFERENCE)?.and_then(|text| serde_json::from_str(&text).ok());
+    let held: Option<Held> = open.vault.setting(CONFERENCE)?.and_then(|kept| serde_json::from_value(kept).ok());
     if let Some(Held { plan, conference }) = held {
         // The app was cut off in a conference: whoever sits at this screen may
         // be the student, so it leads back there and never into the class.
@@ -303,7 +304,9 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
 fn unlocking(host: &Host, folder: &str, with: &UnlockWith) -> Result<Unlock, Error> {
     Ok(match with {
         UnlockWith::Passphrase { passphrase } => Unlock::Passphrase(SecretString::from(passphrase.0.clone())),
-        UnlockWith::Recovery { code } => Unlock::Recovery(SecretString::from(code.0.clone())),
+        UnlockWith::Recovery { code } => {
+            Unlock::Recovery(RecoveryCode::parse(&code.0).map_err(|_| Error::WrongRecoveryCode)?)
+        }
         UnlockWith::Keychain => Unlock::Keychain(host.keychain.get(folder)?),
     })
 }
@@ -312,13 +315,9 @@ fn unlocking(host: &Host, folder: &str, with: &UnlockWith) -> Result<Unlock, Err
 pub(crate) fn hold_conference(host: &mut Host, together: Option<Together>) -> Result<(), Error> {
     let marker = host.place.data.join("conference-open");
     let open = host.opened()?;
-    let text = match together {
-        Some(Together { plan, conference }) => {
-            serde_json::to_string(&Held { plan, conference }).unwrap_or_default()
-        }
-        None => String::new(),
-    };
-    open.vault.set_setting(CONFERENCE, &text)?;
+    let held = together.map(|Together { plan, conference }| Held { plan, conference });
+    let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest { what: fault.to_string() })?;
+    open.vault.set_setting(CONFERENCE, &kept)?;
     open.together = together;
     // Beside the vaults an empty file says that a conference was cut off; it
     // names nobody, and its absence changes nothing but a sentence.
@@ -376,7 +375,7 @@ fn opened_stage(host: &Host) -> Stage {
         .setting(BACKUP_AT)
         .ok()
         .flatten()
-        .and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok())
+        .and_then(|kept| chrono::DateTime::parse_from_rfc3339(kept.as_str()?).ok())
         .map(|at| at.to_utc());
     Stage::Open {
         me: open.me,
@@ -539,7 +538,24 @@ pub fn check_vault(host: &mut Host) -> Result<CheckReport, crate::messages::Erro
     let checked = host.opened().and_then(|open| {
         let report = open.vault.check()?;
         let plans = open.vault.plans()?.len() as u64;
-        Ok(CheckReport { changes: report.changes, plans, findings: report.findings })
+        let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
+        findings.extend(open.unread_plans()?);
+        Ok(CheckReport { changes: report.changes, plans, findings })
     });
     checked.map_err(|error| host.show(&error))
+}
+
+/// A finding for whoever looks after the computer. These lines are for a
+/// report to a developer and stand in English in every language.
+fn finding(finding: &Finding) -> String {
+    match finding {
+        Finding::Database { what } => format!("{what:?}: the database's own check failed"),
+        Finding::JournalBroken { what, seq } => format!("{what:?}: the log is broken before {seq}"),
+        Finding::ChangeUnreadable { what, seq } => format!("{what:?}: change {seq} cannot be read"),
+        Finding::Envelope { name, why } => format!("envelope {name:?}: {why}"),
+        Finding::RecordsDiffer { what } => format!("{what:?}: the records are not those of the log"),
+        Finding::PlansDiffer => "the list of plans is not that of the log".to_owned(),
+        Finding::BlobMissing(name) => format!("attachment {name:?} is missing"),
+        Finding::BlobDamaged(name) => format!("attachment {name:?} is damaged"),
+    }
 }

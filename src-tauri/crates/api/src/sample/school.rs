@@ -232,7 +232,7 @@ pub(super) fn project(t: &mut Told<'_>) {
 }
 
 /// Weekdays from today to the open evening at which the project ends.
-pub(super) const LIBRARY_EVENING: u32 = 20;
+pub(super) const LIBRARY_EVENING: u32 = 18;
 
 /// Which plan hangs where, in the order of the entry points. Noah and Wren
 /// hang nowhere yet.

@@ -1,0 +1,398 @@
+//! A plan out to a file and in from one (F3).
+//!
+//! The file holds what the log gave: texts with their pens, claims, lists, and
+//! records as they stand. A plan that comes in keeps its ids and its authors
+//! *as claimed by the file*; the change that brings it in is signed by whoever
+//! opened the file.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use domain::change::{Act, Change, Payload};
+use domain::doc::{Content, PlanDoc};
+use domain::text::{Claim, Run};
+use domain::{
+    Audience, ChangeId, Field, List, Pen, Person, PersonId, PlanId, Record, RecordBody, RecordId, SpaceKind, Text,
+    TextField, TextRef, Voice,
+};
+use interchange::{FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::PlanImported;
+use crate::open::Open;
+
+/// Kind of the record that keeps what a newer file said beyond this version.
+const BEYOND: &str = "beyond_this_version";
+
+/// The plan's file, cut for its audience.
+pub(crate) fn bytes(host: &mut Host, window: Window, plan: PlanId, audience: Audience) -> Result<Vec<u8>, Error> {
+    let mut desk = host.desk(window, plan)?;
+    let file = out(desk.open, plan, audience)?;
+    let _ = desk.plan()?;
+    interchange::write(&file).map_err(|fault| Error::PageFailed { what: fault.to_string() })
+}
+
+fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
+    let opened = open.plans.get(&id).ok_or(Error::PlanUnknown { plan: id })?;
+    let read = opened.read();
+    let hidden: BTreeSet<_> = if audience == Audience::Family {
+        let cut = print::cut::for_audience(&read, audience);
+        let shown: BTreeSet<_> = Content::of(&cut).lists.into_iter().flat_map(|(_, items)| items).collect();
+        List::ALL.iter().flat_map(|list| opened.doc.list(*list)).filter(|item| !shown.contains(item)).collect()
+    } else {
+        BTreeSet::new()
+    };
+    let mut lists = Vec::new();
+    let mut texts = Vec::new();
+    let mut fields = Vec::new();
+    let mut items = Vec::new();
+    for list in List::ALL {
+        let members: Vec<_> = opened.doc.list(*list).into_iter().filter(|item| !hidden.contains(item)).collect();
+        if !members.is_empty() {
+            items.extend(members.iter().copied());
+            lists.push(FileList { list: list.name().to_owned(), items: members, unknown: Map::new() });
+        }
+    }
+    for item in std::iter::once(None).chain(items.iter().copied().map(Some)) {
+        for field in TextField::ALL {
+            let text = opened.doc.text(TextRef { item, field: *field });
+            if !text.0.is_empty() {
+                let runs = text.0.into_iter().map(|Run { text, by }| FileRun { words: text, by, unknown: Map::new() }).collect();
+                texts.push(FileText { item, text: field.name().to_owned(), runs, unknown: Map::new() });
+            }
+        }
+    }
+    for item in &items {
+        for field in Field::ALL {
+            let claims: Vec<FileClaim> = opened
+                .doc
+                .claims(*item, *field)
+                .into_iter()
+                .map(|Claim { value, by, at, .. }| FileClaim { value, by, at, unknown: Map::new() })
+                .collect();
+            if !claims.is_empty() {
+                fields.push(FileField { item: *item, field: field.name().to_owned(), claims, unknown: Map::new() });
+            }
+        }
+    }
+    let mut left = Beyond::default();
+    let mut records = Vec::new();
+    for record in &opened.records {
+        if record.body.get("kind").and_then(Value::as_str) == Some(BEYOND) {
+            left = serde_json::from_value(record.body.clone()).unwrap_or_default();
+        } else if audience != Audience::Family || family_reads(record, &hidden) {
+            records.push(FileRecord {
+                id: record.id,
+                signer: record.signer,
+                pen: record.pen.clone(),
+                at: record.at,
+                replaces: record.replaces.clone(),
+                body: record.body.clone(),
+                unknown: Map::new(),
+            });
+        }
+    }
+    let pens = opened.doc.pens();
+    let people = people(open, &read.student, pens.values(), &records);
+    let mut file = PlanFile {
+        waymark_plan: interchange::FORMAT,
+        plan: id,
+        student: read.student,
+        year: read.year,
+        people,
+        pens,
+        lists,
+        texts,
+        fields,
+        records,
+        unknown: Map::new(),
+    };
+    left.put_back(&mut file);
+    Ok(file)
+}
+
+/// Records that a family's file may hold: what its page shows, and nothing
+/// about items that stay here. Suggestions without an answer stay, as on paper.
+fn family_reads(record: &Record, hidden: &BTreeSet<domain::ItemId>) -> bool {
+    match record.known() {
+        Some(RecordBody::GoalConfirmed { goal, .. } | RecordBody::CheckedIn { goal, .. }) => !hidden.contains(&goal),
+        Some(RecordBody::SupportGiven { support, .. }) => !hidden.contains(&support),
+        Some(RecordBody::EvidenceAdded { goals, .. }) => !goals.iter().any(|goal| hidden.contains(goal)),
+        Some(
+            RecordBody::PlanBegun { .. }
+            | RecordBody::ConferenceBegun { .. }
+            | RecordBody::ConferenceMoved { .. }
+            | RecordBody::ConferenceEnded { .. }
+            | RecordBody::EvidenceChecked { .. }
+            | RecordBody::Withdrawn { .. },
+        ) => true,
+        _ => false,
+    }
+}
+
+fn people<'a>(
+    open: &Open,
+    student: &PersonId,
+    pens: impl Iterator<Item = &'a Pen>,
+    records: &'a [FileRecord],
+) -> Vec<FilePerson> {
+    let mut ids = BTreeSet::from([*student]);
+    for pen in pens.chain(records.iter().filter_map(|record| record.pen.as_ref())) {
+        ids.extend(pen.speakers.iter().chain(&pen.interpreter));
+        ids.insert(pen.scribe);
+    }
+    for record in records {
+        ids.insert(record.signer);
+        match known(&record.body) {
+            Some(RecordBody::GoalConfirmed { person, .. }) => {
+                ids.insert(person);
+            }
+            Some(RecordBody::ConferenceBegun { present, .. }) => ids.extend(present),
+            _ => {}
+        }
+    }
+    ids.into_iter()
+        .filter_map(|id| {
+            let person = open.school.people.get(&id)?;
+            Some(FilePerson {
+                id,
+                voice: person.voice,
+                name: person.name.clone(),
+                languages: person.languages.clone(),
+                relation: person.relation.as_ref().map(|tie| tie.words.clone()),
+                unknown: Map::new(),
+            })
+        })
+        .collect()
+}
+
+/// What a file said beyond this version, kept as a record of the plan so that
+/// it is passed on, and put back when the plan goes out again (S10).
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Beyond {
+    kind: String,
+    unknown: Map<String, Value>,
+    lists: Vec<FileList>,
+    texts: Vec<FileText>,
+    fields: Vec<FileField>,
+    people: Vec<(PersonId, Map<String, Value>)>,
+    records: Vec<(RecordId, Map<String, Value>)>,
+}
+
+impl Beyond {
+    fn put_back(self, file: &mut PlanFile) {
+        file.unknown.extend(self.unknown);
+        for list in self.lists {
+            match file.lists.iter_mut().find(|known| known.list == list.list) {
+                Some(known) => known.unknown.extend(list.unknown),
+                None => file.lists.push(list),
+            }
+        }
+        for text in self.texts {
+            match file.texts.iter_mut().find(|known| known.item == text.item && known.text == text.text) {
+                Some(known) => known.unknown.extend(text.unknown),
+                None => file.texts.push(text),
+            }
+        }
+        for field in self.fields {
+            match file.fields.iter_mut().find(|known| known.item == field.item && known.field == field.field) {
+                Some(known) => known.unknown.extend(field.unknown),
+                None => file.fields.push(field),
+            }
+        }
+        for (id, unknown) in self.people {
+            if let Some(known) = file.people.iter_mut().find(|known| known.id == id) {
+                known.unknown.extend(unknown);
+            }
+        }
+        for (id, unknown) in self.records {
+            if let Some(known) = file.records.iter_mut().find(|known| known.id == id) {
+                known.unknown.extend(unknown);
+            }
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.unknown.is_empty()
+            && self.lists.is_empty()
+            && self.texts.is_empty()
+            && self.fields.is_empty()
+            && self.people.is_empty()
+            && self.records.is_empty()
+    }
+}
+
+/// Brings a plan in from a file.
+pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Error> {
+    let path = Path::new(from);
+    let unreadable = |fault: std::io::Error| Error::FileUnreadable { what: fault.to_string() };
+    let length = std::fs::metadata(path).map_err(unreadable)?.len();
+    if length > interchange::LARGEST as u64 {
+        return Err(Error::FileTooLarge { most_mb: interchange::LARGEST as u64 / 1_000_000 });
+    }
+    let file = interchange::read(&std::fs::read(path).map_err(unreadable)?)?;
+    let now = host.clock.now();
+    let chance = host.chance.as_mut();
+    let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+    if open.vault.plans()?.iter().any(|row| row.plan == file.plan || row.student == file.student && row.year == file.year.0) {
+        return Err(Error::PlanThere);
+    }
+    let student = file
+        .people
+        .iter()
+        .find(|person| person.id == file.student)
+        .map(|person| person.name.full.clone())
+        .unwrap_or_default();
+    let begins = file.records.iter().any(|record| {
+        matches!(known(&record.body),
+            Some(RecordBody::PlanBegun { student, year }) if student == file.student && year == file.year)
+    });
+    if !begins {
+        return Err(Error::FileDamaged { at: "/records".to_owned() });
+    }
+
+    // The document is made in memory first: a file that does not fit changes
+    // nothing here.
+    let (content, left) = content_of(&file)?;
+    let pens: Vec<Pen> = file.pens.values().cloned().collect();
+    let mut peer = [0; 8];
+    chance.fill(&mut peer);
+    let peer = (u64::from_le_bytes(peer) >> 1).max(1);
+    let mut doc = PlanDoc::new(file.plan, peer);
+    let applied = doc.fill(&content, &pens, peer)?;
+
+    for person in &file.people {
+        if !open.school.people.contains_key(&person.id) {
+            let person = stated(person, file.student);
+            open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
+        }
+    }
+    let class = open.school.class.clone().filter(|class| !class.students.contains(&file.student));
+    if let Some(mut class) = class {
+        class.students.push(file.student);
+        open.state(SpaceKind::Class, &RecordBody::ClassStated { class }, now, chance)?;
+    }
+    let shared = open.space(SpaceKind::PlanShared, Some(file.plan))?;
+    open.space(SpaceKind::PlanStaff, Some(file.plan))?;
+    open.space(SpaceKind::PlanCare, Some(file.plan))?;
+    let language = crate::class::school_of(open).language;
+    let pen = crate::records::own_pen(open.me, Voice::School, &language);
+    let mut draw = || {
+        let mut bytes = [0; 16];
+        chance.fill(&mut bytes);
+        ChangeId::from_random(bytes)
+    };
+    let me = open.me;
+    let change = |id, at, act, payload| Change { id, space: shared.id, plan: Some(file.plan), at, signer: me, act, payload };
+    let mut changes = Vec::new();
+    for record in &file.records {
+        let record = Record {
+            id: record.id,
+            space: shared.id,
+            plan: Some(file.plan),
+            signer: record.signer,
+            pen: record.pen.clone(),
+            at: record.at,
+            replaces: record.replaces.clone(),
+            body: record.body.clone(),
+        };
+        changes.push(change(draw(), record.at, Act::Imported, Payload::Record(record)));
+    }
+    if let Some(body) = left {
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(draw().0.as_bytes());
+        let record = Record {
+            id: domain::RecordId::from_random(bytes),
+            space: shared.id,
+            plan: Some(file.plan),
+            signer: me,
+            pen: None,
+            at: now,
+            replaces: Vec::new(),
+            body,
+        };
+        changes.push(change(draw(), now, Act::Imported, Payload::Record(record)));
+    }
+    if !applied.is_nothing() {
+        let payload = Payload::Document { pen, update: applied.update, after: applied.after };
+        changes.push(change(draw(), now, Act::Imported, payload));
+    }
+    open.keep(&changes)?;
+    Ok(PlanImported { plan: file.plan, student })
+}
+
+fn stated(person: &FilePerson, student: PersonId) -> Person {
+    Person {
+        id: person.id,
+        voice: person.voice,
+        name: person.name.clone(),
+        names_for: Default::default(),
+        roles: if person.id == student { vec![domain::Role::Student] } else { Vec::new() },
+        languages: person.languages.clone(),
+        relation: person.relation.as_ref().map(|words| domain::people::Relation {
+            to: student,
+            words: words.clone(),
+            // A file cannot say who may receive copies here: a person does.
+            may_receive: false,
+        }),
+        contact: None,
+        grade: None,
+        stated_in: None,
+    }
+}
+
+/// What this version can hold of a file, and a record of the rest.
+fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
+    let mut content = Content::default();
+    let mut left = Beyond { kind: BEYOND.to_owned(), unknown: file.unknown.clone(), ..Beyond::default() };
+    for list in &file.lists {
+        let known = List::named(&list.list);
+        if let Some(known) = known {
+            content.lists.push((known, list.items.clone()));
+        }
+        if known.is_none() || !list.unknown.is_empty() {
+            left.lists.push(list.clone());
+        }
+    }
+    for text in &file.texts {
+        let known = TextField::named(&text.text);
+        if let Some(field) = known {
+            let runs = text.runs.iter().map(|run| Run { text: run.words.clone(), by: run.by.clone() }).collect();
+            content.texts.push((TextRef { item: text.item, field }, Text(runs)));
+        }
+        if known.is_none() || !text.unknown.is_empty() {
+            left.texts.push(text.clone());
+        }
+    }
+    for field in &file.fields {
+        let known = Field::named(&field.field);
+        if let Some(known) = known {
+            content.claims.extend(field.claims.iter().map(|claim| {
+                let claim =
+                    Claim { claim: String::new(), value: claim.value.clone(), by: claim.by.clone(), at: claim.at };
+                (field.item, known, claim)
+            }));
+        }
+        if known.is_none() || !field.unknown.is_empty() {
+            left.fields.push(field.clone());
+        }
+    }
+    let more = |unknown: &Map<String, Value>| !unknown.is_empty();
+    left.people =
+        file.people.iter().filter(|one| more(&one.unknown)).map(|one| (one.id, one.unknown.clone())).collect();
+    left.records =
+        file.records.iter().filter(|one| more(&one.unknown)).map(|one| (one.id, one.unknown.clone())).collect();
+    if left.is_nothing() {
+        return Ok((content, None));
+    }
+    let left = serde_json::to_value(left).map_err(|fault| Error::FileDamaged { at: fault.to_string() })?;
+    Ok((content, Some(left)))
+}
+
+/// What a record's body says, where this version knows its kind.
+fn known(body: &Value) -> Option<RecordBody> {
+    RecordBody::deserialize(body).ok()
+}

@@ -1,0 +1,147 @@
+//! The story in sentences, for the printed page. The events come from the log
+//! and the words from `locales/<lang>/story.ftl`, which the window reads too.
+
+use std::collections::BTreeMap;
+
+use domain::plan::{GoalStatus, SuggestionAnswer};
+use domain::story::{StoryEvent, StoryKind};
+use domain::{Audience, Field, ItemId, PersonId, Plan};
+use print::words::Value;
+use print::{Named, StoryLine, Words};
+
+/// Words of a sentence are cut here: the story points to the plan, it does not
+/// repeat it.
+const LONGEST: usize = 90;
+
+const SOURCES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[include_str!("../../../locales/en/story.ftl"), include_str!("../../../locales/en/plan.ftl")],
+    ),
+    (
+        "es",
+        &[include_str!("../../../locales/es/story.ftl"), include_str!("../../../locales/es/plan.ftl")],
+    ),
+];
+
+/// Sentences for the events, in their order. An event without a sentence of
+/// its own (a date set, an order changed by a hair) is left out.
+pub(crate) fn lines(
+    events: &[StoryEvent],
+    plan: &Plan,
+    names: &BTreeMap<PersonId, Named>,
+    language: &str,
+) -> Vec<StoryLine> {
+    let base = print::words::primary(language);
+    let (tag, files) = SOURCES.iter().find(|(tag, _)| *tag == base).unwrap_or(&SOURCES[0]);
+    // The shipped files parse, which a test holds; a story that could not be
+    // told would still leave the rest of the page.
+    let Ok(words) = Words::new(tag, true, files) else { return Vec::new() };
+    events.iter().filter_map(|event| line(event, plan, names, &words)).collect()
+}
+
+fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, words: &Words) -> Option<StoryLine> {
+    let people = match &event.kind {
+        StoryKind::ConferenceHeld { present, .. } => present,
+        _ => &event.speakers,
+    };
+    let who: Vec<&str> = people.iter().filter_map(|id| names.get(id)).map(|named| named.name.short.as_str()).collect();
+    let who = who.join(", ");
+    let (key, said, about) = said(&event.kind, plan, words)?;
+    let mut args: Vec<(&'static str, Value)> = vec![("who", who.into())];
+    args.extend(said.into_iter().map(|(name, text)| (name, short(&text).into())));
+    Some(StoryLine { at: event.at, voice: event.voice, sentence: words.get(&key, &args)?, about })
+}
+
+type Said = (String, Vec<(&'static str, String)>, Option<ItemId>);
+
+fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
+    let with = |key: &str, text: &str, about: Option<ItemId>| {
+        Some((format!("story-{key}"), vec![("words", text.to_owned())], about))
+    };
+    let plain = |key: &str| Some((format!("story-{key}"), Vec::new(), None));
+    match kind {
+        StoryKind::PlanBegun => plain("plan_begun"),
+        StoryKind::GoalProposed { goal, words } => with("goal_proposed", words, Some(*goal)),
+        StoryKind::TextChanged { target, before, after } => {
+            let part = words.get(&format!("text-{}", target.field.name()), &[]).unwrap_or_default();
+            let key = match (before.trim().is_empty(), after.trim().is_empty()) {
+                (true, _) => "text_first",
+                (_, true) => "text_cleared",
+                _ => "text_changed",
+            };
+            let said = vec![
+                ("part", part),
+                ("words", after.clone()),
+                ("before", before.clone()),
+                ("after", after.clone()),
+            ];
+            Some((format!("story-{key}"), said, target.item))
+        }
+        StoryKind::TextRestored { target, after, .. } => {
+            Some(("story-text_restored".to_owned(), vec![("after", after.clone())], target.item))
+        }
+        StoryKind::Confirmed { goal, statement, .. } => with("confirmed", statement, Some(*goal)),
+        StoryKind::Disagreed { goal, statement, .. } => with("disagreed", statement, Some(*goal)),
+        StoryKind::Suggested { target, proposed, .. } => with("suggested", proposed, target.item),
+        StoryKind::SuggestionAnswered { answer, proposed, .. } => {
+            let key = match answer {
+                SuggestionAnswer::Take => "answer-take",
+                SuggestionAnswer::KeepMine => "answer-keep_mine",
+                SuggestionAnswer::KeepBoth => "answer-keep_both",
+            };
+            with(key, proposed, None)
+        }
+        StoryKind::EvidenceAdded { words, .. } => with("evidence_added", words, None),
+        StoryKind::EvidenceChecked { words, .. } => with("evidence_checked", words, None),
+        StoryKind::ConferenceHeld { .. } => plain("conference_held"),
+        StoryKind::CheckIn { goal, next } => with("check_in", next, Some(*goal)),
+        StoryKind::AgreementMade { agreement, words } => with("agreement_made", words, Some(*agreement)),
+        StoryKind::StatusChanged { goal, status } => {
+            let key = match status {
+                Some(GoalStatus::Live) => "status-live",
+                Some(GoalStatus::Met) => "status-met",
+                Some(GoalStatus::Parked) => "status-parked",
+                Some(GoalStatus::Changed) => "status-changed",
+                Some(GoalStatus::SetAside) => "status-set_aside",
+                None => "status-none",
+            };
+            let statement = plan.goals.iter().find(|known| known.id == *goal)?.statement.plain();
+            with(key, &statement, Some(*goal))
+        }
+        // Dates, owners and choices show on the page itself.
+        StoryKind::FieldSet { field: Field::NotForFamily | Field::Trash, .. } | StoryKind::FieldSet { .. } => None,
+        StoryKind::NoteWritten { note, words } => with("note_written", words, Some(*note)),
+        StoryKind::SupportAdded { support, words } => with("support_added", words, Some(*support)),
+        StoryKind::HomeLineWritten { line, words } => with("home_line_written", words, Some(*line)),
+        StoryKind::SupportGiven { support, minutes } => {
+            Some(("story-support_given".to_owned(), vec![("minutes", minutes.to_string())], Some(*support)))
+        }
+        StoryKind::ExperienceAdded { experience, words } => with("experience_added", words, Some(*experience)),
+        StoryKind::NeedNamed { need, words } => with("need_named", words, Some(*need)),
+        StoryKind::Moved { .. } => None,
+        StoryKind::Trashed { words, item } => with("trashed", words, Some(*item)),
+        StoryKind::Revived { words, item } => with("revived", words, Some(*item)),
+        StoryKind::CopyMade { audience, .. } => {
+            let audience = match audience {
+                Audience::Student => "student",
+                Audience::Family => "family",
+                Audience::School => "school",
+                Audience::NextTeacher => "next_teacher",
+            };
+            Some(("story-copy_made".to_owned(), vec![("audience", audience.to_owned())], None))
+        }
+        StoryKind::Imported => plain("imported"),
+    }
+}
+
+/// The first words of a text, whole words only.
+fn short(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let cut: String = text.chars().take(LONGEST).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..end])
+}

@@ -1,0 +1,43 @@
+### La historia de un plan, una frase por hecho: qué cambió y de quién fue la
+### idea. Se cuenta al estudiante y a la familia. $who es un nombre o varios;
+### $words son palabras propias de alguien, ya cortas, entre comillas.
+
+story-plan_begun = Empezó el plan.
+story-goal_proposed = { $who } propuso una meta: «{ $words }»
+story-text_first = { $who } escribió en «{ $part }»: «{ $words }»
+story-text_changed = { $who } cambió «{ $before }» por «{ $after }».
+story-text_cleared = { $who } quitó «{ $before }».
+story-text_restored = { $who } recuperó «{ $after }».
+story-confirmed = { $who } dijo que sí a «{ $words }»
+story-disagreed = { $who } no estuvo de acuerdo con «{ $words }»
+story-suggested = { $who } ofreció un cambio: «{ $words }»
+story-answer-take = { $who } tomó la sugerencia: «{ $words }»
+story-answer-keep_mine = { $who } se quedó con sus palabras.
+story-answer-keep_both = { $who } se quedó con las dos: sus palabras y «{ $words }»
+story-evidence_added = { $who } añadió una evidencia: «{ $words }»
+story-evidence_checked = { $who } miró el trabajo: «{ $words }»
+story-conference_held = Conferencia con { $who }.
+story-check_in = { $who } contó cómo va. Siguiente paso: «{ $words }»
+story-agreement_made = { $who } acordó: «{ $words }»
+story-status-live = { $who } empezó la meta «{ $words }»
+story-status-met = { $who } dijo que la meta está cumplida: «{ $words }»
+story-status-parked = { $who } aparcó la meta «{ $words }»
+story-status-changed = { $who } convirtió la meta en otra: «{ $words }»
+story-status-set_aside = { $who } dejó la meta: «{ $words }»
+story-status-none = { $who } retiró el estado de la meta: «{ $words }»
+story-note_written = { $who } escribió una nota: «{ $words }»
+story-support_added = { $who } añadió un apoyo: «{ $words }»
+story-support_given = { $who } dio { $minutes } minutos de apoyo.
+story-home_line_written = { $who } escribió para la casa: «{ $words }»
+story-experience_added = { $who } añadió dónde se aprende: «{ $words }»
+story-need_named = { $who } nombró una necesidad: «{ $words }»
+story-moved = { $who } cambió el orden.
+story-trashed = { $who } puso «{ $words }» en la papelera.
+story-revived = { $who } sacó «{ $words }» de la papelera.
+story-copy_made = { $who } hizo una copia para { $audience ->
+    [student] el estudiante
+    [family] la familia
+    [school] la escuela
+   *[next_teacher] quien enseña el próximo año
+}.
+story-imported = El plan llegó de un archivo.

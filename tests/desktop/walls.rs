@@ -1,0 +1,255 @@
+//! C2: the shared screen can reach one plan's shared part and nothing else.
+//!
+//! The app runs here without a driver, so that its windows have the web
+//! contexts that they have when released.
+
+use serde_json::{Value, json};
+use waymark_desktop::{Computer, PASSPHRASE, Planted, STUDENT, STUDENTS_WORDS, Watched, plant, scan, web_processes};
+
+/// What Tauri itself and the plugins would do for a window that may ask.
+const TAURIS_OWN: &[&str] = &[
+    "plugin:event|listen",
+    "plugin:event|emit",
+    "plugin:window|create",
+    "plugin:window|get_all_windows",
+    "plugin:window|close",
+    "plugin:window|set_title",
+    "plugin:webview|create_webview_window",
+    "plugin:webview|get_all_webviews",
+    "plugin:path|resolve_directory",
+    "plugin:app|version",
+    "plugin:resources|close",
+    "plugin:dialog|open",
+    "plugin:dialog|save",
+    "plugin:opener|open_path",
+    "plugin:opener|open_url",
+    "plugin:fs|read_file",
+    "plugin:window-state|filename",
+];
+
+/// What only a person's own window may ask the shell for.
+const SHELLS_OWN: &[&str] = &["choose_folder", "choose_file", "open_path", "reveal_path", "activity"];
+
+fn unlock(app: &mut Watched) {
+    let state = app
+        .call("main", "app_state", &json!({}))
+        .expect("the app says where it stands");
+    let vault = &state["stage"]["vaults"][0]["vault"];
+    let unlock = json!({ "vault": vault, "unlock": { "with": "passphrase", "passphrase": PASSPHRASE } });
+    app.call_and_go("main", "vault_unlock", &unlock);
+}
+
+/// Everything of a teacher's is drawn or read in the main window first, so
+/// that there is something to leak; then the conference starts.
+fn into_the_conference(computer: &Computer, planted: &Planted) -> Watched {
+    let mut app = Watched::start(computer, "main");
+    unlock(&mut app);
+    app.wait_for("main", "the vault is open", "window.__TAURI_INTERNALS__ !== undefined");
+    app.wait_for_stage("main", "open");
+    app.run("main", "location.hash = '#/class'; location.reload(); 0");
+    app.wait_for(
+        "main",
+        "the class shows its students",
+        &format!("document.body.innerText.includes({})", json!(planted.other_name)),
+    );
+    app.call("main", "own_notes_show", &json!({ "plan": null }))
+        .expect("a teacher reads own notes");
+    app.call("main", "plan_show", &json!({ "plan": planted.other_plan }))
+        .expect("a teacher reads other plans");
+    let [web] = web_processes(app.process())[..] else {
+        panic!("one window, one web process")
+    };
+    let names: Vec<String> = planted.words.clone();
+    assert!(
+        scan(web, &names).words.len() > 100,
+        "the scan sees the words where they are allowed to be, or it would prove nothing"
+    );
+
+    app.call_and_go(
+        "main",
+        "conference_start",
+        &json!({ "plan": planted.plan, "present": [] }),
+    );
+    app.wait_for_window("conference");
+    app.wait_without_window("main");
+    app.wait_for(
+        "conference",
+        "the student's name shows",
+        "document.body.innerText.includes('Amina')",
+    );
+    app
+}
+
+fn reads(answer: &Result<Value, Value>) -> String {
+    match answer {
+        Ok(value) | Err(value) => value.to_string(),
+    }
+}
+
+#[test]
+fn the_shared_screen_reaches_one_plan_and_nothing_else() {
+    let computer = Computer::new();
+    let planted = plant(&computer);
+    let mut app = into_the_conference(&computer, &planted);
+    let secrets: Vec<String> = planted
+        .words
+        .iter()
+        .cloned()
+        .chain([planted.own_note.clone()])
+        .collect();
+
+    // Every command of the list, the shell's own, and Tauri's.
+    let mut heard = String::new();
+    let refused = api::COMMANDS
+        .iter()
+        .filter(|row| !row.windows.contains(&"conference"))
+        .map(|row| row.name)
+        .chain(SHELLS_OWN.iter().copied());
+    for command in refused {
+        let words = match app.call("conference", command, &json!({})) {
+            Ok(answer) => panic!("{command} is not for the shared screen, yet it answered {answer}"),
+            Err(refusal) => refusal.to_string(),
+        };
+        assert!(
+            words.contains(command) && words.contains("not allowed"),
+            "{command} says that it is refused: {words}"
+        );
+        heard.push_str(&words);
+    }
+    for command in TAURIS_OWN {
+        let answer = app.call("conference", command, &json!({}));
+        assert!(answer.is_err(), "{command} is refused, yet it answered {answer:?}");
+        heard.push_str(&reads(&answer));
+    }
+    for row in api::COMMANDS
+        .iter()
+        .filter(|row| row.windows.contains(&"conference") && row.name != "conference_end")
+    {
+        let own = app.call("conference", row.name, &json!({}));
+        heard.push_str(&reads(&own));
+        let others = app.call("conference", row.name, &json!({ "plan": planted.other_plan }));
+        heard.push_str(&reads(&others));
+    }
+    let shown = app
+        .call("conference", "conference_show", &json!({}))
+        .expect("the conference shows its plan");
+    assert!(shown.to_string().contains(STUDENTS_WORDS), "the one plan is there");
+    for command in ["plan_show", "plan_story"] {
+        let other = app.call("conference", command, &json!({ "plan": planted.other_plan }));
+        let error = other.expect_err("another plan is out of reach");
+        assert!(
+            !error["words"].as_str().unwrap_or_default().is_empty(),
+            "and it is said in words: {error}"
+        );
+        heard.push_str(&error.to_string());
+    }
+    for secret in &secrets {
+        assert!(!heard.contains(secret), "an answer held {secret}");
+    }
+
+    // What a page could keep, and its title.
+    let kept = app
+        .run_slowly(
+            "conference",
+            "return {
+               local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
+               databases: indexedDB.databases ? (await indexedDB.databases()).map((database) => database.name) : [],
+               caches: 'caches' in window ? await caches.keys().catch(() => []) : [],
+               title: document.title, address: location.href }",
+        )
+        .expect("a page may read its own storage");
+    assert_eq!(kept["local"], json!({}), "nothing is kept in the window");
+    assert_eq!(kept["session"], json!({}), "nothing is kept in the window");
+    assert_eq!(kept["cookies"], json!(""), "nothing is kept in the window");
+    assert_eq!(kept["databases"], json!([]), "nothing is kept in the window");
+    assert_eq!(kept["title"], json!("Waymark"), "titles carry no names");
+    assert!(
+        !kept["address"].to_string().contains(&planted.plan.to_string()),
+        "addresses carry no plan: {kept}"
+    );
+
+    // Its memory.
+    app.wait_until("the main window's web process is gone", |app| {
+        web_processes(app.process()).len() == 1
+    });
+    let [web] = web_processes(app.process())[..] else {
+        panic!("one window, one web process")
+    };
+    let found = scan(web, &secrets);
+    assert!(secrets.len() > 500, "enough words were planted");
+    assert_eq!(
+        found.words,
+        [],
+        "words of others in the {} bytes of the shared screen",
+        found.bytes
+    );
+    let control = scan(web, &[STUDENT.to_owned(), STUDENTS_WORDS.to_owned()]);
+    assert!(
+        !control.words.is_empty(),
+        "the scan sees the words of the plan that is on the screen"
+    );
+
+    // What the windows left on the disk outside the vault.
+    let mut folders = vec![computer.data()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            for secret in secrets.iter().chain([&STUDENT.to_owned()]) {
+                let there = bytes.windows(secret.len()).any(|piece| piece == secret.as_bytes());
+                assert!(!there, "{} holds {secret} in the clear", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_conference_that_was_cut_off_comes_back_as_a_conference_and_never_as_the_class() {
+    let computer = Computer::new();
+    let planted = plant(&computer);
+    into_the_conference(&computer, &planted).kill();
+
+    let mut app = Watched::start(&computer, "main");
+    let state = app
+        .call("main", "app_state", &json!({}))
+        .expect("the app says where it stands");
+    assert_eq!(state["stage"]["stage"], "start", "after a crash the vault is locked");
+    let class = app
+        .call("main", "class_show", &json!({}))
+        .expect_err("nothing of the class shows before unlocking");
+    assert_eq!(class["code"], "vault_closed");
+    unlock(&mut app);
+    app.wait_for_window("conference");
+    app.wait_without_window("main");
+    app.wait_for(
+        "conference",
+        "the student's name shows",
+        "document.body.innerText.includes('Amina')",
+    );
+
+    // Leaving asks for the passphrase, and says so.
+    let wrong = json!({ "unlock": { "with": "passphrase", "passphrase": "not the passphrase" } });
+    let error = app
+        .call("conference", "conference_leave", &wrong)
+        .expect_err("a wrong passphrase does not leave");
+    assert_eq!(error["code"], "wrong_passphrase");
+    assert!(
+        app.has_window("conference") && !app.has_window("main"),
+        "a wrong passphrase changes nothing"
+    );
+
+    let right = json!({ "unlock": { "with": "passphrase", "passphrase": PASSPHRASE } });
+    app.call_and_go("conference", "conference_leave", &right);
+    app.wait_for_window("main");
+    app.wait_without_window("conference");
+    let address = app.run("main", "location.hash");
+    assert_eq!(
+        address,
+        json!(format!("#/plan/{}", planted.plan)),
+        "the teacher is back at the plan"
+    );
+}

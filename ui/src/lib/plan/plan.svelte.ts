@@ -224,10 +224,20 @@ export class PlanPage {
     this.said = this.penWords();
   }
 
+  /** Student, family and whoever works here now: the other colleagues take the pen by name. */
+  #nearby(): PersonId[] {
+    const here = new Set([
+      ...(this.shown?.pen.speakers ?? []),
+      ...this.holding.speakers,
+      this.holding.scribe,
+    ]);
+    return (this.shown?.around ?? []).filter((person) => this.voice(person) !== "school" || here.has(person));
+  }
+
   /** Passes the pen to the next person around (F2). */
   async passPen(): Promise<void> {
     if (!this.shown || !this.pen) return;
-    const ring = ringOf(this.shown.around, [], this.names);
+    const ring = ringOf(this.#nearby(), [], this.names);
     const next = nextSpeaker(ring, this.pen);
     if (next) await this.takePen(penFor(next, this.pen, this.held, this.names));
   }

@@ -119,7 +119,10 @@ impl<'a> Told<'a> {
         }
         self.clock.step();
         let window = self.window;
-        let answer = self.host.admit(window, name).and_then(|()| use_case(self.host, window, request));
+        let answer = self
+            .host
+            .admit(window, name)
+            .and_then(|()| use_case(self.host, window, request));
         answer.map_err(|refused| self.failed = Some(refused)).ok()
     }
 

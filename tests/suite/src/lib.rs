@@ -96,7 +96,10 @@ pub struct SmallSchool {
 pub fn place(folder: &TempDir) -> Place {
     let copies = folder.path().join("copies");
     std::fs::create_dir_all(&copies).expect("a folder for copies");
-    Place { data: folder.path().join("data"), copies }
+    Place {
+        data: folder.path().join("data"),
+        copies,
+    }
 }
 
 impl SmallSchool {
@@ -111,13 +114,24 @@ impl SmallSchool {
     pub fn seeded(seed: u64) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let clock = HandClock::at("2026-10-12T14:50:00Z");
-        let mut host =
-            Host::new(place(&folder), Box::new(clock.clone()), Box::new(SeededChance::new(seed)), Box::new(NoKeychain));
+        let mut host = Host::new(
+            place(&folder),
+            Box::new(clock.clone()),
+            Box::new(SeededChance::new(seed)),
+            Box::new(NoKeychain),
+        );
         api::vault_create(&mut host, Window::Main, own_vault()).expect("the vault is made");
         let student = api::student_add(&mut host, Window::Main, student("Amina Warsame")).expect("a student is added");
         let shown = api::plan_show(&mut host, Window::Main, PlanShow { plan: student.plan }).expect("the plan shows");
         let teacher = shown.pen.scribe;
-        Self { host, clock, folder, student: student.person, plan: student.plan, teacher }
+        Self {
+            host,
+            clock,
+            folder,
+            student: student.person,
+            plan: student.plan,
+            teacher,
+        }
     }
 
     /// The plan's page.
@@ -172,14 +186,23 @@ impl SmallSchool {
     pub fn goal(&mut self, statement: &str) -> ItemId {
         let pen = self.students_pen();
         let goal = self.item(List::Goals, &pen);
-        self.says(&pen, text(goal, TextField::Statement), statement).expect("the student writes");
+        self.says(&pen, text(goal, TextField::Statement), statement)
+            .expect("the student writes");
         goal
     }
 
     /// A new item.
     pub fn item(&mut self, list: List, pen: &Pen) -> ItemId {
-        let add = ItemAdd { plan: self.plan, list, after: None, fields: Default::default(), pen: pen.clone() };
-        api::item_add(&mut self.host, Window::Main, add).expect("an item is added").item
+        let add = ItemAdd {
+            plan: self.plan,
+            list,
+            after: None,
+            fields: Default::default(),
+            pen: pen.clone(),
+        };
+        api::item_add(&mut self.host, Window::Main, add)
+            .expect("an item is added")
+            .item
     }
 
     /// A yes or a no.
@@ -187,7 +210,13 @@ impl SmallSchool {
     /// # Errors
     /// What the use case refuses.
     pub fn confirms(&mut self, goal: ItemId, person: PersonId, yes: bool) -> Result<Changed, ErrorShown> {
-        let confirm = GoalConfirm { plan: self.plan, goal, person, yes, words: String::new() };
+        let confirm = GoalConfirm {
+            plan: self.plan,
+            goal,
+            person,
+            yes,
+            words: String::new(),
+        };
         api::goal_confirm(&mut self.host, Window::Main, confirm)
     }
 
@@ -197,14 +226,27 @@ impl SmallSchool {
     /// What the use case refuses.
     pub fn sets(&mut self, item: ItemId, field: Field, value: serde_json::Value) -> Result<Changed, ErrorShown> {
         let pen = self.students_pen();
-        let set = api::FieldSet { plan: self.plan, item, field, value, pen };
+        let set = api::FieldSet {
+            plan: self.plan,
+            item,
+            field,
+            value,
+            pen,
+        };
         api::field_set(&mut self.host, Window::Main, set)
     }
 
     /// Closes the app and opens it again on the same folder.
     #[must_use]
     pub fn reopened(self) -> Self {
-        let Self { host, clock, folder, student, plan, teacher } = self;
+        let Self {
+            host,
+            clock,
+            folder,
+            student,
+            plan,
+            teacher,
+        } = self;
         drop(host);
         let mut host = Host::new(
             place(&folder),
@@ -213,7 +255,14 @@ impl SmallSchool {
             Box::new(NoKeychain),
         );
         unlock(&mut host);
-        Self { host, clock, folder, student, plan, teacher }
+        Self {
+            host,
+            clock,
+            folder,
+            student,
+            plan,
+            teacher,
+        }
     }
 }
 
@@ -254,7 +303,9 @@ pub fn student(full: &str) -> StudentAdd {
 pub fn unlock(host: &mut Host) {
     let unlock = api::VaultUnlock {
         vault: "ngozi-okafor".to_owned(),
-        unlock: api::UnlockWith::Passphrase { passphrase: Secret(PASSPHRASE.to_owned()) },
+        unlock: api::UnlockWith::Passphrase {
+            passphrase: Secret(PASSPHRASE.to_owned()),
+        },
     };
     api::vault_unlock(host, Window::Main, unlock).expect("the vault opens");
 }
@@ -262,7 +313,10 @@ pub fn unlock(host: &mut Host) {
 /// A text of an item.
 #[must_use]
 pub fn text(item: ItemId, field: TextField) -> TextRef {
-    TextRef { item: Some(item), field }
+    TextRef {
+        item: Some(item),
+        field,
+    }
 }
 
 /// A text of the profile.
@@ -299,25 +353,34 @@ pub fn text_of(shown: &PlanShown, target: &TextRef) -> String {
                 _ => None,
             })
             .or_else(|| {
-                plan.agreements.iter().filter(|agreement| agreement.id == item).find_map(|agreement| match field {
-                    TextField::What => Some(&agreement.what),
-                    TextField::When => Some(&agreement.when),
-                    _ => None,
-                })
+                plan.agreements
+                    .iter()
+                    .filter(|agreement| agreement.id == item)
+                    .find_map(|agreement| match field {
+                        TextField::What => Some(&agreement.what),
+                        TextField::When => Some(&agreement.when),
+                        _ => None,
+                    })
             })
             .or_else(|| {
-                plan.supports.iter().filter(|support| support.id == item).find_map(|support| match field {
-                    TextField::What => Some(&support.what),
-                    TextField::Who => Some(&support.who),
-                    _ => None,
-                })
+                plan.supports
+                    .iter()
+                    .filter(|support| support.id == item)
+                    .find_map(|support| match field {
+                        TextField::What => Some(&support.what),
+                        TextField::Who => Some(&support.who),
+                        _ => None,
+                    })
             })
             .or_else(|| {
-                plan.notes.iter().filter(|note| note.id == item).find_map(|note| match field {
-                    TextField::Words => Some(&note.words),
-                    TextField::Interpreted => Some(&note.interpreted),
-                    _ => None,
-                })
+                plan.notes
+                    .iter()
+                    .filter(|note| note.id == item)
+                    .find_map(|note| match field {
+                        TextField::Words => Some(&note.words),
+                        TextField::Interpreted => Some(&note.interpreted),
+                        _ => None,
+                    })
             }),
         _ => None,
     };

@@ -11,9 +11,21 @@ use waymark_suite::{PASSPHRASE, SmallSchool, profile, text};
 fn p26_a_plan_opens_again_with_every_word_and_both_authors() {
     let mut school = SmallSchool::new();
     let (hers, teachers) = (school.students_pen(), school.teachers_pen());
-    school.says(&hers, profile(TextField::Strengths), "I notice things other people walk past.").expect("she writes");
+    school
+        .says(
+            &hers,
+            profile(TextField::Strengths),
+            "I notice things other people walk past.",
+        )
+        .expect("she writes");
     let note = school.item(List::Notes, &teachers);
-    school.says(&teachers, text(note, TextField::Words), "She saw the pipe before any of us did.").expect("kept");
+    school
+        .says(
+            &teachers,
+            text(note, TextField::Words),
+            "She saw the pipe before any of us did.",
+        )
+        .expect("kept");
     let goal = school.goal("I want to find out what our river carries.");
     school.confirms(goal, school.student, true).expect("her yes");
     school.confirms(goal, school.teacher, true).expect("the teacher's yes");
@@ -21,7 +33,10 @@ fn p26_a_plan_opens_again_with_every_word_and_both_authors() {
 
     let mut school = school.reopened();
     let after = school.show();
-    assert_eq!(after.plan, before.plan, "every word, every author and every yes stands after opening again");
+    assert_eq!(
+        after.plan, before.plan,
+        "every word, every author and every yes stands after opening again"
+    );
     let voice = |text: &domain::Text| {
         let run = &text.0[0];
         after.plan.pens[run.by.as_ref().expect("every run has an author")].voice
@@ -37,10 +52,17 @@ fn p4_a_goal_is_agreed_when_student_and_teacher_have_said_yes_in_either_order() 
         let goal = school.goal("I want to speak at the town meeting.");
         let standing = |school: &mut SmallSchool| school.show().plan.goals[0].standing;
         assert_eq!(standing(&mut school), GoalStanding::Proposed);
-        let (first, second) =
-            if student_first { (school.student, school.teacher) } else { (school.teacher, school.student) };
+        let (first, second) = if student_first {
+            (school.student, school.teacher)
+        } else {
+            (school.teacher, school.student)
+        };
         school.confirms(goal, first, true).expect("first yes");
-        assert_eq!(standing(&mut school), GoalStanding::OneYes, "one yes does not agree for two");
+        assert_eq!(
+            standing(&mut school),
+            GoalStanding::OneYes,
+            "one yes does not agree for two"
+        );
         school.confirms(goal, second, true).expect("second yes");
         assert_eq!(standing(&mut school), GoalStanding::Agreed);
     }
@@ -63,10 +85,18 @@ fn p5_an_adults_pen_cannot_change_a_students_sentence() {
     let mut school = SmallSchool::new();
     let goal = school.goal("I want to find out what our river carries.");
     let adult = school.teachers_pen();
-    let refused = school.says(&adult, text(goal, TextField::Statement), " Carefully.").expect_err("it is refused");
+    let refused = school
+        .says(&adult, text(goal, TextField::Statement), " Carefully.")
+        .expect_err("it is refused");
     assert_eq!(refused.code, "students_words");
-    assert!(!refused.words.is_empty() && !refused.remedy.is_empty(), "the refusal says what to do");
-    assert_eq!(school.show().plan.goals[0].statement.plain(), "I want to find out what our river carries.");
+    assert!(
+        !refused.words.is_empty() && !refused.remedy.is_empty(),
+        "the refusal says what to do"
+    );
+    assert_eq!(
+        school.show().plan.goals[0].statement.plain(),
+        "I want to find out what our river carries."
+    );
 }
 
 #[test]
@@ -87,7 +117,9 @@ fn p26_undo_takes_back_ones_own_last_change_and_redo_brings_it_again() {
     school.says(&hers, profile(TextField::Passions), "Water").expect("kept");
     // Keys that follow each other at once are one burst, undone together.
     school.clock.pass_minutes(1);
-    school.says(&hers, profile(TextField::Passions), ", my brothers").expect("kept");
+    school
+        .says(&hers, profile(TextField::Passions), ", my brothers")
+        .expect("kept");
     let undo = |school: &mut SmallSchool| {
         api::change_undo(&mut school.host, Window::Main, api::ChangeUndo { plan: school.plan }).expect("undone")
     };
@@ -104,8 +136,12 @@ fn p26_undo_takes_back_ones_own_last_change_and_redo_brings_it_again() {
 #[test]
 fn c2_the_shared_screen_reaches_one_plan_and_nothing_else() {
     let mut school = SmallSchool::new();
-    let other = api::student_add(&mut school.host, Window::Main, waymark_suite::student("Mateo Rivera")).expect("added");
-    let start = ConferenceStart { plan: school.plan, present: Vec::new() };
+    let other =
+        api::student_add(&mut school.host, Window::Main, waymark_suite::student("Mateo Rivera")).expect("added");
+    let start = ConferenceStart {
+        plan: school.plan,
+        present: Vec::new(),
+    };
     api::conference_start(&mut school.host, Window::Main, start).expect("the conference starts");
     assert_eq!(school.host.stage(), StageKind::Conference);
 
@@ -115,17 +151,26 @@ fn c2_the_shared_screen_reaches_one_plan_and_nothing_else() {
     assert_eq!(class.code, "not_for_this_window");
     let show = api::PlanShow { plan: other.plan };
     let foreign = api::plan_show(&mut school.host, Window::Conference, show).expect_err("another plan is not there");
-    assert_eq!(foreign.code, "plan_unknown", "it does not even say that the plan exists");
+    assert_eq!(
+        foreign.code, "plan_unknown",
+        "it does not even say that the plan exists"
+    );
 
     let shown = api::conference_show(&mut school.host, Window::Conference, ConferenceShow {}).expect("one plan shows");
     let all = serde_json::to_string(&shown).expect("a response is data");
-    assert!(!all.contains("Mateo") && !all.contains("Rivera"), "no other student's name is in the answer");
+    assert!(
+        !all.contains("Mateo") && !all.contains("Rivera"),
+        "no other student's name is in the answer"
+    );
 }
 
 #[test]
 fn c2_every_command_not_for_the_shared_screen_is_refused_there() {
     let mut school = SmallSchool::new();
-    let start = ConferenceStart { plan: school.plan, present: Vec::new() };
+    let start = ConferenceStart {
+        plan: school.plan,
+        present: Vec::new(),
+    };
     api::conference_start(&mut school.host, Window::Main, start).expect("the conference starts");
     for row in api::COMMANDS.iter().filter(|row| !row.windows.contains(&"conference")) {
         let refused = api::dispatch(&mut school.host, Window::Conference, row.name, json!({}));
@@ -141,14 +186,23 @@ fn c2_every_command_not_for_the_shared_screen_is_refused_there() {
 #[test]
 fn c2_leaving_the_shared_screen_needs_the_unlock() {
     let mut school = SmallSchool::new();
-    let start = ConferenceStart { plan: school.plan, present: Vec::new() };
+    let start = ConferenceStart {
+        plan: school.plan,
+        present: Vec::new(),
+    };
     api::conference_start(&mut school.host, Window::Main, start).expect("the conference starts");
     let leave = |passphrase: &str| ConferenceLeave {
-        unlock: UnlockWith::Passphrase { passphrase: api::Secret(passphrase.to_owned()) },
+        unlock: UnlockWith::Passphrase {
+            passphrase: api::Secret(passphrase.to_owned()),
+        },
     };
     let refused = api::conference_leave(&mut school.host, Window::Conference, leave("wrong words")).expect_err("stays");
     assert_eq!(refused.code, "wrong_passphrase");
-    assert_eq!(school.host.stage(), StageKind::Conference, "a wrong passphrase leaves the screen as it is");
+    assert_eq!(
+        school.host.stage(),
+        StageKind::Conference,
+        "a wrong passphrase leaves the screen as it is"
+    );
     api::conference_leave(&mut school.host, Window::Conference, leave(PASSPHRASE)).expect("left");
     assert_eq!(school.host.stage(), StageKind::Open);
 }
@@ -156,9 +210,14 @@ fn c2_leaving_the_shared_screen_needs_the_unlock() {
 #[test]
 fn c2_c11_after_a_crash_it_reopens_into_the_conference_at_the_same_step() {
     let mut school = SmallSchool::new();
-    let start = ConferenceStart { plan: school.plan, present: Vec::new() };
+    let start = ConferenceStart {
+        plan: school.plan,
+        present: Vec::new(),
+    };
     api::conference_start(&mut school.host, Window::Main, start).expect("the conference starts");
-    let moved = api::ConferenceMove { step: "goals".to_owned() };
+    let moved = api::ConferenceMove {
+        step: "goals".to_owned(),
+    };
     api::conference_move(&mut school.host, Window::Conference, moved).expect("moved on");
     let mut school = school.reopened();
     assert_eq!(school.host.stage(), StageKind::Conference, "never into the class");
@@ -170,12 +229,17 @@ fn c2_c11_after_a_crash_it_reopens_into_the_conference_at_the_same_step() {
 fn c1_a_first_conference_has_the_short_agenda_and_the_next_one_the_long() {
     let mut school = SmallSchool::new();
     let steps = |school: &mut SmallSchool| -> Vec<String> {
-        let start = ConferenceStart { plan: school.plan, present: Vec::new() };
+        let start = ConferenceStart {
+            plan: school.plan,
+            present: Vec::new(),
+        };
         api::conference_start(&mut school.host, Window::Main, start).expect("starts");
         let shown = api::conference_show(&mut school.host, Window::Conference, ConferenceShow {}).expect("shows");
         api::conference_end(&mut school.host, Window::Conference, ConferenceEnd {}).expect("ends");
         let passphrase = api::Secret(PASSPHRASE.to_owned());
-        let leave = ConferenceLeave { unlock: UnlockWith::Passphrase { passphrase } };
+        let leave = ConferenceLeave {
+            unlock: UnlockWith::Passphrase { passphrase },
+        };
         api::conference_leave(&mut school.host, Window::Conference, leave).expect("left");
         shown.agenda.into_iter().map(|step| step.key).collect()
     };
@@ -183,7 +247,14 @@ fn c1_a_first_conference_has_the_short_agenda_and_the_next_one_the_long() {
     school.clock.pass_days(30);
     assert_eq!(
         steps(&mut school),
-        ["welcome", "who_i_am", "work_i_chose", "goals", "family_asks", "agreements"],
+        [
+            "welcome",
+            "who_i_am",
+            "work_i_chose",
+            "goals",
+            "family_asks",
+            "agreements"
+        ],
         "a later conference opens on the student's voice"
     );
 }

@@ -12,9 +12,8 @@ use domain::{ItemId, PersonId, PlanId, RecordBody, SpaceKind};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    CalendarState, ClassShow, ClassShown, ClassState, ConferenceAhead, Done, EntryPointTake, LibraryShow,
-    LibraryShown, LibraryState, PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd,
-    StudentAdded, StudentLine,
+    CalendarState, ClassShow, ClassShown, ClassState, ConferenceAhead, Done, EntryPointTake, LibraryShow, LibraryShown,
+    LibraryState, PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
 use crate::open::{Open, OpenPlan};
 
@@ -67,11 +66,15 @@ pub(crate) mod cases {
                 line.not_yet_heard = glance.not_yet_heard;
                 shown.minutes_planned += glance.minutes_planned;
                 shown.check_ins_due += glance.check_ins_due;
-                shown.asks.extend(
-                    glance.asks.into_iter().map(|ask| PlanAsk { plan, person: person.id, ask }),
-                );
+                shown.asks.extend(glance.asks.into_iter().map(|ask| PlanAsk {
+                    plan,
+                    person: person.id,
+                    ask,
+                }));
                 let ahead = open.plans.get(&plan).and_then(|opened| conference_ahead(opened, now));
-                shown.today.extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
+                shown
+                    .today
+                    .extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
             }
             if entry_point.is_none() && shown.project.is_some() {
                 shown.not_in_project.push(person.id);
@@ -84,13 +87,23 @@ pub(crate) mod cases {
 
     pub(crate) fn class_state(host: &mut Host, _window: Window, request: ClassState) -> Result<Done, Error> {
         named(&request.class.name)?;
-        state(host, SpaceKind::Class, &RecordBody::ClassStated { class: request.class })
+        state(
+            host,
+            SpaceKind::Class,
+            &RecordBody::ClassStated { class: request.class },
+        )
     }
 
     pub(crate) fn project_state(host: &mut Host, _window: Window, request: ProjectState) -> Result<Done, Error> {
         named(&request.project.question)?;
         let project = request.project.id;
-        state(host, SpaceKind::Class, &RecordBody::ProjectStated { project: request.project })?;
+        state(
+            host,
+            SpaceKind::Class,
+            &RecordBody::ProjectStated {
+                project: request.project,
+            },
+        )?;
         for (position, mut entry_point) in (0u32..).zip(request.entry_points) {
             entry_point.position = position;
             entry_point.project = project;
@@ -100,15 +113,29 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn student_add(host: &mut Host, window: Window, request: StudentAdd) -> Result<StudentAdded, Error> {
-        let StudentAdd { full, short, pronouns, grade, languages } = request;
+        let StudentAdd {
+            full,
+            short,
+            pronouns,
+            grade,
+            languages,
+        } = request;
         named(&full)?;
         let full = full.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = PersonId::from_random(host.random16());
-        let short = if short.trim().is_empty() { crate::vaults::first_word(&full) } else { short.trim().to_owned() };
+        let short = if short.trim().is_empty() {
+            crate::vaults::first_word(&full)
+        } else {
+            short.trim().to_owned()
+        };
         let person = Person {
             id,
             voice: Voice::Student,
-            name: PersonName { full, short, pronouns: pronouns.filter(|text| !text.trim().is_empty()) },
+            name: PersonName {
+                full,
+                short,
+                pronouns: pronouns.filter(|text| !text.trim().is_empty()),
+            },
             names_for: BTreeMap::new(),
             roles: vec![Role::Student],
             languages,
@@ -124,30 +151,50 @@ pub(crate) mod cases {
         let begun = crate::plans::cases::plan_begin(
             host,
             window,
-            crate::messages::PlanBegin { student: id, year: None },
+            crate::messages::PlanBegin {
+                student: id,
+                year: None,
+            },
         )?;
-        Ok(StudentAdded { person: id, plan: begun.plan })
+        Ok(StudentAdded {
+            person: id,
+            plan: begun.plan,
+        })
     }
 
     pub(crate) fn person_state(host: &mut Host, _window: Window, request: PersonState) -> Result<PersonStated, Error> {
         let draft = request.person;
         named(&draft.full)?;
         let known = match draft.id {
-            Some(id) => Some(host.opened()?.school.people.get(&id).cloned().ok_or(Error::PersonUnknown { person: id })?),
+            Some(id) => Some(
+                host.opened()?
+                    .school
+                    .people
+                    .get(&id)
+                    .cloned()
+                    .ok_or(Error::PersonUnknown { person: id })?,
+            ),
             None => None,
         };
-        if let Some(Relation { to, .. }) = &draft.relation {
-            if !host.opened()?.school.people.contains_key(to) {
-                return Err(Error::PersonUnknown { person: *to });
-            }
+        if let Some(Relation { to, .. }) = &draft.relation
+            && !host.opened()?.school.people.contains_key(to)
+        {
+            return Err(Error::PersonUnknown { person: *to });
         }
         let id = draft.id.unwrap_or_else(|| PersonId::from_random(host.random16()));
-        let short =
-            if draft.short.trim().is_empty() { crate::vaults::first_word(&draft.full) } else { draft.short.clone() };
+        let short = if draft.short.trim().is_empty() {
+            crate::vaults::first_word(&draft.full)
+        } else {
+            draft.short.clone()
+        };
         let person = Person {
             id,
             voice: known.as_ref().map_or(draft.voice, |person| person.voice),
-            name: PersonName { full: draft.full.trim().to_owned(), short, pronouns: draft.pronouns },
+            name: PersonName {
+                full: draft.full.trim().to_owned(),
+                short,
+                pronouns: draft.pronouns,
+            },
             names_for: draft.names_for,
             roles: draft.roles,
             languages: draft.languages,
@@ -156,7 +203,11 @@ pub(crate) mod cases {
             grade: known.as_ref().and_then(|person| person.grade.clone()),
             stated_in: None,
         };
-        state(host, SpaceKind::People, &RecordBody::PersonStated { person: person.clone() })?;
+        state(
+            host,
+            SpaceKind::People,
+            &RecordBody::PersonStated { person: person.clone() },
+        )?;
         Ok(PersonStated { person })
     }
 
@@ -166,24 +217,29 @@ pub(crate) mod cases {
         if !open.school.people.contains_key(&student) {
             return Err(Error::PersonUnknown { person: student });
         }
-        if let Some(id) = entry_point {
-            if !open.school.entry_points.iter().any(|known| known.id == id) {
-                return Err(Error::ItemUnknown);
-            }
+        if let Some(id) = entry_point
+            && !open.school.entry_points.iter().any(|known| known.id == id)
+        {
+            return Err(Error::ItemUnknown);
         }
-        state(host, SpaceKind::Class, &RecordBody::EntryPointTaken { student, entry_point })
+        state(
+            host,
+            SpaceKind::Class,
+            &RecordBody::EntryPointTaken { student, entry_point },
+        )
     }
 
-    pub(crate) fn library_show(
-        host: &mut Host,
-        _window: Window,
-        _request: LibraryShow,
-    ) -> Result<LibraryShown, Error> {
+    pub(crate) fn library_show(host: &mut Host, _window: Window, _request: LibraryShow) -> Result<LibraryShown, Error> {
         let today = host.clock.today();
         let open = host.opened()?;
         let students: Vec<PersonId> = open.school.students().iter().map(|person| person.id).collect();
-        let mut people: Vec<Person> =
-            open.school.people.values().filter(|person| !students.contains(&person.id)).cloned().collect();
+        let mut people: Vec<Person> = open
+            .school
+            .people
+            .values()
+            .filter(|person| !students.contains(&person.id))
+            .cloned()
+            .collect();
         people.sort_by_key(|person| (crate::school_log::name_key(&person.name.full), person.id));
         Ok(LibraryShown {
             lists: open.school.lists.clone(),
@@ -198,18 +254,28 @@ pub(crate) mod cases {
         if !default_lists().iter().any(|known| known.key == request.list.key) {
             return Err(Error::ChoiceUnknown { what: request.list.key });
         }
-        state(host, SpaceKind::Library, &RecordBody::LibraryListStated { list: request.list })
+        state(
+            host,
+            SpaceKind::Library,
+            &RecordBody::LibraryListStated { list: request.list },
+        )
     }
 
     pub(crate) fn school_state(host: &mut Host, _window: Window, request: SchoolState) -> Result<Done, Error> {
         named(&request.school.name)?;
-        state(host, SpaceKind::Library, &RecordBody::SchoolStated { school: request.school })
+        state(
+            host,
+            SpaceKind::Library,
+            &RecordBody::SchoolStated { school: request.school },
+        )
     }
 
     pub(crate) fn calendar_state(host: &mut Host, _window: Window, request: CalendarState) -> Result<Done, Error> {
         let calendar = request.calendar;
         if calendar.first_day >= calendar.last_day {
-            return Err(Error::ValueNotAccepted { field: "calendar".to_owned() });
+            return Err(Error::ValueNotAccepted {
+                field: "calendar".to_owned(),
+            });
         }
         state(host, SpaceKind::Library, &RecordBody::CalendarStated { calendar })
     }
@@ -225,7 +291,11 @@ fn state(host: &mut Host, kind: SpaceKind, body: &RecordBody) -> Result<Done, Er
 }
 
 fn named(name: &str) -> Result<(), Error> {
-    if name.trim().is_empty() { Err(Error::NameMissing) } else { Ok(()) }
+    if name.trim().is_empty() {
+        Err(Error::NameMissing)
+    } else {
+        Ok(())
+    }
 }
 
 fn on_day(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
@@ -255,7 +325,11 @@ fn glance(open: &Open, id: PlanId, today: NaiveDate) -> Result<Glance, Error> {
     Ok(Glance {
         not_yet_met: domain::rules::not_yet_met(&plan),
         not_yet_heard: !opened.student_wrote_since(term_from),
-        minutes_planned: plan.supports.iter().filter_map(|support| support.minutes_planned.settled()).sum(),
+        minutes_planned: plan
+            .supports
+            .iter()
+            .filter_map(|support| support.minutes_planned.settled())
+            .sum(),
         check_ins_due: check_ins_due(&plan, today),
         asks: stalled_asks(open, &plan, today),
     })
@@ -271,14 +345,20 @@ fn check_ins_due(plan: &domain::Plan, today: NaiveDate) -> u32 {
             .max()
             .is_none_or(|last| last + Days::new(28) <= today + Days::new(7))
     };
-    let live = plan.goals.iter().filter(|goal| goal.standing == domain::plan::GoalStanding::Live);
+    let live = plan
+        .goals
+        .iter()
+        .filter(|goal| goal.standing == domain::plan::GoalStanding::Live);
     u32::try_from(live.filter(|goal| due(&goal.id)).count()).unwrap_or(u32::MAX)
 }
 
 /// Questions for the class page: only those about a goal without a sign of
 /// life (P16); the rest waits on the plan's own page.
 fn stalled_asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
-    asks(open, plan, today).into_iter().filter(|ask| matches!(ask, Ask::WhatSupportIsMissing { .. })).collect()
+    asks(open, plan, today)
+        .into_iter()
+        .filter(|ask| matches!(ask, Ask::WhatSupportIsMissing { .. }))
+        .collect()
 }
 
 /// Every question that a plan has for a person.
@@ -292,9 +372,9 @@ pub(crate) fn conference_ahead(opened: &OpenPlan, now: chrono::DateTime<chrono::
     let plan = opened.read();
     let last_held = plan.conferences.iter().find_map(|held| held.ended_at);
     let cut_off = plan.conferences.first().filter(|held| held.ended_at.is_none());
-    let planned = opened.planned_at().filter(|at| {
-        last_held.is_none_or(|held| *at > held) && *at > now - chrono::TimeDelta::hours(18)
-    });
+    let planned = opened
+        .planned_at()
+        .filter(|at| last_held.is_none_or(|held| *at > held) && *at > now - chrono::TimeDelta::hours(18));
     let at = cut_off.map(|held| held.began_at).or(planned)?;
     Some(ConferenceAhead {
         plan: plan.id,
@@ -318,12 +398,22 @@ pub(crate) fn school_of(open: &Open) -> School {
 /// Entry points of the project that is now the class's.
 pub(crate) fn entry_points_of(open: &Open) -> Vec<domain::school::EntryPoint> {
     let project = open.school.project.as_ref().map(|project| project.id);
-    open.school.entry_points.iter().filter(|entry| Some(entry.project) == project).cloned().collect()
+    open.school
+        .entry_points
+        .iter()
+        .filter(|entry| Some(entry.project) == project)
+        .cloned()
+        .collect()
 }
 
 /// The calendar that a day falls into, or the one that ended last before it.
 pub(crate) fn calendar_of(open: &Open, today: NaiveDate) -> Option<Calendar> {
-    open.school.calendars.iter().rev().find(|calendar| calendar.first_day <= today).cloned()
+    open.school
+        .calendars
+        .iter()
+        .rev()
+        .find(|calendar| calendar.first_day <= today)
+        .cloned()
 }
 
 /// The school year of a day.
@@ -335,7 +425,11 @@ pub(crate) fn year_of(open: &Open, today: NaiveDate) -> SchoolYear {
 
 /// The school year of a day without a calendar: it turns in July.
 pub(crate) fn plain_year(today: NaiveDate) -> SchoolYear {
-    SchoolYear(if today.month() >= 7 { today.year() } else { today.year() - 1 })
+    SchoolYear(if today.month() >= 7 {
+        today.year()
+    } else {
+        today.year() - 1
+    })
 }
 
 /// The lists that a school begins with. All are the school's own data from
@@ -347,13 +441,24 @@ pub(crate) fn default_lists() -> Vec<LibraryList> {
     };
     let agenda = |key: &str, steps: &[(&str, u32)]| LibraryList {
         key: key.to_owned(),
-        entries: steps.iter().map(|&(key, minutes)| entry(key, Some(minutes), false)).collect(),
+        entries: steps
+            .iter()
+            .map(|&(key, minutes)| entry(key, Some(minutes), false))
+            .collect(),
     };
     let need_kinds = LibraryList {
         key: "need_kinds".to_owned(),
-        entries: ["content", "technology", "managing_learning", "language", "health", "home", "other"]
-            .map(|key| entry(key, None, matches!(key, "health" | "home")))
-            .into(),
+        entries: [
+            "content",
+            "technology",
+            "managing_learning",
+            "language",
+            "health",
+            "home",
+            "other",
+        ]
+        .map(|key| entry(key, None, matches!(key, "health" | "home")))
+        .into(),
     };
     vec![
         list("areas", &["academic", "career", "personal", "civic"]),
@@ -375,9 +480,23 @@ pub(crate) fn default_lists() -> Vec<LibraryList> {
             ],
         ),
         need_kinds,
-        list("purposes", &["democratic_equality", "social_efficiency", "social_mobility"]),
-        list("strategies", &["flexible_grouping", "differentiation", "formative_assessment", "talk_first"]),
-        agenda("agenda_first", &[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)]),
+        list(
+            "purposes",
+            &["democratic_equality", "social_efficiency", "social_mobility"],
+        ),
+        list(
+            "strategies",
+            &[
+                "flexible_grouping",
+                "differentiation",
+                "formative_assessment",
+                "talk_first",
+            ],
+        ),
+        agenda(
+            "agenda_first",
+            &[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)],
+        ),
         agenda(
             "agenda_later",
             &[
@@ -393,7 +512,13 @@ pub(crate) fn default_lists() -> Vec<LibraryList> {
 }
 
 fn entry(key: &str, minutes: Option<u32>, care: bool) -> LibraryEntry {
-    LibraryEntry { key: key.to_owned(), words: BTreeMap::new(), minutes, care, retired: false }
+    LibraryEntry {
+        key: key.to_owned(),
+        words: BTreeMap::new(),
+        minutes,
+        care,
+        retired: false,
+    }
 }
 
 /// A calendar to begin with, for the school year of a day: two terms and the
@@ -401,13 +526,24 @@ fn entry(key: &str, minutes: Option<u32>, care: bool) -> LibraryEntry {
 pub(crate) fn default_calendar(today: NaiveDate) -> Calendar {
     let year = plain_year(today);
     let day = |plus: i32, month, day| NaiveDate::from_ymd_opt(year.0 + plus, month, day).unwrap_or(today);
-    let term = |name: &str, from, until| Term { name: name.to_owned(), from, until };
-    let holiday = |name: &str, from, until| Holiday { name: name.to_owned(), from, until };
+    let term = |name: &str, from, until| Term {
+        name: name.to_owned(),
+        from,
+        until,
+    };
+    let holiday = |name: &str, from, until| Holiday {
+        name: name.to_owned(),
+        from,
+        until,
+    };
     Calendar {
         year,
         first_day: day(0, 8, 26),
         last_day: day(1, 6, 16),
-        terms: vec![term("1", day(0, 8, 26), day(1, 1, 22)), term("2", day(1, 1, 25), day(1, 6, 16))],
+        terms: vec![
+            term("1", day(0, 8, 26), day(1, 1, 22)),
+            term("2", day(1, 1, 25), day(1, 6, 16)),
+        ],
         holidays: vec![
             holiday("", day(0, 11, 23), day(0, 11, 27)),
             holiday("", day(0, 12, 23), day(1, 1, 1)),

@@ -7,8 +7,8 @@ use domain::{PersonId, RecordBody, RecordId};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow,
-    ConferenceShown, ConferenceStart, FamilyCopyMake, FileWritten,
+    AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow, ConferenceShown,
+    ConferenceStart, FamilyCopyMake, FileWritten,
 };
 use crate::open::Together;
 use crate::vaults::{hold_conference, may_leave, state_for};
@@ -17,7 +17,8 @@ pub(crate) mod cases {
     use super::*;
 
     pub(crate) fn conference_plan(host: &mut Host, window: Window, request: ConferencePlan) -> Result<Changed, Error> {
-        host.desk(window, request.plan)?.record(None, &RecordBody::ConferencePlanned { at: request.at }, true)
+        host.desk(window, request.plan)?
+            .record(None, &RecordBody::ConferencePlanned { at: request.at }, true)
     }
 
     pub(crate) fn conference_start(
@@ -67,7 +68,11 @@ pub(crate) mod cases {
             .find(|held| held.record == conference)
             .cloned()
             .ok_or(Error::NoConference)?;
-        let before = shown.plan.conferences.iter().find(|other| other.ended_at.is_some_and(|end| end < held.began_at));
+        let before = shown
+            .plan
+            .conferences
+            .iter()
+            .find(|other| other.ended_at.is_some_and(|end| end < held.began_at));
         let since = before.and_then(|other| other.ended_at);
         let since_last = opened
             .story()
@@ -94,7 +99,14 @@ pub(crate) mod cases {
         if !is_step(&desk.plan()?.read().conferences, conference, &request.step) {
             return Err(Error::ChoiceUnknown { what: request.step });
         }
-        desk.record(None, &RecordBody::ConferenceMoved { conference, step: request.step }, false)
+        desk.record(
+            None,
+            &RecordBody::ConferenceMoved {
+                conference,
+                step: request.step,
+            },
+            false,
+        )
     }
 
     pub(crate) fn conference_end(host: &mut Host, window: Window, _request: ConferenceEnd) -> Result<Changed, Error> {
@@ -143,20 +155,24 @@ pub(crate) mod cases {
 
 /// The conference on the screen.
 fn together(host: &Host) -> Result<Together, Error> {
-    host.open.as_ref().and_then(|open| open.together).ok_or(Error::NoConference)
+    host.open
+        .as_ref()
+        .and_then(|open| open.together)
+        .ok_or(Error::NoConference)
 }
 
 /// Steps of the school's agenda, or the one it began with.
-fn agenda(
-    lists: &std::collections::BTreeMap<String, domain::school::LibraryList>,
-    key: &str,
-) -> Vec<AgendaStep> {
+fn agenda(lists: &std::collections::BTreeMap<String, domain::school::LibraryList>, key: &str) -> Vec<AgendaStep> {
     let own = lists.get(key).map(agenda_of).unwrap_or_default();
     if !own.is_empty() {
         return own;
     }
     let defaults = crate::class::default_lists();
-    defaults.iter().find(|list| list.key == key).map(agenda_of).unwrap_or_default()
+    defaults
+        .iter()
+        .find(|list| list.key == key)
+        .map(agenda_of)
+        .unwrap_or_default()
 }
 
 /// `copies` is the page after the last step of every agenda (C9).

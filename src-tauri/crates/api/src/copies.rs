@@ -7,7 +7,9 @@
 use base64::Engine as _;
 use chrono::{Local, NaiveDate};
 use domain::{Audience, PersonId, Plan, PlanId, RecordBody, Voice};
-use print::{Contact, Labels, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where};
+use print::{
+    Contact, Labels, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where,
+};
 
 use crate::error::Error;
 use crate::host::{Host, Window};
@@ -141,7 +143,9 @@ pub(crate) fn recovery_sheet(
         made_on,
         paper: Paper::Letter,
     };
-    Printer::shared().recovery_sheet(&input).map_err(|refused| page_failed(&refused))
+    Printer::shared()
+        .recovery_sheet(&input)
+        .map_err(|refused| page_failed(&refused))
 }
 
 /// Why no bytes were made.
@@ -174,10 +178,14 @@ fn made(host: &mut Host, window: Window, copy: &CopyWanted, input: PageInput) ->
     match copy.format.as_str() {
         "pdf" => {
             let page = print::page_data(&input);
-            Printer::shared().pdf(&page, Standard::Both).map_err(|refused| match refused {
-                PrintError::Glyphs(missing) => Made::Missing(missing.iter().map(|glyph| shown(glyph, &input)).collect()),
-                refused => Made::Refused(page_failed(&refused)),
-            })
+            Printer::shared()
+                .pdf(&page, Standard::Both)
+                .map_err(|refused| match refused {
+                    PrintError::Glyphs(missing) => {
+                        Made::Missing(missing.iter().map(|glyph| shown(glyph, &input)).collect())
+                    }
+                    refused => Made::Refused(page_failed(&refused)),
+                })
         }
         "html" => Ok(print::html(&print::page_data(&input)).into_bytes()),
         "json" => Ok(crate::plan_file::bytes(host, window, copy.plan, copy.audience)?),
@@ -191,17 +199,24 @@ fn page_failed(refused: &PrintError) -> Error {
             character: missing.first().map(|glyph| glyph.ch.to_string()).unwrap_or_default(),
             place: String::new(),
         },
-        refused => Error::PageFailed { what: refused.to_string() },
+        refused => Error::PageFailed {
+            what: refused.to_string(),
+        },
     }
 }
 
 /// A character without a shape, with the words of its place.
 fn shown(glyph: &print::MissingGlyph, input: &PageInput) -> MissingGlyph {
     let place = match &glyph.place {
-        Where::Text { target } => input.labels.plain(&format!("text-{}", target.field.name()), |_| Vec::new()),
+        Where::Text { target } => input
+            .labels
+            .plain(&format!("text-{}", target.field.name()), |_| Vec::new()),
         _ => glyph.name.clone(),
     };
-    MissingGlyph { character: glyph.ch.to_string(), place }
+    MissingGlyph {
+        character: glyph.ch.to_string(),
+        place,
+    }
 }
 
 fn pages(pdf: &[u8]) -> Result<Vec<PageShown>, Error> {
@@ -244,7 +259,9 @@ fn write_copy(
 }
 
 fn labels(languages: &[String]) -> Result<Labels, Error> {
-    Labels::shipped(languages).map_err(|refused| Error::PageFailed { what: refused.to_string() })
+    Labels::shipped(languages).map_err(|refused| Error::PageFailed {
+        what: refused.to_string(),
+    })
 }
 
 /// What the page is made from.
@@ -255,11 +272,15 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         other => return Err(Error::ChoiceUnknown { what: other.to_owned() }),
     };
     if copy.languages.is_empty() {
-        return Err(Error::LanguageUnknown { language: String::new() });
+        return Err(Error::LanguageUnknown {
+            language: String::new(),
+        });
     }
     for language in &copy.languages {
         if !crate::words::LANGUAGES.contains(&print::words::primary(language)) {
-            return Err(Error::LanguageUnknown { language: language.clone() });
+            return Err(Error::LanguageUnknown {
+                language: language.clone(),
+            });
         }
     }
     let labels = labels(&copy.languages)?;
@@ -268,8 +289,12 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
     let plan = desk.plan()?.read();
     let story_events = desk.plan()?.story();
     let open = &*desk.open;
-    let student =
-        open.school.people.get(&plan.student).cloned().ok_or(Error::PersonUnknown { person: plan.student })?;
+    let student = open
+        .school
+        .people
+        .get(&plan.student)
+        .cloned()
+        .ok_or(Error::PersonUnknown { person: plan.student })?;
     let recipient = match copy.recipient {
         None => None,
         Some(id) => {
@@ -285,12 +310,27 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         .filter_map(|id| {
             let person = open.school.people.get(&id)?;
             let relation = person.relation.as_ref().map(|tie| tie.words.clone());
-            Some((id, Named { name: person.name_for(copy.audience).clone(), voice: person.voice, relation }))
+            Some((
+                id,
+                Named {
+                    name: person.name_for(copy.audience).clone(),
+                    voice: person.voice,
+                    relation,
+                },
+            ))
         })
         .collect();
-    let teacher = open.school.class.as_ref().and_then(|class| class.teachers.first().copied());
+    let teacher = open
+        .school
+        .class
+        .as_ref()
+        .and_then(|class| class.teachers.first().copied());
     let whole = domain::rules::whose_words(&plan).whole;
-    let kind = if copy.audience == Audience::Family { PageKind::FamilySheet } else { PageKind::WholePlan };
+    let kind = if copy.audience == Audience::Family {
+        PageKind::FamilySheet
+    } else {
+        PageKind::WholePlan
+    };
     let story = crate::story_words::lines(&story_events, &plan, &names, labels.first().tag());
     Ok(PageInput {
         student,
@@ -298,7 +338,11 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         school: crate::class::school_of(open).name,
         story,
         contacts: contacts(open, &names),
-        shares: Some(Shares { student: whole.student, family: whole.family, school: whole.school }),
+        shares: Some(Shares {
+            student: whole.student,
+            family: whole.family,
+            school: whole.school,
+        }),
         names,
         plan,
         labels,
@@ -326,7 +370,12 @@ fn named_in(plan: &Plan, open: &crate::open::Open) -> Vec<PersonId> {
 /// Whom a family may call: adults of the school who gave a number, teachers
 /// of the class first.
 fn contacts(open: &crate::open::Open, names: &std::collections::BTreeMap<PersonId, Named>) -> Vec<Contact> {
-    let teaches = |id: &PersonId| open.school.class.as_ref().is_some_and(|class| class.teachers.contains(id));
+    let teaches = |id: &PersonId| {
+        open.school
+            .class
+            .as_ref()
+            .is_some_and(|class| class.teachers.contains(id))
+    };
     let mut adults: Vec<_> = open
         .school
         .people
@@ -339,15 +388,31 @@ fn contacts(open: &crate::open::Open, names: &std::collections::BTreeMap<PersonI
         .take(3)
         .map(|person| {
             let reach = person.contact.clone().unwrap_or_default();
-            let email = reach.split_whitespace().find(|part| part.contains('@')).map(str::to_owned);
-            Contact { name: person.name.short.clone(), words: String::new(), reach, email }
+            let email = reach
+                .split_whitespace()
+                .find(|part| part.contains('@'))
+                .map(str::to_owned);
+            Contact {
+                name: person.name.short.clone(),
+                words: String::new(),
+                reach,
+                email,
+            }
         })
         .collect()
 }
 
 /// A name that every file system takes.
 fn file_words(name: &str) -> String {
-    name.chars().map(|c| if c.is_alphanumeric() || c == ' ' || c == '-' { c } else { '-' }).collect()
+    name.chars()
+        .map(|c| {
+            if c.is_alphanumeric() || c == ' ' || c == '-' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect()
 }
 
 fn audience_word(audience: Audience) -> &'static str {

@@ -1,12 +1,12 @@
 //! Edits of a plan's document, and undo.
 
-use domain::doc::Edit;
 use domain::ItemId;
+use domain::doc::Edit;
 
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Changed, ChangeRedo, ChangeUndo, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
+    ChangeRedo, ChangeUndo, Changed, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
     TextEdit, TextRestore, Undone,
 };
 use crate::open::Turn;
@@ -15,8 +15,22 @@ pub(crate) mod cases {
     use super::*;
 
     pub(crate) fn text_edit(host: &mut Host, window: Window, request: TextEdit) -> Result<Changed, Error> {
-        let TextEdit { plan, target, pen, base, at, delete, insert } = request;
-        let edit = Edit::Splice { target, base: Some(base), at, delete, insert };
+        let TextEdit {
+            plan,
+            target,
+            pen,
+            base,
+            at,
+            delete,
+            insert,
+        } = request;
+        let edit = Edit::Splice {
+            target,
+            base: Some(base),
+            at,
+            delete,
+            insert,
+        };
         host.desk(window, plan)?.edit(&edit, &pen)
     }
 
@@ -26,39 +40,70 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn item_add(host: &mut Host, window: Window, request: ItemAdd) -> Result<ItemAdded, Error> {
-        let ItemAdd { plan, list, after, fields, pen } = request;
+        let ItemAdd {
+            plan,
+            list,
+            after,
+            fields,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         let item = ItemId::from_random(desk.random16());
         // The document's own "after nothing" is the head of the list; a person
         // who adds a goal means its end.
         let after = after.or(desk.plan()?.doc.list(list).last().copied());
         let mut edits = vec![Edit::Add { list, item, after }];
-        edits.extend(fields.into_iter().map(|(field, value)| Edit::Set { item, field, value }));
+        edits.extend(
+            fields
+                .into_iter()
+                .map(|(field, value)| Edit::Set { item, field, value }),
+        );
         let changed = desk.edit_all(&edits, &pen)?;
         Ok(ItemAdded { item, changed })
     }
 
     pub(crate) fn item_move(host: &mut Host, window: Window, request: ItemMove) -> Result<Changed, Error> {
-        let ItemMove { plan, list, item, after, pen } = request;
+        let ItemMove {
+            plan,
+            list,
+            item,
+            after,
+            pen,
+        } = request;
         host.desk(window, plan)?.edit(&Edit::Move { list, item, after }, &pen)
     }
 
     pub(crate) fn item_trash(host: &mut Host, window: Window, request: ItemTrash) -> Result<Changed, Error> {
-        host.desk(window, request.plan)?.edit(&Edit::Trash { item: request.item }, &request.pen)
+        host.desk(window, request.plan)?
+            .edit(&Edit::Trash { item: request.item }, &request.pen)
     }
 
     pub(crate) fn item_revive(host: &mut Host, window: Window, request: ItemRevive) -> Result<Changed, Error> {
-        host.desk(window, request.plan)?.edit(&Edit::Revive { item: request.item }, &request.pen)
+        host.desk(window, request.plan)?
+            .edit(&Edit::Revive { item: request.item }, &request.pen)
     }
 
     pub(crate) fn field_set(host: &mut Host, window: Window, request: FieldSet) -> Result<Changed, Error> {
-        let FieldSet { plan, item, field, value, pen } = request;
+        let FieldSet {
+            plan,
+            item,
+            field,
+            value,
+            pen,
+        } = request;
         host.desk(window, plan)?.edit(&Edit::Set { item, field, value }, &pen)
     }
 
     pub(crate) fn field_choose(host: &mut Host, window: Window, request: FieldChoose) -> Result<Changed, Error> {
-        let FieldChoose { plan, item, field, claim, pen } = request;
-        host.desk(window, plan)?.edit(&Edit::Choose { item, field, claim }, &pen)
+        let FieldChoose {
+            plan,
+            item,
+            field,
+            claim,
+            pen,
+        } = request;
+        host.desk(window, plan)?
+            .edit(&Edit::Choose { item, field, claim }, &pen)
     }
 
     pub(crate) fn change_undo(host: &mut Host, window: Window, request: ChangeUndo) -> Result<Undone, Error> {

@@ -177,7 +177,9 @@ impl From<EditError> for Error {
         match refused {
             EditError::OutOfBounds { .. } => Self::OutsideTheText,
             EditError::SplitsCharacter { .. } => Self::HalfACharacter,
-            EditError::TooLong { cap, .. } => Self::TextTooLong { most: u32::try_from(cap).unwrap_or(u32::MAX) },
+            EditError::TooLong { cap, .. } => Self::TextTooLong {
+                most: u32::try_from(cap).unwrap_or(u32::MAX),
+            },
             EditError::ControlCharacter { .. } => Self::ControlCharacter,
             EditError::UnknownRevision => Self::RevisionUnknown,
             EditError::StudentsWords { .. } => Self::StudentsWords,
@@ -208,15 +210,21 @@ impl From<VaultError> for Error {
             VaultError::WrongPassphrase => Self::WrongPassphrase,
             VaultError::WrongRecovery => Self::WrongRecoveryCode,
             VaultError::WrongKeychain | VaultError::NoSuchWay(_) => Self::KeychainUnavailable,
-            VaultError::Damaged { what } => Self::VaultDamaged { what: format!("{what:?}") },
+            VaultError::Damaged { what } => Self::VaultDamaged {
+                what: format!("{what:?}"),
+            },
             VaultError::Newer { found, .. } => Self::VaultNewer { found },
             VaultError::InUse => Self::VaultInUse,
             VaultError::Synced { by } => Self::FolderSynced { by: format!("{by:?}") },
             VaultError::Network { kind } => Self::FolderOnNetwork { kind },
             VaultError::ReadOnly => Self::FolderReadOnly,
             VaultError::DiskFull => Self::DiskFull,
-            VaultError::TooLarge { limit } => Self::FileTooLarge { most_mb: limit / 1_000_000 },
-            other => Self::DiskFailed { what: other.to_string() },
+            VaultError::TooLarge { limit } => Self::FileTooLarge {
+                most_mb: limit / 1_000_000,
+            },
+            other => Self::DiskFailed {
+                what: other.to_string(),
+            },
         }
     }
 }
@@ -224,10 +232,14 @@ impl From<VaultError> for Error {
 impl From<ReadError> for Error {
     fn from(refused: ReadError) -> Self {
         match refused {
-            ReadError::TooLarge { .. } => Self::FileTooLarge { most_mb: interchange::LARGEST as u64 / 1_000_000 },
+            ReadError::TooLarge { .. } => Self::FileTooLarge {
+                most_mb: interchange::LARGEST as u64 / 1_000_000,
+            },
             ReadError::Foreign => Self::FileForeign,
             ReadError::Newer { .. } => Self::FileNewer,
-            ReadError::NotJson { line, column, .. } => Self::FileDamaged { at: format!("{line}:{column}") },
+            ReadError::NotJson { line, column, .. } => Self::FileDamaged {
+                at: format!("{line}:{column}"),
+            },
             ReadError::Malformed { path, .. } => Self::FileDamaged { at: path },
         }
     }

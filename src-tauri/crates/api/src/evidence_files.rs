@@ -15,7 +15,9 @@ const KINDS: &[(&[u8], &str)] = &[(b"%PDF-", "application/pdf")];
 
 /// Keeps a file in the vault.
 pub(crate) fn take_in(vault: &mut Vault, space: domain::SpaceId, path: &str, most_mb: u64) -> Result<BlobRef, Error> {
-    let unreadable = |fault: std::io::Error| Error::FileUnreadable { what: fault.to_string() };
+    let unreadable = |fault: std::io::Error| Error::FileUnreadable {
+        what: fault.to_string(),
+    };
     let path = Path::new(path);
     let length = fs::metadata(path).map_err(unreadable)?.len();
     if length > most_mb * 1_000_000 {
@@ -24,13 +26,19 @@ pub(crate) fn take_in(vault: &mut Vault, space: domain::SpaceId, path: &str, mos
     let mut file = fs::File::open(path).map_err(unreadable)?;
     let media_type = media_type(&mut file)?;
     let (name, bytes) = vault.put_blob(space, &mut file)?;
-    Ok(BlobRef { hash: name.to_string(), media_type, bytes })
+    Ok(BlobRef {
+        hash: name.to_string(),
+        media_type,
+        bytes,
+    })
 }
 
 /// What a file is, by its beginning; its name is not believed.
 fn media_type(file: &mut fs::File) -> Result<String, Error> {
     use std::io::{Read as _, Seek as _};
-    let unreadable = |fault: std::io::Error| Error::FileUnreadable { what: fault.to_string() };
+    let unreadable = |fault: std::io::Error| Error::FileUnreadable {
+        what: fault.to_string(),
+    };
     let mut start = Vec::new();
     file.take(4096).read_to_end(&mut start).map_err(unreadable)?;
     file.rewind().map_err(unreadable)?;
@@ -45,5 +53,7 @@ fn media_type(file: &mut fs::File) -> Result<String, Error> {
     if whole && !start.contains(&0) {
         return Ok("text/plain".to_owned());
     }
-    Err(Error::MediumRefused { what: "photograph, sound or unknown kind".to_owned() })
+    Err(Error::MediumRefused {
+        what: "photograph, sound or unknown kind".to_owned(),
+    })
 }

@@ -55,7 +55,10 @@ impl Clock for SystemClock {
 pub struct SystemChance;
 
 impl Chance for SystemChance {
-    #[expect(clippy::expect_used, reason = "without randomness no key and no id can be made; going on would be worse")]
+    #[expect(
+        clippy::expect_used,
+        reason = "without randomness no key and no id can be made; going on would be worse"
+    )]
     fn fill(&mut self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the system gives random bytes");
     }
@@ -147,7 +150,9 @@ pub struct Host {
 
 impl std::fmt::Debug for Host {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Host").field("stage", &self.stage()).finish_non_exhaustive()
+        f.debug_struct("Host")
+            .field("stage", &self.stage())
+            .finish_non_exhaustive()
     }
 }
 
@@ -157,13 +162,26 @@ impl Host {
     pub fn new(place: Place, clock: Box<dyn Clock>, chance: Box<dyn Chance>, keychain: Box<dyn Keychain>) -> Self {
         let prefs = crate::vaults::read_prefs(&place);
         let words = Words::new(&prefs.language);
-        Self { place, clock, chance, keychain, prefs, words, open: None }
+        Self {
+            place,
+            clock,
+            chance,
+            keychain,
+            prefs,
+            words,
+            open: None,
+        }
     }
 
     /// A host as the app and `waymarkctl` use it, without a keychain.
     #[must_use]
     pub fn on_this_computer(place: Place) -> Self {
-        Self::new(place, Box::new(SystemClock), Box::new(SystemChance), Box::new(NoKeychain))
+        Self::new(
+            place,
+            Box::new(SystemClock),
+            Box::new(SystemChance),
+            Box::new(NoKeychain),
+        )
     }
 
     /// Where the app stands.
@@ -196,7 +214,9 @@ impl Host {
         let row = COMMANDS
             .iter()
             .find(|row| row.name == command)
-            .ok_or_else(|| Error::UnknownCommand { name: command.to_owned() })?;
+            .ok_or_else(|| Error::UnknownCommand {
+                name: command.to_owned(),
+            })?;
         if row.admits(window, stage) {
             return Ok(());
         }
@@ -207,7 +227,9 @@ impl Host {
             (Window::Conference, StageKind::Open | StageKind::Start) if row.windows.contains(&"conference") => {
                 Error::NoConference
             }
-            _ => Error::NotForThisWindow { name: command.to_owned() },
+            _ => Error::NotForThisWindow {
+                name: command.to_owned(),
+            },
         })
     }
 

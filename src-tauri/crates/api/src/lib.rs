@@ -32,7 +32,9 @@ mod vaults;
 mod words;
 
 pub use error::Error;
-pub use host::{Chance, Clock, CommandRow, Host, Keychain, NoKeychain, Place, StageKind, SystemChance, SystemClock, Window};
+pub use host::{
+    Chance, Clock, CommandRow, Host, Keychain, NoKeychain, Place, StageKind, SystemChance, SystemClock, Window,
+};
 pub use list::COMMANDS;
 pub use messages::*;
 pub use vaults::{CheckReport, check_vault};

@@ -14,7 +14,7 @@ use domain::plan::SchoolYear;
 use domain::{
     ChangeId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, TextRef, Voice,
 };
-use vault::Vault;
+use vault::{Effect, Vault};
 
 use crate::error::Error;
 use crate::host::{Chance, Host, Window};
@@ -60,6 +60,10 @@ pub(crate) struct OpenPlan {
     burst: Option<(TextRef, PenId, DateTime<Utc>)>,
 }
 
+/// With more updates than this beside it a new snapshot is kept at opening, so
+/// that a plan written in for years opens like a new one.
+const UPDATES_BESIDE_A_SNAPSHOT: usize = 200;
+
 /// Keys that follow each other within this time are one burst.
 const BURST: TimeDelta = TimeDelta::milliseconds(1_500);
 
@@ -95,7 +99,12 @@ impl OpenPlan {
             }
             self.changes.push(change);
         }
-        Changed { revision: self.doc.revision(), saved_at: self.saved_at.unwrap_or(now), touched, record }
+        Changed {
+            revision: self.doc.revision(),
+            saved_at: self.saved_at.unwrap_or(now),
+            touched,
+            record,
+        }
     }
 }
 
@@ -146,9 +155,16 @@ impl Open {
     }
 
     fn load(&mut self, id: PlanId, chance: &mut dyn Chance) -> Result<OpenPlan, Error> {
-        let shared = self.vault.space(SpaceKind::PlanShared, Some(id))?.ok_or(Error::PlanUnknown { plan: id })?;
-        let changes: Vec<Change> =
-            self.vault.changes_in(shared.id)?.into_iter().map(|entry| entry.change).collect();
+        let shared = self
+            .vault
+            .space(SpaceKind::PlanShared, Some(id))?
+            .ok_or(Error::PlanUnknown { plan: id })?;
+        let changes: Vec<Change> = self
+            .vault
+            .changes_in(shared.id)?
+            .into_iter()
+            .map(|entry| entry.change)
+            .collect();
         let records: Vec<Record> = changes
             .iter()
             .filter_map(|change| match &change.payload {
@@ -170,8 +186,29 @@ impl Open {
             stored.updates.iter().map(Vec::as_slice),
             random_peer(chance),
         )?;
+        if stored.updates.len() > UPDATES_BESIDE_A_SNAPSHOT {
+            let bytes = doc.snapshot()?;
+            self.vault.commit(
+                Vec::new(),
+                vec![Effect::Snapshot {
+                    plan: id,
+                    revision: doc.revision(),
+                    bytes,
+                }],
+            )?;
+        }
         let saved_at = changes.last().map(|change| change.at);
-        Ok(OpenPlan { doc, student, year, shared, records, changes, undo: UndoStack::default(), saved_at, burst: None })
+        Ok(OpenPlan {
+            doc,
+            student,
+            year,
+            shared,
+            records,
+            changes,
+            undo: UndoStack::default(),
+            saved_at,
+            burst: None,
+        })
     }
 
     /// Keeps changes: durable before it returns.
@@ -214,7 +251,11 @@ impl Open {
                 .collect();
             let from_log = PlanDoc::open(row.plan, None, updates.iter().map(Vec::as_slice), 1)?;
             if !from_log.refused().is_empty() {
-                findings.push(format!("plan {}: {} changes cannot be applied", row.plan, from_log.refused().len()));
+                findings.push(format!(
+                    "plan {}: {} changes cannot be applied",
+                    row.plan,
+                    from_log.refused().len()
+                ));
             }
             let stored = self.vault.document_updates(row.plan)?;
             let cached = PlanDoc::open(
@@ -239,10 +280,24 @@ impl Open {
     pub(crate) fn around(&self, student: PersonId) -> Vec<PersonId> {
         let mut around = vec![student];
         around.extend(self.school.family_of(student).iter().map(|person| person.id));
-        let mut adults: Vec<_> = self.school.people.values().filter(|person| person.voice == Voice::School).collect();
+        let mut adults: Vec<_> = self
+            .school
+            .people
+            .values()
+            .filter(|person| person.voice == Voice::School)
+            .collect();
         adults.sort_by_key(|person| {
-            let teaches = self.school.class.as_ref().is_some_and(|class| class.teachers.contains(&person.id));
-            (person.id != self.me, !teaches, crate::school_log::name_key(&person.name.full), person.id)
+            let teaches = self
+                .school
+                .class
+                .as_ref()
+                .is_some_and(|class| class.teachers.contains(&person.id));
+            (
+                person.id != self.me,
+                !teaches,
+                crate::school_log::name_key(&person.name.full),
+                person.id,
+            )
         });
         around.extend(adults.into_iter().map(|person| person.id));
         around
@@ -257,7 +312,10 @@ fn random_peer(chance: &mut dyn Chance) -> u64 {
 }
 
 /// A record and the change that carries it.
-#[expect(clippy::too_many_arguments, reason = "each is a different fact about the record; a struct would only rename them")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a different fact about the record; a struct would only rename them"
+)]
 pub(crate) fn record_change(
     space: Space,
     plan: Option<PlanId>,
@@ -281,7 +339,9 @@ pub(crate) fn record_change(
         pen: pen.cloned(),
         at: now,
         replaces,
-        body: serde_json::to_value(body).map_err(|fault| Error::MalformedRequest { what: fault.to_string() })?,
+        body: serde_json::to_value(body).map_err(|fault| Error::MalformedRequest {
+            what: fault.to_string(),
+        })?,
     };
     let change = Change {
         id: ChangeId::from_random(draw()),
@@ -315,21 +375,21 @@ impl Host {
             return Err(Error::PlanUnknown { plan });
         }
         open.plan(plan, chance)?;
-        Ok(Desk { open, chance, now, plan })
+        Ok(Desk {
+            open,
+            chance,
+            now,
+            plan,
+        })
     }
 }
 
 impl Desk<'_> {
     pub(crate) fn plan(&mut self) -> Result<&mut OpenPlan, Error> {
-        self.open.plans.get_mut(&self.plan).ok_or(Error::PlanUnknown { plan: self.plan })
-    }
-
-    pub(crate) fn id(&self) -> PlanId {
-        self.plan
-    }
-
-    pub(crate) fn chance(&mut self) -> &mut dyn Chance {
-        self.chance
+        self.open
+            .plans
+            .get_mut(&self.plan)
+            .ok_or(Error::PlanUnknown { plan: self.plan })
     }
 
     pub(crate) fn random16(&mut self) -> [u8; 16] {
@@ -410,7 +470,12 @@ impl Desk<'_> {
         let now = self.now;
         let plan = self.plan()?;
         let burst = match changes.as_slice() {
-            [Change { act: Act::Wrote { target }, .. }] => Some((*target, pen.id(), now)),
+            [
+                Change {
+                    act: Act::Wrote { target },
+                    ..
+                },
+            ] => Some((*target, pen.id(), now)),
             _ => None,
         };
         let goes_on = matches!((&plan.burst, &burst), (Some((text, by, at)), Some((target, pen, _)))
@@ -436,7 +501,11 @@ impl Desk<'_> {
             at: self.now,
             signer: self.open.me,
             act: done.act,
-            payload: Payload::Document { pen: pen.clone(), update: done.update, after: done.after },
+            payload: Payload::Document {
+                pen: pen.clone(),
+                update: done.update,
+                after: done.after,
+            },
         })
     }
 
@@ -448,7 +517,11 @@ impl Desk<'_> {
         let now = self.now;
         let plan_id = self.plan;
         let chance = &mut *self.chance;
-        let plan = self.open.plans.get_mut(&plan_id).ok_or(Error::PlanUnknown { plan: plan_id })?;
+        let plan = self
+            .open
+            .plans
+            .get_mut(&plan_id)
+            .ok_or(Error::PlanUnknown { plan: plan_id })?;
         let mut fresh = || {
             let mut bytes = [0; 16];
             chance.fill(&mut bytes);
@@ -460,7 +533,10 @@ impl Desk<'_> {
         };
         plan.burst = None;
         let Some(done) = done else {
-            return Ok(Undone { act: None, changed: None });
+            return Ok(Undone {
+                act: None,
+                changed: None,
+            });
         };
         let mut touched = Vec::new();
         let mut changes = Vec::new();
@@ -475,7 +551,10 @@ impl Desk<'_> {
         self.keep_or_forget(&changes)?;
         let plan = self.plan()?;
         let changed = plan.took_in(changes, touched, None, now);
-        Ok(Undone { act: Some(done.act), changed: Some(changed) })
+        Ok(Undone {
+            act: Some(done.act),
+            changed: Some(changed),
+        })
     }
 
     fn record_step(&mut self, step: RecordStep, which: Turn, change: ChangeId) -> Result<Change, Error> {
@@ -524,7 +603,8 @@ impl Desk<'_> {
         let plan = self.plan()?;
         let id = record.id;
         if undoable {
-            plan.undo.push(change.id, change.act.clone(), Inverse::of_record(record));
+            plan.undo
+                .push(change.id, change.act.clone(), Inverse::of_record(record));
         }
         plan.burst = None;
         Ok(plan.took_in(vec![change], vec![Touched::Records], Some(id), now))

@@ -32,36 +32,48 @@ pub(crate) fn bytes(host: &mut Host, window: Window, plan: PlanId, audience: Aud
     let mut desk = host.desk(window, plan)?;
     let file = out(desk.open, plan, audience)?;
     let _ = desk.plan()?;
-    interchange::write(&file).map_err(|fault| Error::PageFailed { what: fault.to_string() })
+    interchange::write(&file).map_err(|fault| Error::PageFailed {
+        what: fault.to_string(),
+    })
 }
 
 fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
     let opened = open.plans.get(&id).ok_or(Error::PlanUnknown { plan: id })?;
     let read = opened.read();
-    let hidden: BTreeSet<_> = if audience == Audience::Family {
-        let cut = print::cut::for_audience(&read, audience);
-        let shown: BTreeSet<_> = Content::of(&cut).lists.into_iter().flat_map(|(_, items)| items).collect();
-        List::ALL.iter().flat_map(|list| opened.doc.list(*list)).filter(|item| !shown.contains(item)).collect()
-    } else {
-        BTreeSet::new()
-    };
     let mut lists = Vec::new();
     let mut texts = Vec::new();
     let mut fields = Vec::new();
     let mut items = Vec::new();
     for list in List::ALL {
-        let members: Vec<_> = opened.doc.list(*list).into_iter().filter(|item| !hidden.contains(item)).collect();
+        let members = opened.doc.list(*list);
         if !members.is_empty() {
             items.extend(members.iter().copied());
-            lists.push(FileList { list: list.name().to_owned(), items: members, unknown: Map::new() });
+            lists.push(FileList {
+                list: list.name().to_owned(),
+                items: members,
+                unknown: Map::new(),
+            });
         }
     }
     for item in std::iter::once(None).chain(items.iter().copied().map(Some)) {
         for field in TextField::ALL {
             let text = opened.doc.text(TextRef { item, field: *field });
             if !text.0.is_empty() {
-                let runs = text.0.into_iter().map(|Run { text, by }| FileRun { words: text, by, unknown: Map::new() }).collect();
-                texts.push(FileText { item, text: field.name().to_owned(), runs, unknown: Map::new() });
+                let runs = text
+                    .0
+                    .into_iter()
+                    .map(|Run { text, by }| FileRun {
+                        words: text,
+                        by,
+                        unknown: Map::new(),
+                    })
+                    .collect();
+                texts.push(FileText {
+                    item,
+                    text: field.name().to_owned(),
+                    runs,
+                    unknown: Map::new(),
+                });
             }
         }
     }
@@ -71,10 +83,20 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
                 .doc
                 .claims(*item, *field)
                 .into_iter()
-                .map(|Claim { value, by, at, .. }| FileClaim { value, by, at, unknown: Map::new() })
+                .map(|Claim { value, by, at, .. }| FileClaim {
+                    value,
+                    by,
+                    at,
+                    unknown: Map::new(),
+                })
                 .collect();
             if !claims.is_empty() {
-                fields.push(FileField { item: *item, field: field.name().to_owned(), claims, unknown: Map::new() });
+                fields.push(FileField {
+                    item: *item,
+                    field: field.name().to_owned(),
+                    claims,
+                    unknown: Map::new(),
+                });
             }
         }
     }
@@ -83,7 +105,7 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
     for record in &opened.records {
         if record.body.get("kind").and_then(Value::as_str) == Some(BEYOND) {
             left = serde_json::from_value(record.body.clone()).unwrap_or_default();
-        } else if audience != Audience::Family || family_reads(record, &hidden) {
+        } else {
             records.push(FileRecord {
                 id: record.id,
                 signer: record.signer,
@@ -111,26 +133,11 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
         unknown: Map::new(),
     };
     left.put_back(&mut file);
-    Ok(file)
-}
-
-/// Records that a family's file may hold: what its page shows, and nothing
-/// about items that stay here. Suggestions without an answer stay, as on paper.
-fn family_reads(record: &Record, hidden: &BTreeSet<domain::ItemId>) -> bool {
-    match record.known() {
-        Some(RecordBody::GoalConfirmed { goal, .. } | RecordBody::CheckedIn { goal, .. }) => !hidden.contains(&goal),
-        Some(RecordBody::SupportGiven { support, .. }) => !hidden.contains(&support),
-        Some(RecordBody::EvidenceAdded { goals, .. }) => !goals.iter().any(|goal| hidden.contains(goal)),
-        Some(
-            RecordBody::PlanBegun { .. }
-            | RecordBody::ConferenceBegun { .. }
-            | RecordBody::ConferenceMoved { .. }
-            | RecordBody::ConferenceEnded { .. }
-            | RecordBody::EvidenceChecked { .. }
-            | RecordBody::Withdrawn { .. },
-        ) => true,
-        _ => false,
+    // The school keeps the whole; everyone else gets what their page may hold.
+    if audience != Audience::School {
+        file = interchange::narrow(&file, &print::cut::for_audience(&read, audience));
     }
+    Ok(file)
 }
 
 fn people<'a>(
@@ -192,13 +199,21 @@ impl Beyond {
             }
         }
         for text in self.texts {
-            match file.texts.iter_mut().find(|known| known.item == text.item && known.text == text.text) {
+            match file
+                .texts
+                .iter_mut()
+                .find(|known| known.item == text.item && known.text == text.text)
+            {
                 Some(known) => known.unknown.extend(text.unknown),
                 None => file.texts.push(text),
             }
         }
         for field in self.fields {
-            match file.fields.iter_mut().find(|known| known.item == field.item && known.field == field.field) {
+            match file
+                .fields
+                .iter_mut()
+                .find(|known| known.item == field.item && known.field == field.field)
+            {
                 Some(known) => known.unknown.extend(field.unknown),
                 None => file.fields.push(field),
             }
@@ -228,16 +243,25 @@ impl Beyond {
 /// Brings a plan in from a file.
 pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Error> {
     let path = Path::new(from);
-    let unreadable = |fault: std::io::Error| Error::FileUnreadable { what: fault.to_string() };
+    let unreadable = |fault: std::io::Error| Error::FileUnreadable {
+        what: fault.to_string(),
+    };
     let length = std::fs::metadata(path).map_err(unreadable)?.len();
     if length > interchange::LARGEST as u64 {
-        return Err(Error::FileTooLarge { most_mb: interchange::LARGEST as u64 / 1_000_000 });
+        return Err(Error::FileTooLarge {
+            most_mb: interchange::LARGEST as u64 / 1_000_000,
+        });
     }
     let file = interchange::read(&std::fs::read(path).map_err(unreadable)?)?;
     let now = host.clock.now();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
-    if open.vault.plans()?.iter().any(|row| row.plan == file.plan || row.student == file.student && row.year == file.year.0) {
+    if open
+        .vault
+        .plans()?
+        .iter()
+        .any(|row| row.plan == file.plan || row.student == file.student && row.year == file.year.0)
+    {
         return Err(Error::PlanThere);
     }
     let student = file
@@ -251,7 +275,9 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
             Some(RecordBody::PlanBegun { student, year }) if student == file.student && year == file.year)
     });
     if !begins {
-        return Err(Error::FileDamaged { at: "/records".to_owned() });
+        return Err(Error::FileDamaged {
+            at: "/records".to_owned(),
+        });
     }
 
     // The document is made in memory first: a file that does not fit changes
@@ -270,7 +296,11 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
             open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
         }
     }
-    let class = open.school.class.clone().filter(|class| !class.students.contains(&file.student));
+    let class = open
+        .school
+        .class
+        .clone()
+        .filter(|class| !class.students.contains(&file.student));
     if let Some(mut class) = class {
         class.students.push(file.student);
         open.state(SpaceKind::Class, &RecordBody::ClassStated { class }, now, chance)?;
@@ -286,7 +316,15 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         ChangeId::from_random(bytes)
     };
     let me = open.me;
-    let change = |id, at, act, payload| Change { id, space: shared.id, plan: Some(file.plan), at, signer: me, act, payload };
+    let change = |id, at, act, payload| Change {
+        id,
+        space: shared.id,
+        plan: Some(file.plan),
+        at,
+        signer: me,
+        act,
+        payload,
+    };
     let mut changes = Vec::new();
     for record in &file.records {
         let record = Record {
@@ -317,11 +355,18 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         changes.push(change(draw(), now, Act::Imported, Payload::Record(record)));
     }
     if !applied.is_nothing() {
-        let payload = Payload::Document { pen, update: applied.update, after: applied.after };
+        let payload = Payload::Document {
+            pen,
+            update: applied.update,
+            after: applied.after,
+        };
         changes.push(change(draw(), now, Act::Imported, payload));
     }
     open.keep(&changes)?;
-    Ok(PlanImported { plan: file.plan, student })
+    Ok(PlanImported {
+        plan: file.plan,
+        student,
+    })
 }
 
 fn stated(person: &FilePerson, student: PersonId) -> Person {
@@ -330,7 +375,11 @@ fn stated(person: &FilePerson, student: PersonId) -> Person {
         voice: person.voice,
         name: person.name.clone(),
         names_for: Default::default(),
-        roles: if person.id == student { vec![domain::Role::Student] } else { Vec::new() },
+        roles: if person.id == student {
+            vec![domain::Role::Student]
+        } else {
+            Vec::new()
+        },
         languages: person.languages.clone(),
         relation: person.relation.as_ref().map(|words| domain::people::Relation {
             to: student,
@@ -347,7 +396,11 @@ fn stated(person: &FilePerson, student: PersonId) -> Person {
 /// What this version can hold of a file, and a record of the rest.
 fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
     let mut content = Content::default();
-    let mut left = Beyond { kind: BEYOND.to_owned(), unknown: file.unknown.clone(), ..Beyond::default() };
+    let mut left = Beyond {
+        kind: BEYOND.to_owned(),
+        unknown: file.unknown.clone(),
+        ..Beyond::default()
+    };
     for list in &file.lists {
         let known = List::named(&list.list);
         if let Some(known) = known {
@@ -360,7 +413,14 @@ fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
     for text in &file.texts {
         let known = TextField::named(&text.text);
         if let Some(field) = known {
-            let runs = text.runs.iter().map(|run| Run { text: run.words.clone(), by: run.by.clone() }).collect();
+            let runs = text
+                .runs
+                .iter()
+                .map(|run| Run {
+                    text: run.words.clone(),
+                    by: run.by.clone(),
+                })
+                .collect();
             content.texts.push((TextRef { item: text.item, field }, Text(runs)));
         }
         if known.is_none() || !text.unknown.is_empty() {
@@ -371,8 +431,12 @@ fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
         let known = Field::named(&field.field);
         if let Some(known) = known {
             content.claims.extend(field.claims.iter().map(|claim| {
-                let claim =
-                    Claim { claim: String::new(), value: claim.value.clone(), by: claim.by.clone(), at: claim.at };
+                let claim = Claim {
+                    claim: String::new(),
+                    value: claim.value.clone(),
+                    by: claim.by.clone(),
+                    at: claim.at,
+                };
                 (field.item, known, claim)
             }));
         }
@@ -381,10 +445,18 @@ fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
         }
     }
     let more = |unknown: &Map<String, Value>| !unknown.is_empty();
-    left.people =
-        file.people.iter().filter(|one| more(&one.unknown)).map(|one| (one.id, one.unknown.clone())).collect();
-    left.records =
-        file.records.iter().filter(|one| more(&one.unknown)).map(|one| (one.id, one.unknown.clone())).collect();
+    left.people = file
+        .people
+        .iter()
+        .filter(|one| more(&one.unknown))
+        .map(|one| (one.id, one.unknown.clone()))
+        .collect();
+    left.records = file
+        .records
+        .iter()
+        .filter(|one| more(&one.unknown))
+        .map(|one| (one.id, one.unknown.clone()))
+        .collect();
     if left.is_nothing() {
         return Ok((content, None));
     }

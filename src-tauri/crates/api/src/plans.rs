@@ -26,12 +26,21 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let student = request.student;
-        let known = open.school.people.get(&student).ok_or(Error::PersonUnknown { person: student })?;
+        let known = open
+            .school
+            .people
+            .get(&student)
+            .ok_or(Error::PersonUnknown { person: student })?;
         if known.voice != Voice::Student {
             return Err(Error::PersonUnknown { person: student });
         }
         let year = request.year.unwrap_or_else(|| year_of(open, today));
-        if open.vault.plans()?.iter().any(|row| row.student == student && row.year == year.0) {
+        if open
+            .vault
+            .plans()?
+            .iter()
+            .any(|row| row.student == student && row.year == year.0)
+        {
             return Err(Error::PlanThere);
         }
         begin(open, plan, &RecordBody::PlanBegun { student, year }, now, chance)?;
@@ -76,8 +85,12 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let mut desk = host.desk(window, id)?;
     let opened = desk.plan()?;
     let plan = opened.read();
-    let (student, undo, redo, saved_at) =
-        (opened.student, opened.undo.next_undo().cloned(), opened.undo.next_redo().cloned(), opened.saved_at);
+    let (student, undo, redo, saved_at) = (
+        opened.student,
+        opened.undo.next_undo().cloned(),
+        opened.undo.next_redo().cloned(),
+        opened.saved_at,
+    );
     let next_conference = conference_ahead(opened, now);
     let open = &*desk.open;
     let around = open.around(student);
@@ -104,7 +117,11 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         entry_points: entry_points_of(open),
         lists,
         whose_words: domain::rules::whose_words(&plan),
-        checklist: if together { Vec::new() } else { domain::rules::checklist(&plan, &people_of(open), today_on) },
+        checklist: if together {
+            Vec::new()
+        } else {
+            domain::rules::checklist(&plan, &people_of(open), today_on)
+        },
         asks: asks(open, &plan, today_on),
         years,
         next_conference: next_conference.filter(|_| !together),
@@ -125,7 +142,13 @@ fn people_of(open: &Open) -> BTreeMap<PersonId, domain::Person> {
 fn first_pen(open: &Open, student: PersonId, together: bool) -> Pen {
     let language = crate::class::school_of(open).language;
     if together {
-        return Pen { speakers: vec![student], voice: Voice::Student, interpreter: None, scribe: open.me, language };
+        return Pen {
+            speakers: vec![student],
+            voice: Voice::Student,
+            interpreter: None,
+            scribe: open.me,
+            language,
+        };
     }
     crate::records::own_pen(open.me, Voice::School, &language)
 }
@@ -137,8 +160,18 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, Na
         wanted.extend(pen.speakers.iter().chain(&pen.interpreter));
         wanted.insert(pen.scribe);
     }
-    wanted.extend(plan.goals.iter().flat_map(|goal| &goal.confirmations).map(|confirmation| confirmation.person));
-    wanted.extend(plan.agreements.iter().flat_map(|agreement| &agreement.owner.0).map(|claim| claim.value));
+    wanted.extend(
+        plan.goals
+            .iter()
+            .flat_map(|goal| &goal.confirmations)
+            .map(|confirmation| confirmation.person),
+    );
+    wanted.extend(
+        plan.agreements
+            .iter()
+            .flat_map(|agreement| &agreement.owner.0)
+            .map(|claim| claim.value),
+    );
     wanted.extend(plan.conferences.iter().flat_map(|held| held.present.iter().copied()));
     wanted.extend(plan.copies.iter().filter_map(|copy| copy.recipient));
     wanted
@@ -170,13 +203,15 @@ impl OpenPlan {
 
     /// Whether someone of a voice wrote or recorded since an instant.
     pub(crate) fn wrote_since(&self, voice: Voice, since: Option<DateTime<Utc>>) -> bool {
-        self.changes.iter().rev().filter(|change| since.is_none_or(|since| change.at > since)).any(|change| {
-            match &change.payload {
+        self.changes
+            .iter()
+            .rev()
+            .filter(|change| since.is_none_or(|since| change.at > since))
+            .any(|change| match &change.payload {
                 Payload::Document { pen, .. } => pen.voice == voice,
                 Payload::Record(record) => record.pen.as_ref().is_some_and(|pen| pen.voice == voice),
                 Payload::Unknown(_) => false,
-            }
-        })
+            })
     }
 
     /// Whether the student has own words here since a day (K7).

@@ -19,25 +19,53 @@ pub(crate) mod cases {
     use super::*;
 
     pub(crate) fn goal_confirm(host: &mut Host, window: Window, request: GoalConfirm) -> Result<Changed, Error> {
-        let GoalConfirm { plan, goal, person, yes, words } = request;
+        let GoalConfirm {
+            plan,
+            goal,
+            person,
+            yes,
+            words,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         let student = desk.plan()?.student;
         if !desk.open.around(student).contains(&person) {
             return Err(Error::PersonUnknown { person });
         }
-        let voice = desk.open.school.people.get(&person).map_or(Voice::School, |known| known.voice);
+        let voice = desk
+            .open
+            .school
+            .people
+            .get(&person)
+            .map_or(Voice::School, |known| known.voice);
         let read = desk.plan()?.read();
-        let goal_read = read.goals.iter().find(|known| known.id == goal).ok_or(Error::ItemUnknown)?;
+        let goal_read = read
+            .goals
+            .iter()
+            .find(|known| known.id == goal)
+            .ok_or(Error::ItemUnknown)?;
         let statement = goal_read.statement.plain();
         if statement.trim().is_empty() {
             return Err(Error::WordsMissing);
         }
-        let body = RecordBody::GoalConfirmed { goal, person, voice, yes, words: words.trim().to_owned(), statement };
+        let body = RecordBody::GoalConfirmed {
+            goal,
+            person,
+            voice,
+            yes,
+            words: words.trim().to_owned(),
+            statement,
+        };
         desk.record(None, &body, true)
     }
 
     pub(crate) fn suggestion_make(host: &mut Host, window: Window, request: SuggestionMake) -> Result<Changed, Error> {
-        let SuggestionMake { plan, target, base, proposed, pen } = request;
+        let SuggestionMake {
+            plan,
+            target,
+            base,
+            proposed,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         let original = desk.plan()?.doc.text(target).plain();
         if proposed.trim().is_empty() {
@@ -46,7 +74,12 @@ pub(crate) mod cases {
         if proposed.trim() == original.trim() {
             return Err(Error::NothingSuggested);
         }
-        let body = RecordBody::Suggested { target, base, original, proposed };
+        let body = RecordBody::Suggested {
+            target,
+            base,
+            original,
+            proposed,
+        };
         desk.record(Some(&pen), &body, true)
     }
 
@@ -55,13 +88,22 @@ pub(crate) mod cases {
         window: Window,
         request: SuggestionAnswer,
     ) -> Result<Changed, Error> {
-        let SuggestionAnswer { plan, suggestion, answer, pen } = request;
+        let SuggestionAnswer {
+            plan,
+            suggestion,
+            answer,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         if !pen.is_students() {
             return Err(Error::NotTheStudentsPen);
         }
         let read = desk.plan()?.read();
-        let found = read.suggestions.iter().find(|known| known.record == suggestion).ok_or(Error::RecordUnknown)?;
+        let found = read
+            .suggestions
+            .iter()
+            .find(|known| known.record == suggestion)
+            .ok_or(Error::RecordUnknown)?;
         if found.answer.is_some() {
             return Err(Error::AlreadyAnswered);
         }
@@ -81,7 +123,14 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn evidence_add(host: &mut Host, window: Window, request: EvidenceAdd) -> Result<Changed, Error> {
-        let EvidenceAdd { plan, medium, words, goals, from, pen } = request;
+        let EvidenceAdd {
+            plan,
+            medium,
+            words,
+            goals,
+            from,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         if words.trim().is_empty() && from.is_none() {
             return Err(Error::WordsMissing);
@@ -91,44 +140,104 @@ pub(crate) mod cases {
             // A path is a word about this computer's disk, which the shared
             // screen has no business to name.
             Some(_) if window == Window::Conference => {
-                return Err(Error::NotForThisWindow { name: "evidence_add with a file".to_owned() });
+                return Err(Error::NotForThisWindow {
+                    name: "evidence_add with a file".to_owned(),
+                });
             }
             Some(path) => {
                 let space = desk.plan()?.shared.id;
-                Some(crate::evidence_files::take_in(&mut desk.open.vault, space, &path, MOST_EVIDENCE_MB)?)
+                Some(crate::evidence_files::take_in(
+                    &mut desk.open.vault,
+                    space,
+                    &path,
+                    MOST_EVIDENCE_MB,
+                )?)
             }
         };
         let known: Vec<_> = desk.plan()?.read().goals.iter().map(|goal| goal.id).collect();
         if goals.iter().any(|goal| !known.contains(goal)) {
             return Err(Error::ItemUnknown);
         }
-        desk.record(Some(&pen), &RecordBody::EvidenceAdded { medium, words: words.trim().to_owned(), goals, blob }, true)
+        desk.record(
+            Some(&pen),
+            &RecordBody::EvidenceAdded {
+                medium,
+                words: words.trim().to_owned(),
+                goals,
+                blob,
+            },
+            true,
+        )
     }
 
     pub(crate) fn evidence_check(host: &mut Host, window: Window, request: EvidenceCheck) -> Result<Changed, Error> {
-        let EvidenceCheck { plan, evidence, words, pen } = request;
+        let EvidenceCheck {
+            plan,
+            evidence,
+            words,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
-        if !desk.plan()?.read().evidence.iter().any(|known| known.record == evidence) {
+        if !desk
+            .plan()?
+            .read()
+            .evidence
+            .iter()
+            .any(|known| known.record == evidence)
+        {
             return Err(Error::RecordUnknown);
         }
         spoken(&words)?;
-        desk.record(Some(&pen), &RecordBody::EvidenceChecked { evidence, words: words.trim().to_owned() }, true)
+        desk.record(
+            Some(&pen),
+            &RecordBody::EvidenceChecked {
+                evidence,
+                words: words.trim().to_owned(),
+            },
+            true,
+        )
     }
 
     pub(crate) fn check_in_add(host: &mut Host, window: Window, request: CheckInAdd) -> Result<Changed, Error> {
-        let CheckInAdd { plan, goal, where_i_am, in_the_way, tried, next, pen } = request;
+        let CheckInAdd {
+            plan,
+            goal,
+            where_i_am,
+            in_the_way,
+            tried,
+            next,
+            pen,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         if !desk.plan()?.read().goals.iter().any(|known| known.id == goal) {
             return Err(Error::ItemUnknown);
         }
-        if [&where_i_am, &in_the_way, &tried, &next].iter().all(|words| words.trim().is_empty()) {
+        if [&where_i_am, &in_the_way, &tried, &next]
+            .iter()
+            .all(|words| words.trim().is_empty())
+        {
             return Err(Error::WordsMissing);
         }
-        desk.record(Some(&pen), &RecordBody::CheckedIn { goal, where_i_am, in_the_way, tried, next }, true)
+        desk.record(
+            Some(&pen),
+            &RecordBody::CheckedIn {
+                goal,
+                where_i_am,
+                in_the_way,
+                tried,
+                next,
+            },
+            true,
+        )
     }
 
     pub(crate) fn support_give(host: &mut Host, window: Window, request: SupportGive) -> Result<Changed, Error> {
-        let SupportGive { plan, support, minutes, on } = request;
+        let SupportGive {
+            plan,
+            support,
+            minutes,
+            on,
+        } = request;
         let mut desk = host.desk(window, plan)?;
         if !(1..=600).contains(&minutes) {
             return Err(Error::MinutesOutOfRange);
@@ -144,7 +253,10 @@ pub(crate) mod cases {
         let now = host.now();
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
-        let body = RecordBody::OwnNote { plan: request.plan, words: request.words };
+        let body = RecordBody::OwnNote {
+            plan: request.plan,
+            words: request.words,
+        };
         open.state(SpaceKind::Mine, &body, now, chance)?;
         Ok(Done {})
     }
@@ -176,10 +288,20 @@ pub(crate) mod cases {
 
 /// Refuses words that say nothing.
 fn spoken(words: &str) -> Result<(), Error> {
-    if words.trim().is_empty() { Err(Error::WordsMissing) } else { Ok(()) }
+    if words.trim().is_empty() {
+        Err(Error::WordsMissing)
+    } else {
+        Ok(())
+    }
 }
 
 /// The pen of a person who writes alone.
 pub(crate) fn own_pen(person: domain::PersonId, voice: Voice, language: &str) -> Pen {
-    Pen { speakers: vec![person], voice, interpreter: None, scribe: person, language: language.to_owned() }
+    Pen {
+        speakers: vec![person],
+        voice,
+        interpreter: None,
+        scribe: person,
+        language: language.to_owned(),
+    }
 }

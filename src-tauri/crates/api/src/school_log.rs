@@ -37,7 +37,10 @@ impl SchoolLog {
 
     /// The record that a new statement about the same subject replaces.
     pub(crate) fn replaced_by(&self, body: &RecordBody) -> Vec<RecordId> {
-        subject(body).and_then(|subject| self.heads.get(&subject).copied()).into_iter().collect()
+        subject(body)
+            .and_then(|subject| self.heads.get(&subject).copied())
+            .into_iter()
+            .collect()
     }
 
     /// Takes one record in.
@@ -108,7 +111,10 @@ impl SchoolLog {
 /// lower case. For showing an order only.
 pub(crate) fn name_key(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    name.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    name.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn subject(body: &RecordBody) -> Option<String> {

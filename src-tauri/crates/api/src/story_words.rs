@@ -16,11 +16,17 @@ const LONGEST: usize = 90;
 const SOURCES: &[(&str, &[&str])] = &[
     (
         "en",
-        &[include_str!("../../../locales/en/story.ftl"), include_str!("../../../locales/en/plan.ftl")],
+        &[
+            include_str!("../../../locales/en/story.ftl"),
+            include_str!("../../../locales/en/plan.ftl"),
+        ],
     ),
     (
         "es",
-        &[include_str!("../../../locales/es/story.ftl"), include_str!("../../../locales/es/plan.ftl")],
+        &[
+            include_str!("../../../locales/es/story.ftl"),
+            include_str!("../../../locales/es/plan.ftl"),
+        ],
     ),
 ];
 
@@ -36,8 +42,13 @@ pub(crate) fn lines(
     let (tag, files) = SOURCES.iter().find(|(tag, _)| *tag == base).unwrap_or(&SOURCES[0]);
     // The shipped files parse, which a test holds; a story that could not be
     // told would still leave the rest of the page.
-    let Ok(words) = Words::new(tag, true, files) else { return Vec::new() };
-    events.iter().filter_map(|event| line(event, plan, names, &words)).collect()
+    let Ok(words) = Words::new(tag, true, files) else {
+        return Vec::new();
+    };
+    events
+        .iter()
+        .filter_map(|event| line(event, plan, names, &words))
+        .collect()
 }
 
 fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, words: &Words) -> Option<StoryLine> {
@@ -45,12 +56,21 @@ fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, word
         StoryKind::ConferenceHeld { present, .. } => present,
         _ => &event.speakers,
     };
-    let who: Vec<&str> = people.iter().filter_map(|id| names.get(id)).map(|named| named.name.short.as_str()).collect();
+    let who: Vec<&str> = people
+        .iter()
+        .filter_map(|id| names.get(id))
+        .map(|named| named.name.short.as_str())
+        .collect();
     let who = who.join(", ");
     let (key, said, about) = said(&event.kind, plan, words)?;
     let mut args: Vec<(&'static str, Value)> = vec![("who", who.into())];
     args.extend(said.into_iter().map(|(name, text)| (name, short(&text).into())));
-    Some(StoryLine { at: event.at, voice: event.voice, sentence: words.get(&key, &args)?, about })
+    Some(StoryLine {
+        at: event.at,
+        voice: event.voice,
+        sentence: words.get(&key, &args)?,
+        about,
+    })
 }
 
 type Said = (String, Vec<(&'static str, String)>, Option<ItemId>);
@@ -64,7 +84,9 @@ fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
         StoryKind::PlanBegun => plain("plan_begun"),
         StoryKind::GoalProposed { goal, words } => with("goal_proposed", words, Some(*goal)),
         StoryKind::TextChanged { target, before, after } => {
-            let part = words.get(&format!("text-{}", target.field.name()), &[]).unwrap_or_default();
+            let part = words
+                .get(&format!("text-{}", target.field.name()), &[])
+                .unwrap_or_default();
             let key = match (before.trim().is_empty(), after.trim().is_empty()) {
                 (true, _) => "text_first",
                 (_, true) => "text_cleared",
@@ -78,9 +100,11 @@ fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
             ];
             Some((format!("story-{key}"), said, target.item))
         }
-        StoryKind::TextRestored { target, after, .. } => {
-            Some(("story-text_restored".to_owned(), vec![("after", after.clone())], target.item))
-        }
+        StoryKind::TextRestored { target, after, .. } => Some((
+            "story-text_restored".to_owned(),
+            vec![("after", after.clone())],
+            target.item,
+        )),
         StoryKind::Confirmed { goal, statement, .. } => with("confirmed", statement, Some(*goal)),
         StoryKind::Disagreed { goal, statement, .. } => with("disagreed", statement, Some(*goal)),
         StoryKind::Suggested { target, proposed, .. } => with("suggested", proposed, target.item),
@@ -110,13 +134,19 @@ fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
             with(key, &statement, Some(*goal))
         }
         // Dates, owners and choices show on the page itself.
-        StoryKind::FieldSet { field: Field::NotForFamily | Field::Trash, .. } | StoryKind::FieldSet { .. } => None,
+        StoryKind::FieldSet {
+            field: Field::NotForFamily | Field::Trash,
+            ..
+        }
+        | StoryKind::FieldSet { .. } => None,
         StoryKind::NoteWritten { note, words } => with("note_written", words, Some(*note)),
         StoryKind::SupportAdded { support, words } => with("support_added", words, Some(*support)),
         StoryKind::HomeLineWritten { line, words } => with("home_line_written", words, Some(*line)),
-        StoryKind::SupportGiven { support, minutes } => {
-            Some(("story-support_given".to_owned(), vec![("minutes", minutes.to_string())], Some(*support)))
-        }
+        StoryKind::SupportGiven { support, minutes } => Some((
+            "story-support_given".to_owned(),
+            vec![("minutes", minutes.to_string())],
+            Some(*support),
+        )),
         StoryKind::ExperienceAdded { experience, words } => with("experience_added", words, Some(*experience)),
         StoryKind::NeedNamed { need, words } => with("need_named", words, Some(*need)),
         StoryKind::Moved { .. } => None,
@@ -129,7 +159,11 @@ fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
                 Audience::School => "school",
                 Audience::NextTeacher => "next_teacher",
             };
-            Some(("story-copy_made".to_owned(), vec![("audience", audience.to_owned())], None))
+            Some((
+                "story-copy_made".to_owned(),
+                vec![("audience", audience.to_owned())],
+                None,
+            ))
         }
         StoryKind::Imported => plain("imported"),
     }

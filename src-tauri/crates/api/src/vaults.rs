@@ -15,8 +15,8 @@ use crate::error::Error;
 use crate::host::{Host, Place, StageKind, Window};
 use crate::messages::{
     AppState, AppStateGet, BackupMake, BackupRestore, Done, FileWritten, PassphraseChange, Prefs, PrefsSet,
-    RecoverySheetWrite, SampleOpen, SampleRemove, Stage, UnlockWith, VaultCreate, VaultCreated, VaultLock,
-    VaultOnDisk, VaultUnlock,
+    RecoverySheetWrite, SampleOpen, SampleRemove, Stage, UnlockWith, VaultCreate, VaultCreated, VaultLock, VaultOnDisk,
+    VaultUnlock,
 };
 use crate::open::{Open, Together};
 use crate::words::{LANGUAGES, Words};
@@ -56,9 +56,15 @@ pub(crate) mod cases {
 
     pub(crate) fn prefs_set(host: &mut Host, window: Window, request: PrefsSet) -> Result<AppState, Error> {
         let mut prefs = request.prefs;
-        prefs.zoom = if prefs.zoom.is_finite() { prefs.zoom.clamp(0.5, 3.0) } else { 1.0 };
+        prefs.zoom = if prefs.zoom.is_finite() {
+            prefs.zoom.clamp(0.5, 3.0)
+        } else {
+            1.0
+        };
         if !LANGUAGES.contains(&prefs.language.as_str()) {
-            return Err(Error::LanguageUnknown { language: prefs.language });
+            return Err(Error::LanguageUnknown {
+                language: prefs.language,
+            });
         }
         write_whole(&host.place.data.join("prefs.json"), &to_json(&prefs)?)?;
         host.words = Words::new(&prefs.language);
@@ -67,7 +73,16 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn vault_create(host: &mut Host, window: Window, request: VaultCreate) -> Result<VaultCreated, Error> {
-        let VaultCreate { school, full, short, role, class, language, passphrase, keychain } = request;
+        let VaultCreate {
+            school,
+            full,
+            short,
+            role,
+            class,
+            language,
+            passphrase,
+            keychain,
+        } = request;
         let [school, full, class] = [school, full, class].map(|text| text.trim().to_owned());
         if school.is_empty() || full.is_empty() || class.is_empty() {
             return Err(Error::NameMissing);
@@ -87,12 +102,34 @@ pub(crate) mod cases {
             host.keychain.keep(&folder, &bytes)?;
             secret = Some(bytes);
         }
-        let short = if short.trim().is_empty() { first_word(&full) } else { short.trim().to_owned() };
-        let door = Door { name: format!("{short}, {school}"), sample: false, keychain };
+        let short = if short.trim().is_empty() {
+            first_word(&full)
+        } else {
+            short.trim().to_owned()
+        };
+        let door = Door {
+            name: format!("{short}, {school}"),
+            sample: false,
+            keychain,
+        };
         let passphrase = with_passphrase.then(|| SecretString::from(passphrase.0.clone()));
-        let mine = Begin { folder, door, passphrase, secret, full, short, role, school, class, language };
+        let mine = Begin {
+            folder,
+            door,
+            passphrase,
+            secret,
+            full,
+            short,
+            role,
+            school,
+            class,
+            language,
+        };
         let recovery = begin(host, mine)?;
-        Ok(VaultCreated { recovery, state: state_for(host, window) })
+        Ok(VaultCreated {
+            recovery,
+            state: state_for(host, window),
+        })
     }
 
     pub(crate) fn vault_unlock(host: &mut Host, window: Window, request: VaultUnlock) -> Result<AppState, Error> {
@@ -148,8 +185,18 @@ pub(crate) mod cases {
         let (now, today) = (host.now(), host.clock.today());
         let language = host.prefs.language.clone();
         let open = host.opened()?;
-        let school = open.school.school.as_ref().map(|school| school.name.clone()).unwrap_or_default();
-        let owner = open.school.people.get(&open.me).map(|me| me.name.full.clone()).unwrap_or_default();
+        let school = open
+            .school
+            .school
+            .as_ref()
+            .map(|school| school.name.clone())
+            .unwrap_or_default();
+        let owner = open
+            .school
+            .people
+            .get(&open.me)
+            .map(|me| me.name.full.clone())
+            .unwrap_or_default();
         let code = open.vault.new_recovery()?;
         let pdf = crate::copies::recovery_sheet(&school, &owner, groups(&code), today, &language)?;
         written(&request.to, &format!("Waymark recovery sheet {today}.pdf"), &pdf, now)
@@ -166,14 +213,15 @@ pub(crate) mod cases {
         open.vault.backup(&path)?;
         open.vault.set_setting(BACKUP_AT, &now.to_rfc3339().into())?;
         let bytes = fs::metadata(&path).map(|file| file.len()).unwrap_or_default();
-        Ok(FileWritten { path: path.display().to_string(), name, bytes, at: now })
+        Ok(FileWritten {
+            path: path.display().to_string(),
+            name,
+            bytes,
+            at: now,
+        })
     }
 
-    pub(crate) fn backup_restore(
-        host: &mut Host,
-        window: Window,
-        request: BackupRestore,
-    ) -> Result<AppState, Error> {
+    pub(crate) fn backup_restore(host: &mut Host, window: Window, request: BackupRestore) -> Result<AppState, Error> {
         let from = PathBuf::from(&request.from);
         if !from.is_file() {
             return Err(Error::FileUnreadable { what: request.from });
@@ -182,7 +230,11 @@ pub(crate) mod cases {
         let dir = vaults_dir(&host.place).join(&folder);
         vault::restore(&from, &dir)?;
         let day = host.clock.today();
-        let door = Door { name: format!("Restored {day}"), sample: false, keychain: false };
+        let door = Door {
+            name: format!("Restored {day}"),
+            sample: false,
+            keychain: false,
+        };
         write_whole(&dir.join("door.json"), &to_json(&door)?)?;
         Ok(state_for(host, window))
     }
@@ -207,7 +259,11 @@ impl Begin {
     pub(crate) fn sample(full: &str, short: &str, school: &str, class: &str) -> Self {
         Self {
             folder: SAMPLE.to_owned(),
-            door: Door { name: school.to_owned(), sample: true, keychain: false },
+            door: Door {
+                name: school.to_owned(),
+                sample: true,
+                keychain: false,
+            },
             passphrase: Some(SecretString::from(SAMPLE_PASSPHRASE.to_owned())),
             secret: None,
             full: full.to_owned(),
@@ -241,7 +297,11 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
     let person = Person {
         id: me,
         voice: Voice::School,
-        name: PersonName { full: mine.full, short: mine.short, pronouns: None },
+        name: PersonName {
+            full: mine.full,
+            short: mine.short,
+            pronouns: None,
+        },
         names_for: Default::default(),
         roles: vec![mine.role],
         languages: vec![mine.language.clone()],
@@ -250,7 +310,12 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         grade: None,
         stated_in: None,
     };
-    let school = School { name: mine.school, language: mine.language, live_goals: 3, quiet_weeks: 6 };
+    let school = School {
+        name: mine.school,
+        language: mine.language,
+        live_goals: 3,
+        quiet_weeks: 6,
+    };
     let class = Class {
         id: class_id,
         name: mine.class,
@@ -266,7 +331,12 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
     }
     let calendar = crate::class::default_calendar(host.clock.today());
     let chance = host.chance.as_mut();
-    open.state(SpaceKind::Library, &RecordBody::CalendarStated { calendar }, now, chance)?;
+    open.state(
+        SpaceKind::Library,
+        &RecordBody::CalendarStated { calendar },
+        now,
+        chance,
+    )?;
     open.state(SpaceKind::Class, &RecordBody::ClassStated { class }, now, chance)?;
     host.open = Some(open);
     Ok(groups(&code))
@@ -290,7 +360,10 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
     let me = vault.person();
     let sample = read_door(&dir).is_some_and(|door| door.sample);
     let mut open = Open::new(vault, folder.to_owned(), me, sample)?;
-    let held: Option<Held> = open.vault.setting(CONFERENCE)?.and_then(|kept| serde_json::from_value(kept).ok());
+    let held: Option<Held> = open
+        .vault
+        .setting(CONFERENCE)?
+        .and_then(|kept| serde_json::from_value(kept).ok());
     if let Some(Held { plan, conference }) = held {
         // The app was cut off in a conference: whoever sits at this screen may
         // be the student, so it leads back there and never into the class.
@@ -316,12 +389,18 @@ pub(crate) fn hold_conference(host: &mut Host, together: Option<Together>) -> Re
     let marker = host.place.data.join("conference-open");
     let open = host.opened()?;
     let held = together.map(|Together { plan, conference }| Held { plan, conference });
-    let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest { what: fault.to_string() })?;
+    let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest {
+        what: fault.to_string(),
+    })?;
     open.vault.set_setting(CONFERENCE, &kept)?;
     open.together = together;
     // Beside the vaults an empty file says that a conference was cut off; it
     // names nobody, and its absence changes nothing but a sentence.
-    let _ = if together.is_some() { fs::write(marker, b"") } else { fs::remove_file(marker) };
+    let _ = if together.is_some() {
+        fs::write(marker, b"")
+    } else {
+        fs::remove_file(marker)
+    };
     Ok(())
 }
 
@@ -344,8 +423,13 @@ pub(crate) fn state_for(host: &Host, window: Window) -> AppState {
             cut_off: host.place.data.join("conference-open").exists(),
         },
         // A conference window without its conference learns nothing.
-        (StageKind::Start | StageKind::Open, Window::Conference) => Stage::Start { vaults: Vec::new(), cut_off: false },
-        (StageKind::Conference, _) => Stage::Conference { student: conference_student(host) },
+        (StageKind::Start | StageKind::Open, Window::Conference) => Stage::Start {
+            vaults: Vec::new(),
+            cut_off: false,
+        },
+        (StageKind::Conference, _) => Stage::Conference {
+            student: conference_student(host),
+        },
         (StageKind::Open, Window::Main) => opened_stage(host),
     };
     AppState {
@@ -367,7 +451,10 @@ fn conference_student(host: &Host) -> String {
 
 fn opened_stage(host: &Host) -> Stage {
     let Some(open) = &host.open else {
-        return Stage::Start { vaults: Vec::new(), cut_off: false };
+        return Stage::Start {
+            vaults: Vec::new(),
+            cut_off: false,
+        };
     };
     let me = open.school.people.get(&open.me);
     let backup_at = open
@@ -381,8 +468,18 @@ fn opened_stage(host: &Host) -> Stage {
         me: open.me,
         name: me.map(|person| person.name.short.clone()).unwrap_or_default(),
         roles: me.map(|person| person.roles.clone()).unwrap_or_default(),
-        school: open.school.school.as_ref().map(|school| school.name.clone()).unwrap_or_default(),
-        class: open.school.class.as_ref().map(|class| class.name.clone()).unwrap_or_default(),
+        school: open
+            .school
+            .school
+            .as_ref()
+            .map(|school| school.name.clone())
+            .unwrap_or_default(),
+        class: open
+            .school
+            .class
+            .as_ref()
+            .map(|class| class.name.clone())
+            .unwrap_or_default(),
         sample: open.sample,
         saved_at: open.saved_at,
         backup_at,
@@ -418,7 +515,12 @@ fn vaults_on_disk(place: &Place) -> Vec<VaultOnDisk> {
                 sample: vault == SAMPLE,
                 keychain: false,
             });
-            VaultOnDisk { vault, name: door.name, sample: door.sample, keychain: door.keychain }
+            VaultOnDisk {
+                vault,
+                name: door.name,
+                sample: door.sample,
+                keychain: door.keychain,
+            }
         })
         .collect();
     found.sort_by(|a, b| (a.sample, &a.name, &a.vault).cmp(&(b.sample, &b.name, &b.vault)));
@@ -436,7 +538,11 @@ fn free_folder(place: &Place, name: &str) -> String {
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
     let plain = plain.trim_matches('-').chars().take(40).collect::<String>();
-    let base = if plain.is_empty() || plain == SAMPLE { "class".to_owned() } else { plain };
+    let base = if plain.is_empty() || plain == SAMPLE {
+        "class".to_owned()
+    } else {
+        plain
+    };
     let dir = vaults_dir(place);
     let mut folder = base.clone();
     let mut number = 2;
@@ -452,7 +558,9 @@ pub(crate) fn first_word(name: &str) -> String {
 }
 
 pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
-    serde_json::to_vec_pretty(value).map_err(|fault| Error::MalformedRequest { what: fault.to_string() })
+    serde_json::to_vec_pretty(value).map_err(|fault| Error::MalformedRequest {
+        what: fault.to_string(),
+    })
 }
 
 /// Writes a whole file or leaves the old one: temporary name, fsync, rename.
@@ -498,7 +606,11 @@ pub(crate) fn written(
 
 pub(crate) fn existing_dir(to: &str) -> Result<PathBuf, Error> {
     let dir = PathBuf::from(to);
-    if dir.is_dir() { Ok(dir) } else { Err(Error::FolderMissing) }
+    if dir.is_dir() {
+        Ok(dir)
+    } else {
+        Err(Error::FolderMissing)
+    }
 }
 
 fn remove_dir(dir: &Path) -> Result<(), Error> {
@@ -514,7 +626,9 @@ pub(crate) fn io(fault: &std::io::Error) -> Error {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
         std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Error::FolderReadOnly,
         std::io::ErrorKind::NotFound => Error::FolderMissing,
-        _ => Error::DiskFailed { what: fault.to_string() },
+        _ => Error::DiskFailed {
+            what: fault.to_string(),
+        },
     }
 }
 
@@ -540,7 +654,11 @@ pub fn check_vault(host: &mut Host) -> Result<CheckReport, crate::messages::Erro
         let plans = open.vault.plans()?.len() as u64;
         let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
         findings.extend(open.unread_plans()?);
-        Ok(CheckReport { changes: report.changes, plans, findings })
+        Ok(CheckReport {
+            changes: report.changes,
+            plans,
+            findings,
+        })
     });
     checked.map_err(|error| host.show(&error))
 }

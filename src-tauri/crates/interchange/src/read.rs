@@ -102,9 +102,11 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
     let value = bounded::parse(bytes).map_err(|refused| match refused {
-        Refused::Syntax(fault) => {
-            ReadError::NotJson { line: fault.line(), column: fault.column(), what: fault.to_string() }
-        }
+        Refused::Syntax(fault) => ReadError::NotJson {
+            line: fault.line(),
+            column: fault.column(),
+            what: fault.to_string(),
+        },
         Refused::Bound { path, fault } => ReadError::Malformed { path, fault },
     })?;
     match value.get("waymark_plan").map(Value::as_u64) {
@@ -120,10 +122,15 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
             ValidationErrorKind::Required { .. } => Fault::Missing,
             _ => Fault::Form,
         };
-        return Err(ReadError::Malformed { path: error.instance_path().to_string(), fault });
+        return Err(ReadError::Malformed {
+            path: error.instance_path().to_string(),
+            fault,
+        });
     }
-    let file: PlanFile = serde_json::from_value(value)
-        .map_err(|_| ReadError::Malformed { path: String::new(), fault: Fault::Form })?;
+    let file: PlanFile = serde_json::from_value(value).map_err(|_| ReadError::Malformed {
+        path: String::new(),
+        fault: Fault::Form,
+    })?;
     consistent(&file)?;
     Ok(file)
 }
@@ -131,7 +138,12 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
 fn validator() -> Option<&'static Validator> {
     static VALIDATOR: OnceLock<Option<Validator>> = OnceLock::new();
     VALIDATOR
-        .get_or_init(|| jsonschema::options().should_validate_formats(true).build(&schema()).ok())
+        .get_or_init(|| {
+            jsonschema::options()
+                .should_validate_formats(true)
+                .build(&schema())
+                .ok()
+        })
         .as_ref()
 }
 

@@ -47,7 +47,11 @@ fn f3_the_river_plan_is_the_golden_file() {
         std::fs::write(path, &now).expect("the golden file is written");
     }
     let kept = std::fs::read(path).expect("the golden file is there");
-    assert_eq!(String::from_utf8_lossy(&kept), String::from_utf8_lossy(&now), "version 1 is frozen");
+    assert_eq!(
+        String::from_utf8_lossy(&kept),
+        String::from_utf8_lossy(&now),
+        "version 1 is frozen"
+    );
 }
 
 #[test]
@@ -78,13 +82,28 @@ fn f3_the_order_in_which_a_log_kept_things_does_not_change_the_bytes() {
 #[test]
 fn f3_authors_order_and_open_claims_are_all_in_the_file() {
     let file = golden();
-    let strengths = file.texts.iter().find(|text| text.text == TextField::Strengths.name()).expect("strengths");
+    let strengths = file
+        .texts
+        .iter()
+        .find(|text| text.text == TextField::Strengths.name())
+        .expect("strengths");
     assert_eq!(strengths.runs.len(), 2, "a sentence by two pens keeps both");
-    let goals = file.lists.iter().find(|list| list.list == List::Goals.name()).expect("goals");
+    let goals = file
+        .lists
+        .iter()
+        .find(|list| list.list == List::Goals.name())
+        .expect("goals");
     assert_eq!(goals.items.len(), 3, "the one in the trash included");
-    let until = file.fields.iter().find(|field| field.field == Field::Until.name()).expect("a date");
+    let until = file
+        .fields
+        .iter()
+        .find(|field| field.field == Field::Until.name())
+        .expect("a date");
     assert_eq!(until.claims.len(), 2, "two dates wait for a choice");
-    assert!(file.records.iter().any(|record| record.body["kind"] == "weather_seen"), "a kind of tomorrow is kept");
+    assert!(
+        file.records.iter().any(|record| record.body["kind"] == "weather_seen"),
+        "a kind of tomorrow is kept"
+    );
 }
 
 #[test]
@@ -103,16 +122,36 @@ fn s10_what_this_version_does_not_know_is_written_back() {
 #[test]
 fn g7_each_kind_of_bad_file_has_its_own_refusal() {
     let text = String::from_utf8(GOLDEN.to_vec()).expect("UTF-8");
-    assert!(matches!(refused(&GOLDEN[..GOLDEN.len() / 2]), ReadError::NotJson { .. }), "cut in the middle");
+    assert!(
+        matches!(refused(&GOLDEN[..GOLDEN.len() / 2]), ReadError::NotJson { .. }),
+        "cut in the middle"
+    );
     assert!(matches!(refused(b""), ReadError::NotJson { .. }), "empty");
-    assert!(matches!(refused(b"{\"cards\": []}"), ReadError::Foreign), "something else");
+    assert!(
+        matches!(refused(b"{\"cards\": []}"), ReadError::Foreign),
+        "something else"
+    );
     assert!(matches!(refused(b"[1, 2]"), ReadError::Foreign), "not even an object");
     let newer = text.replace("\"waymark_plan\":1", "\"waymark_plan\":7");
-    assert!(matches!(refused(newer.as_bytes()), ReadError::Newer { found: 7 }), "from the future");
-    assert!(matches!(refused(&vec![b' '; LARGEST + 1]), ReadError::TooLarge { .. }), "too large");
+    assert!(
+        matches!(refused(newer.as_bytes()), ReadError::Newer { found: 7 }),
+        "from the future"
+    );
+    assert!(
+        matches!(refused(&vec![b' '; LARGEST + 1]), ReadError::TooLarge { .. }),
+        "too large"
+    );
     let lone = text.replacen("\"words\":\"", "\"words\":\"\\ud800", 1);
-    assert!(matches!(refused(lone.as_bytes()), ReadError::NotJson { .. }), "half a character");
-    let latin = text.replace("Amina", "Am\u{ed}na").into_bytes().iter().map(|b| if *b == 0xc3 { 0xff } else { *b }).collect::<Vec<_>>();
+    assert!(
+        matches!(refused(lone.as_bytes()), ReadError::NotJson { .. }),
+        "half a character"
+    );
+    let latin = text
+        .replace("Amina", "Am\u{ed}na")
+        .into_bytes()
+        .iter()
+        .map(|b| if *b == 0xc3 { 0xff } else { *b })
+        .collect::<Vec<_>>();
     assert!(matches!(refused(&latin), ReadError::NotJson { .. }), "not UTF-8");
     assert_eq!(FORMAT, 1);
 }
@@ -120,8 +159,14 @@ fn g7_each_kind_of_bad_file_has_its_own_refusal() {
 #[test]
 fn g7_ten_thousand_levels_are_refused_at_once() {
     for (open, close) in [("[", "]"), ("{\"x\":", "}")] {
-        let deep = format!("{{\"waymark_plan\":1,\"x\":{}1{}}}", open.repeat(10_000), close.repeat(10_000));
-        let ReadError::Malformed { path, fault } = refused(deep.as_bytes()) else { panic!("a bound was expected") };
+        let deep = format!(
+            "{{\"waymark_plan\":1,\"x\":{}1{}}}",
+            open.repeat(10_000),
+            close.repeat(10_000)
+        );
+        let ReadError::Malformed { path, fault } = refused(deep.as_bytes()) else {
+            panic!("a bound was expected")
+        };
         assert_eq!(fault, Fault::TooDeep);
         assert!(path.starts_with("/x/"), "the place is named: {path}");
         assert!(path.len() < 400, "and no longer than a line");
@@ -131,7 +176,13 @@ fn g7_ten_thousand_levels_are_refused_at_once() {
 #[test]
 fn g7_a_file_of_nothing_but_values_stops_early() {
     let many = format!("{{\"waymark_plan\":1,\"x\":[{}0]}}", "0,".repeat(3_000_000));
-    assert!(matches!(refused(many.as_bytes()), ReadError::Malformed { fault: Fault::TooMany, .. }));
+    assert!(matches!(
+        refused(many.as_bytes()),
+        ReadError::Malformed {
+            fault: Fault::TooMany,
+            ..
+        }
+    ));
 }
 
 #[test]
@@ -144,7 +195,10 @@ fn g7_a_malformed_part_is_named_by_its_place() {
 
     let mut control = value();
     control["texts"][0]["runs"][0]["words"] = json!("ring \u{7} bell");
-    assert_eq!(refused_value(&control), ("/texts/0/runs/0/words".to_owned(), Fault::Control { code: 7 }));
+    assert_eq!(
+        refused_value(&control),
+        ("/texts/0/runs/0/words".to_owned(), Fault::Control { code: 7 })
+    );
 
     let mut date = value();
     date["records"][0]["at"] = json!("yesterday");
@@ -166,18 +220,36 @@ fn g7_a_malformed_part_is_named_by_its_place() {
     };
     forged["pens"][&name]["language"] = json!("fr");
     assert_ne!(forged["pens"][&name], one);
-    assert_eq!(refused_value(&forged), (format!("/pens/{name}"), Fault::PenName), "a pen is what its name says");
+    assert_eq!(
+        refused_value(&forged),
+        (format!("/pens/{name}"), Fault::PenName),
+        "a pen is what its name says"
+    );
 
     let mut status = value();
-    let place = status["fields"].as_array().expect("fields").iter().position(|field| field["field"] == "status").expect("a status");
+    let place = status["fields"]
+        .as_array()
+        .expect("fields")
+        .iter()
+        .position(|field| field["field"] == "status")
+        .expect("a status");
     status["fields"][place]["claims"][0]["value"] = json!("won");
-    assert_eq!(refused_value(&status), (format!("/fields/{place}/claims/0/value"), Fault::Value));
+    assert_eq!(
+        refused_value(&status),
+        (format!("/fields/{place}/claims/0/value"), Fault::Value)
+    );
 
     let mut number = value();
     number["big"] = json!(9_007_199_254_740_993_u64);
-    assert_eq!(refused_value(&number), ("/big".to_owned(), Fault::Number), "canonical JSON could not keep it");
+    assert_eq!(
+        refused_value(&number),
+        ("/big".to_owned(), Fault::Number),
+        "canonical JSON could not keep it"
+    );
 
-    let text = String::from_utf8(GOLDEN.to_vec()).expect("UTF-8").replacen('{', "{\"year\":2020,", 1);
+    let text = String::from_utf8(GOLDEN.to_vec())
+        .expect("UTF-8")
+        .replacen('{', "{\"year\":2020,", 1);
     assert!(
         matches!(refused(text.as_bytes()), ReadError::Malformed { path, fault: Fault::Twice } if path == "/year"),
         "a key that stands twice would hide one of its values"
@@ -190,16 +262,30 @@ fn h1_a_file_for_the_family_holds_only_what_the_copy_holds() {
     let cut = river::family_cut();
     let narrowed = narrow(&file, &cut);
     let text = String::from_utf8(write(&narrowed).expect("written")).expect("UTF-8");
-    assert!(text.contains("find out what our river carries"), "the shared goal is in");
+    assert!(
+        text.contains("find out what our river carries"),
+        "the shared goal is in"
+    );
     assert!(!text.contains("a goal in the trash"), "the trash stays");
-    assert!(!text.contains("speak at the town meeting"), "what is kept from the family stays");
-    assert!(!text.contains("weather_seen"), "nobody could say for whom an unknown record is");
+    assert!(
+        !text.contains("speak at the town meeting"),
+        "what is kept from the family stays"
+    );
+    assert!(
+        !text.contains("weather_seen"),
+        "nobody could say for whom an unknown record is"
+    );
     assert!(!text.contains("Lee"), "a name that nothing refers to any more stays");
     assert!(read(text.as_bytes()).is_ok(), "and it is a whole plan file");
     let confirmations = narrowed
         .records
         .iter()
-        .filter(|record| matches!(serde_json::from_value(record.body.clone()), Ok(RecordBody::GoalConfirmed { .. })))
+        .filter(|record| {
+            matches!(
+                serde_json::from_value(record.body.clone()),
+                Ok(RecordBody::GoalConfirmed { .. })
+            )
+        })
         .count();
     assert_eq!(confirmations, 1, "only the yes to the shared goal");
 }

@@ -20,13 +20,43 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("family-es-en-letter", school::mateo()),
         ("family-large", PageInput { large: true, ..sheet() }),
         ("family-scripts", school::many_scripts(sheet())),
-        ("family-ar-draft", PageInput { labels: school::arabic(), ..school::arabic_sheet() }),
+        (
+            "family-ar-draft",
+            PageInput {
+                labels: school::arabic(),
+                ..school::arabic_sheet()
+            },
+        ),
         ("family-full", school::crowded(sheet())),
-        ("plan-school-letter", PageInput { paper: Paper::Letter, ..whole(Audience::School) }),
+        (
+            "plan-school-letter",
+            PageInput {
+                paper: Paper::Letter,
+                ..whole(Audience::School)
+            },
+        ),
         ("plan-student-scripts", school::many_scripts(whole(Audience::Student))),
-        ("plan-es-en", PageInput { labels: school::labels(&["es", "en"]), ..whole(Audience::Family) }),
-        ("plan-es", PageInput { labels: school::labels(&["es"]), ..whole(Audience::NextTeacher) }),
-        ("plan-large", PageInput { large: true, ..whole(Audience::Student) }),
+        (
+            "plan-es-en",
+            PageInput {
+                labels: school::labels(&["es", "en"]),
+                ..whole(Audience::Family)
+            },
+        ),
+        (
+            "plan-es",
+            PageInput {
+                labels: school::labels(&["es"]),
+                ..whole(Audience::NextTeacher)
+            },
+        ),
+        (
+            "plan-large",
+            PageInput {
+                large: true,
+                ..whole(Audience::Student)
+            },
+        ),
     ];
     for (name, input) in pages {
         let page = print::page_data(&input);
@@ -37,7 +67,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let recovery = RecoveryInput {
-        code: ["K7QM", "2XRT", "9DWP", "H4NC", "V6JB", "8YFE", "3GLS", "5ZAU"].map(str::to_owned).to_vec(),
+        code: ["K7QM", "2XRT", "9DWP", "H4NC", "V6JB", "8YFE", "3GLS", "5ZAU"]
+            .map(str::to_owned)
+            .to_vec(),
         person: "Grace Okafor".to_owned(),
         school: "Otter Falls School".to_owned(),
         labels: school::labels(&["en"]),
@@ -45,7 +77,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         paper: Paper::Letter,
     };
     std::fs::write(folder.join("recovery.pdf"), printer.recovery_sheet(&recovery)?)?;
-    let blank = printer.blank_form(&school::labels(&["es", "en"]), "Otter Falls School", Paper::Letter, false)?;
+    let blank = printer.blank_form(
+        &school::labels(&["es", "en"]),
+        "Otter Falls School",
+        Paper::Letter,
+        false,
+    )?;
     std::fs::write(folder.join("blank.pdf"), blank)?;
     Ok(())
 }

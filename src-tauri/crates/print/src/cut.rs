@@ -164,9 +164,18 @@ pub fn for_audience(plan: &Plan, audience: Audience) -> Plan {
 #[must_use]
 pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
     let cut = for_audience(plan, audience);
-    let count = |part: Part| Counted { part, count: size(&cut, part) };
+    let count = |part: Part| Counted {
+        part,
+        count: size(&cut, part),
+    };
     let parts: &[Part] = match kind {
-        PageKind::FamilySheet => &[Part::Strengths, Part::Goals, Part::Promises, Part::HomeHelp, Part::HomeQuestions],
+        PageKind::FamilySheet => &[
+            Part::Strengths,
+            Part::Goals,
+            Part::Promises,
+            Part::HomeHelp,
+            Part::HomeQuestions,
+        ],
         PageKind::WholePlan => &[
             Part::Strengths,
             Part::Profile,
@@ -190,18 +199,34 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
         .filter(|counted| counted.count > 0)
         .collect();
     if kind == PageKind::FamilySheet {
-        holds.push(Counted { part: Part::Contacts, count: 1 });
-        holds.push(Counted { part: Part::Reply, count: 1 });
+        holds.push(Counted {
+            part: Part::Contacts,
+            count: 1,
+        });
+        holds.push(Counted {
+            part: Part::Reply,
+            count: 1,
+        });
     }
 
     let mut stays = Vec::new();
     let marked = marked(plan);
     if audience == Audience::Family && marked > 0 {
-        stays.push(Counted { part: Part::Marked, count: marked });
+        stays.push(Counted {
+            part: Part::Marked,
+            count: marked,
+        });
     }
-    let open = plan.suggestions.iter().filter(|suggestion| suggestion.answer.is_none()).count();
+    let open = plan
+        .suggestions
+        .iter()
+        .filter(|suggestion| suggestion.answer.is_none())
+        .count();
     if matches!(audience, Audience::Family | Audience::NextTeacher) && open > 0 {
-        stays.push(Counted { part: Part::OpenSuggestions, count: counted(open) });
+        stays.push(Counted {
+            part: Part::OpenSuggestions,
+            count: counted(open),
+        });
     }
     for part in [
         Part::Profile,
@@ -218,13 +243,29 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
             stays.push(Counted { part, count: there });
         }
     }
-    stays.push(Counted { part: Part::StaffNotes, count: 1 });
-    stays.push(Counted { part: Part::AccessProfile, count: 1 });
+    stays.push(Counted {
+        part: Part::StaffNotes,
+        count: 1,
+    });
+    stays.push(Counted {
+        part: Part::AccessProfile,
+        count: 1,
+    });
     if !shows_whose_words(audience) || kind == PageKind::FamilySheet {
-        stays.push(Counted { part: Part::WhoseWords, count: 1 });
+        stays.push(Counted {
+            part: Part::WhoseWords,
+            count: 1,
+        });
     }
-    stays.push(Counted { part: Part::OtherStudents, count: 1 });
-    Cut { plan: cut, holds, stays }
+    stays.push(Counted {
+        part: Part::OtherStudents,
+        count: 1,
+    });
+    Cut {
+        plan: cut,
+        holds,
+        stays,
+    }
 }
 
 /// Whether a copy shows whose words are in the plan.
@@ -251,8 +292,16 @@ fn size(plan: &Plan, part: Part) -> u32 {
         Part::CheckIns => plan.check_ins.len(),
         Part::Promises => plan.agreements.len(),
         Part::Notes => plan.notes.len(),
-        Part::HomeHelp => plan.home_lines.iter().filter(|line| !line.how_to_help.is_blank()).count(),
-        Part::HomeQuestions => plan.home_lines.iter().filter(|line| !line.ask_at_home.is_blank()).count(),
+        Part::HomeHelp => plan
+            .home_lines
+            .iter()
+            .filter(|line| !line.how_to_help.is_blank())
+            .count(),
+        Part::HomeQuestions => plan
+            .home_lines
+            .iter()
+            .filter(|line| !line.ask_at_home.is_blank())
+            .count(),
         Part::Suggestions => plan.suggestions.len(),
         Part::Conferences => plan.conferences.len(),
         Part::Copies => plan.copies.len(),
@@ -293,10 +342,15 @@ fn marked(plan: &Plan) -> u32 {
 fn leave_out_marked(plan: &mut Plan) {
     let mut hidden: BTreeSet<ItemId> = BTreeSet::new();
     hidden.extend(plan.goals.iter().filter(|goal| goal.not_for_family).map(|goal| goal.id));
-    let hangs = |on: &Contested<ItemId>, hidden: &BTreeSet<ItemId>| on.0.iter().any(|claim| hidden.contains(&claim.value));
+    let hangs =
+        |on: &Contested<ItemId>, hidden: &BTreeSet<ItemId>| on.0.iter().any(|claim| hidden.contains(&claim.value));
 
     hidden.extend(
-        plan.needs.iter().filter(|need| need.not_for_family || hangs(&need.goal, &hidden)).map(|need| need.id).collect::<Vec<_>>(),
+        plan.needs
+            .iter()
+            .filter(|need| need.not_for_family || hangs(&need.goal, &hidden))
+            .map(|need| need.id)
+            .collect::<Vec<_>>(),
     );
     hidden.extend(
         plan.supports
@@ -312,15 +366,22 @@ fn leave_out_marked(plan: &mut Plan) {
             .map(|experience| experience.id)
             .collect::<Vec<_>>(),
     );
-    hidden.extend(plan.agreements.iter().filter(|agreement| agreement.not_for_family).map(|agreement| agreement.id));
+    hidden.extend(
+        plan.agreements
+            .iter()
+            .filter(|agreement| agreement.not_for_family)
+            .map(|agreement| agreement.id),
+    );
     hidden.extend(
         plan.notes
             .iter()
             .filter(|note| {
                 note.not_for_family
-                    || note.about.0.iter().any(|Claim { value, .. }| {
-                        value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about))
-                    })
+                    || note
+                        .about
+                        .0
+                        .iter()
+                        .any(|Claim { value, .. }| value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about)))
             })
             .map(|note| note.id)
             .collect::<Vec<_>>(),

@@ -24,7 +24,11 @@ pub(crate) fn missing(page: &PageData, draws: impl Fn(char) -> bool) -> Vec<Miss
     visit(page, &mut |place, text| {
         for ch in text.chars() {
             if !is_silent(ch) && !draws(ch) {
-                found.push(MissingGlyph { place: place.clone(), ch, name: name(ch) });
+                found.push(MissingGlyph {
+                    place: place.clone(),
+                    ch,
+                    name: name(ch),
+                });
             }
         }
     });
@@ -37,14 +41,20 @@ pub(crate) fn missing(page: &PageData, draws: impl Fn(char) -> bool) -> Vec<Miss
 pub(crate) fn located(page: &PageData, unset: &[String]) -> Vec<MissingGlyph> {
     let mut found = Vec::new();
     for part in unset {
-        let Some(ch) = part.chars().find(|ch| !is_silent(*ch)).or_else(|| part.chars().next()) else { continue };
+        let Some(ch) = part.chars().find(|ch| !is_silent(*ch)).or_else(|| part.chars().next()) else {
+            continue;
+        };
         let mut place = None;
         visit(page, &mut |here, text| {
             if place.is_none() && text.contains(part.as_str()) {
                 place = Some(here.clone());
             }
         });
-        found.push(MissingGlyph { place: place.unwrap_or(Where::Label), ch, name: name(ch) });
+        found.push(MissingGlyph {
+            place: place.unwrap_or(Where::Label),
+            ch,
+            name: name(ch),
+        });
     }
     found.sort();
     found.dedup();
@@ -56,7 +66,11 @@ pub(crate) fn named(unset: &[String]) -> Vec<MissingGlyph> {
     let mut found: Vec<MissingGlyph> = unset
         .iter()
         .filter_map(|part| part.chars().find(|ch| !is_silent(*ch)))
-        .map(|ch| MissingGlyph { place: Where::Name, ch, name: name(ch) })
+        .map(|ch| MissingGlyph {
+            place: Where::Name,
+            ch,
+            name: name(ch),
+        })
         .collect();
     found.sort();
     found.dedup();
@@ -141,7 +155,11 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     }
     for experience in &page.experiences.items {
         eye.said(&experience.title);
-        experience.more.iter().chain(&experience.goal).for_each(|titled| eye.titled(titled));
+        experience
+            .more
+            .iter()
+            .chain(&experience.goal)
+            .for_each(|titled| eye.titled(titled));
         for fact in &experience.facts {
             eye.fact(fact);
         }
@@ -162,7 +180,11 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     for piece in &page.evidence.items {
         eye.said(&piece.said);
         eye.name(&piece.who.words);
-        piece.own.iter().chain(&piece.other).for_each(|titled| eye.titled(titled));
+        piece
+            .own
+            .iter()
+            .chain(&piece.other)
+            .for_each(|titled| eye.titled(titled));
     }
     for check in &page.check_ins.items {
         eye.name(&check.who.words);

@@ -14,10 +14,20 @@ use crate::words::{Label, primary};
 /// The page as one HTML file. The same page gives the same bytes.
 #[must_use]
 pub fn html(page: &PageData) -> String {
-    let shares_svg = page.shares.as_ref().map(|(shares, _)| whose_words_svg(*shares)).unwrap_or_default();
+    let shares_svg = page
+        .shares
+        .as_ref()
+        .map(|(shares, _)| whose_words_svg(*shares))
+        .unwrap_or_default();
     let sheet = page.kind == PageKind::FamilySheet;
     // Every value is escaped by the template; rendering to a string cannot fail.
-    let text = PageHtml { page, sheet, shares_svg }.render().unwrap_or_default();
+    let text = PageHtml {
+        page,
+        sheet,
+        shares_svg,
+    }
+    .render()
+    .unwrap_or_default();
     squeeze(&text)
 }
 
@@ -41,40 +51,71 @@ struct PageHtml<'a> {
 
 impl PageHtml<'_> {
     fn word(&self, key: &str) -> Both<'_> {
-        Both { label: self.page.labels.get(key), base: &self.page.lang }
+        Both {
+            label: self.page.labels.get(key),
+            base: &self.page.lang,
+        }
     }
 
     fn says<'a>(&'a self, label: &'a Label) -> Both<'a> {
-        Both { label: Some(label), base: &self.page.lang }
+        Both {
+            label: Some(label),
+            base: &self.page.lang,
+        }
     }
 
     fn part_open(&self, id: &'static str, label: &Label) -> String {
         format!(
             "<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{}</h2>",
-            Both { label: Some(label), base: &self.page.lang }
+            Both {
+                label: Some(label),
+                base: &self.page.lang
+            }
         )
     }
 
     fn own<'a>(&'a self, said: &'a Said) -> Words<'a> {
-        Words { said, mode: Mode::Own, base: &self.page.lang }
+        Words {
+            said,
+            mode: Mode::Own,
+            base: &self.page.lang,
+        }
     }
 
     fn plain<'a>(&'a self, said: &'a Said) -> Words<'a> {
-        Words { said, mode: Mode::Plain, base: &self.page.lang }
+        Words {
+            said,
+            mode: Mode::Plain,
+            base: &self.page.lang,
+        }
     }
 
     /// The student's words in their own face, anyone else's plain.
     fn fit<'a>(&'a self, said: &'a Said) -> Words<'a> {
-        let mode = if said.voice == Some(Voice::Student) { Mode::Own } else { Mode::Plain };
-        Words { said, mode, base: &self.page.lang }
+        let mode = if said.voice == Some(Voice::Student) {
+            Mode::Own
+        } else {
+            Mode::Plain
+        };
+        Words {
+            said,
+            mode,
+            base: &self.page.lang,
+        }
     }
 
     fn line<'a>(&'a self, said: &'a Said) -> Inline<'a> {
-        Inline { said, base: &self.page.lang }
+        Inline {
+            said,
+            base: &self.page.lang,
+        }
     }
 
     fn who<'a>(&'a self, who: &'a Who) -> Named<'a> {
-        Named { who, base: &self.page.lang }
+        Named {
+            who,
+            base: &self.page.lang,
+        }
     }
 
     fn goal<'a>(&'a self, goal: &'a GoalData) -> GoalHtml<'a> {
@@ -144,7 +185,11 @@ impl Words<'_> {
             text: &piece.text,
             lang: lang_attribute(&piece.lang, &para.lang),
             voice: (self.mode == Mode::Own).then(|| voice_class(piece.voice)).flatten(),
-            mark: if self.mode == Mode::Own && piece.turn { shape(piece.voice) } else { "" },
+            mark: if self.mode == Mode::Own && piece.turn {
+                shape(piece.voice)
+            } else {
+                ""
+            },
         }
         .render()
         .unwrap_or_default()
@@ -168,9 +213,14 @@ impl Inline<'_> {
     }
 
     fn piece(&self, para: &Paragraph, piece: &Piece) -> String {
-        Stretch { text: &piece.text, lang: lang_attribute(&piece.lang, &para.lang), voice: None, mark: "" }
-            .render()
-            .unwrap_or_default()
+        Stretch {
+            text: &piece.text,
+            lang: lang_attribute(&piece.lang, &para.lang),
+            voice: None,
+            mark: "",
+        }
+        .render()
+        .unwrap_or_default()
     }
 }
 
@@ -207,7 +257,10 @@ impl Named<'_> {
     }
 
     fn words(&self) -> Both<'_> {
-        Both { label: Some(&self.who.words), base: self.base }
+        Both {
+            label: Some(&self.who.words),
+            base: self.base,
+        }
     }
 }
 
@@ -223,12 +276,20 @@ impl GoalHtml<'_> {
     fn mark(&self) -> &'static str {
         match self.goal.mark {
             "proposed" => r##"<rect x="6.5" y="2" width="7" height="16" stroke-dasharray="2.6 2"/>"##,
-            "one_yes" => r##"<rect x="3" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/><rect x="12" y="2.8" width="4.2" height="14.4"/>"##,
-            "agreed" => r##"<rect x="3" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/><rect x="11.2" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/>"##,
+            "one_yes" => {
+                r##"<rect x="3" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/><rect x="12" y="2.8" width="4.2" height="14.4"/>"##
+            }
+            "agreed" => {
+                r##"<rect x="3" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/><rect x="11.2" y="2" width="5.8" height="16" fill="currentColor" stroke="none"/>"##
+            }
             "live" => r##"<path d="M10 0v20"/><rect x="6.5" y="4" width="7" height="12" fill="currentColor"/>"##,
-            "met" => r##"<rect x="8" y="1.5" width="4" height="7" fill="currentColor"/><rect x="3" y="11.5" width="4" height="7" fill="currentColor"/><rect x="13" y="11.5" width="4" height="7" fill="currentColor"/>"##,
+            "met" => {
+                r##"<rect x="8" y="1.5" width="4" height="7" fill="currentColor"/><rect x="3" y="11.5" width="4" height="7" fill="currentColor"/><rect x="13" y="11.5" width="4" height="7" fill="currentColor"/>"##
+            }
             "parked" => r##"<rect x="2" y="6.5" width="16" height="7"/>"##,
-            "changed" => r##"<rect x="5" y="10.5" width="5" height="8" fill="currentColor"/><rect x="10.5" y="1.5" width="5" height="8" fill="currentColor"/>"##,
+            "changed" => {
+                r##"<rect x="5" y="10.5" width="5" height="8" fill="currentColor"/><rect x="10.5" y="1.5" width="5" height="8" fill="currentColor"/>"##
+            }
             _ => r##"<rect x="6.5" y="2" width="7" height="16"/><path d="M2 16.5 18 3.5"/>"##,
         }
     }

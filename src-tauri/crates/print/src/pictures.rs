@@ -71,7 +71,10 @@ pub fn whose_words_svg(shares: Shares) -> String {
         }
         let width = (WIDTH * share) / total;
         let _ = match pattern {
-            Pattern::Solid => write!(svg, "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>"),
+            Pattern::Solid => write!(
+                svg,
+                "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"{HEIGHT}\" fill=\"{colour}\"/>"
+            ),
             Pattern::Dots | Pattern::Lines => {
                 let inner = width.saturating_sub(3);
                 write!(

@@ -113,7 +113,11 @@ impl Printer {
         if !unset.is_empty() {
             return Err(PrintError::Glyphs(glyphs::named(&unset)));
         }
-        let standard = if made_on.is_some() { Standard::Both } else { Standard::Ua1 };
+        let standard = if made_on.is_some() {
+            Standard::Both
+        } else {
+            Standard::Ua1
+        };
         write(&document, standard, made_on)
     }
 
@@ -134,8 +138,7 @@ impl Printer {
 
     fn set(&self, template: &str, data: &Value) -> Result<PagedDocument, PrintError> {
         let bytes = serde_json::to_vec(data).map_err(|error| PrintError::Set(error.to_string()))?;
-        let world =
-            PageWorld::new(&self.shelf, template, bytes).ok_or_else(|| PrintError::Set(template.to_owned()))?;
+        let world = PageWorld::new(&self.shelf, template, bytes).ok_or_else(|| PrintError::Set(template.to_owned()))?;
         let result = typst::compile::<PagedDocument>(&world);
         // What was remembered of this page is of no use to the next plan, but
         // the faces' own tables are: they survive a few pages.
@@ -180,7 +183,10 @@ fn timestamp(made_on: DateTime<FixedOffset>) -> Option<Timestamp> {
 }
 
 fn first(errors: &[SourceDiagnostic]) -> String {
-    errors.first().map(|error| error.message.to_string()).unwrap_or_default()
+    errors
+        .first()
+        .map(|error| error.message.to_string())
+        .unwrap_or_default()
 }
 
 /// Text that Typst set with the empty box of a face, glyph 0: a last look at

@@ -64,12 +64,19 @@ pub fn stretches(text: &str, language: &str) -> Vec<Stretch> {
         }
     }
     out.into_iter()
-        .map(|(script, text)| Stretch { text, lang: language_of(script, language), script: name(script) })
+        .map(|(script, text)| Stretch {
+            text,
+            lang: language_of(script, language),
+            script: name(script),
+        })
         .collect()
 }
 
 fn is_rtl(script: Script) -> bool {
-    matches!(script, Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam)
+    matches!(
+        script,
+        Script::Arabic | Script::Hebrew | Script::Syriac | Script::Thaana | Script::Nko | Script::Adlam
+    )
 }
 
 fn name(script: Option<Script>) -> &'static str {
@@ -124,7 +131,10 @@ mod tests {
     use super::*;
 
     fn cut(text: &str, language: &str) -> Vec<(String, String)> {
-        stretches(text, language).into_iter().map(|stretch| (stretch.text, stretch.lang)).collect()
+        stretches(text, language)
+            .into_iter()
+            .map(|stretch| (stretch.text, stretch.lang))
+            .collect()
     }
 
     #[test]
@@ -149,6 +159,10 @@ mod tests {
     fn a_paragraph_runs_as_its_first_letter_does() {
         assert_eq!(direction("«أهلا» said Youssef", "en"), Direction::Rtl);
         assert_eq!(direction("1. Amina قالت", "ar"), Direction::Ltr);
-        assert_eq!(direction("…", "ar"), Direction::Rtl, "without letters, as the language does");
+        assert_eq!(
+            direction("…", "ar"),
+            Direction::Rtl,
+            "without letters, as the language does"
+        );
     }
 }

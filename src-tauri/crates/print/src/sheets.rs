@@ -80,14 +80,20 @@ impl Printer {
             heading: say("recovery_sheet-title"),
             whose: say("recovery_sheet-whose"),
             date: Label {
-                first: Phrase { text: first.date(input.made_on), lang: first.tag().to_owned(), dir: first.dir() },
+                first: Phrase {
+                    text: first.date(input.made_on),
+                    lang: first.tag().to_owned(),
+                    dir: first.dir(),
+                },
                 second: None,
             },
             what: say("recovery_sheet-what"),
             code_label: say("recovery_sheet-code"),
             code: input.code.clone(),
             how: say("recovery_sheet-how"),
-            steps: (1..=4).map(|step| say(&format!("recovery_sheet-step-{step}"))).collect(),
+            steps: (1..=4)
+                .map(|step| say(&format!("recovery_sheet-step-{step}")))
+                .collect(),
             kept: say("recovery_sheet-kept"),
             opened: say("recovery_sheet-opened"),
         };

@@ -31,7 +31,10 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("tag", &self.tag).field("checked", &self.checked).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("tag", &self.tag)
+            .field("checked", &self.checked)
+            .finish_non_exhaustive()
     }
 }
 
@@ -112,10 +115,14 @@ impl From<u32> for Value {
 /// Named values of one sentence.
 pub type Args<'a> = &'a [(&'static str, Value)];
 
-const EN: &[&str] =
-    &[include_str!("../../../locales/en/plan.ftl"), include_str!("../../../locales/en/print.ftl")];
-const ES: &[&str] =
-    &[include_str!("../../../locales/es/plan.ftl"), include_str!("../../../locales/es/print.ftl")];
+const EN: &[&str] = &[
+    include_str!("../../../locales/en/plan.ftl"),
+    include_str!("../../../locales/en/print.ftl"),
+];
+const ES: &[&str] = &[
+    include_str!("../../../locales/es/plan.ftl"),
+    include_str!("../../../locales/es/print.ftl"),
+];
 
 /// The languages that ship, each with whether a speaker has checked it.
 pub const SHIPPED: &[(&str, bool)] = &[("en", true), ("es", true)];
@@ -133,9 +140,11 @@ impl Words {
         // would only end up in what people copy out of the page.
         bundle.set_use_isolating(dir == Direction::Rtl);
         for file in files {
-            let resource = FluentResource::try_new((*file).to_owned())
+            let resource =
+                FluentResource::try_new((*file).to_owned()).map_err(|_| WordsError::Syntax(tag.to_owned()))?;
+            bundle
+                .add_resource(resource)
                 .map_err(|_| WordsError::Syntax(tag.to_owned()))?;
-            bundle.add_resource(resource).map_err(|_| WordsError::Syntax(tag.to_owned()))?;
         }
         let locale: Locale = match tag {
             // Days before months, as the house writes dates.
@@ -364,23 +373,30 @@ impl Labels {
             self.label(&message)
         } else {
             Label {
-                first: Phrase { text: key.to_owned(), lang: self.english.tag.clone(), dir: Direction::Ltr },
+                first: Phrase {
+                    text: key.to_owned(),
+                    lang: self.english.tag.clone(),
+                    dir: Direction::Ltr,
+                },
                 second: None,
             }
         }
     }
 
-    fn phrase(
-        &self,
-        words: &Words,
-        key: &str,
-        args: &impl Fn(&Words) -> Vec<(&'static str, Value)>,
-    ) -> Phrase {
+    fn phrase(&self, words: &Words, key: &str, args: &impl Fn(&Words) -> Vec<(&'static str, Value)>) -> Phrase {
         let own = words.get(key, &args(words)).map(|text| (text, words));
         let (text, words) = own
-            .or_else(|| self.english.get(key, &args(&self.english)).map(|text| (text, &*self.english)))
+            .or_else(|| {
+                self.english
+                    .get(key, &args(&self.english))
+                    .map(|text| (text, &*self.english))
+            })
             .unwrap_or_else(|| (key.to_owned(), &self.english));
-        Phrase { text, lang: words.tag.clone(), dir: words.dir }
+        Phrase {
+            text,
+            lang: words.tag.clone(),
+            dir: words.dir,
+        }
     }
 }
 

@@ -25,8 +25,7 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     pub(crate) fn new() -> Self {
-        let fonts: Vec<Font> =
-            FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
+        let fonts: Vec<Font> = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
         let mut drawn = vec![0_u64; 0x11_0000 / 64];
         for code in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
             if let Some(word) = drawn.get_mut(code as usize / 64) {
@@ -44,7 +43,9 @@ impl Shelf {
     /// Whether some face draws this character.
     pub(crate) fn draws(&self, ch: char) -> bool {
         let code = u32::from(ch);
-        self.drawn.get(code as usize / 64).is_some_and(|word| word & (1 << (code % 64)) != 0)
+        self.drawn
+            .get(code as usize / 64)
+            .is_some_and(|word| word & (1 << (code % 64)) != 0)
     }
 }
 
@@ -79,7 +80,12 @@ pub(crate) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world whose main file is `template` and whose `/data.json` is `data`.
     pub(crate) fn new(shelf: &'a Shelf, template: &str, data: Vec<u8>) -> Option<Self> {
-        Some(Self { shelf, main: id(template)?, data_id: id("/data.json")?, data: Bytes::new(data) })
+        Some(Self {
+            shelf,
+            main: id(template)?,
+            data_id: id("/data.json")?,
+            data: Bytes::new(data),
+        })
     }
 }
 
@@ -97,11 +103,19 @@ impl World for PageWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        SOURCES.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        SOURCES
+            .iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data_id {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -123,7 +137,9 @@ mod tests {
         let shelf = Shelf::new();
         assert_eq!(shelf.fonts.len(), FACES.len(), "each file holds one face that parses");
         let parts = include_str!("../templates/parts.typ");
-        let named = parts.split('"').filter(|part| part.starts_with("Noto ") || part.starts_with("Atkinson") || part.starts_with("Gentium"));
+        let named = parts
+            .split('"')
+            .filter(|part| part.starts_with("Noto ") || part.starts_with("Atkinson") || part.starts_with("Gentium"));
         for family in named {
             assert!(shelf.book.contains_family(&family.to_lowercase()), "{family}");
         }
@@ -140,6 +156,9 @@ mod tests {
         let world = PageWorld::new(&shelf, "/plan.typ", Vec::new()).expect("a world");
         let outside = id("/etc/hostname").expect("a path");
         assert!(world.file(outside).is_err() && world.source(outside).is_err());
-        assert!(world.today(None).is_none(), "no page knows the day on which it is drawn");
+        assert!(
+            world.today(None).is_none(),
+            "no page knows the day on which it is drawn"
+        );
     }
 }

@@ -7,8 +7,16 @@ use chrono::NaiveDate;
 use print::{Labels, Words};
 
 const FILES: &[(&str, &str, &str)] = &[
-    ("plan", include_str!("../../../locales/en/plan.ftl"), include_str!("../../../locales/es/plan.ftl")),
-    ("print", include_str!("../../../locales/en/print.ftl"), include_str!("../../../locales/es/print.ftl")),
+    (
+        "plan",
+        include_str!("../../../locales/en/plan.ftl"),
+        include_str!("../../../locales/es/plan.ftl"),
+    ),
+    (
+        "print",
+        include_str!("../../../locales/en/print.ftl"),
+        include_str!("../../../locales/es/print.ftl"),
+    ),
 ];
 
 fn messages(file: &str) -> BTreeSet<&str> {
@@ -39,7 +47,10 @@ fn every_message_takes_the_same_values_in_every_language() {
                 key = name;
             }
             for part in line.split('$').skip(1) {
-                let value: String = part.chars().take_while(|ch| ch.is_ascii_alphanumeric() || *ch == '_').collect();
+                let value: String = part
+                    .chars()
+                    .take_while(|ch| ch.is_ascii_alphanumeric() || *ch == '_')
+                    .collect();
                 found.insert((key.to_owned(), value));
             }
         }
@@ -52,9 +63,15 @@ fn every_message_takes_the_same_values_in_every_language() {
 
 #[test]
 fn n2_no_word_says_what_is_never_said_of_a_student() {
-    const NEVER: &[&str] = &["slow", "behind", "gap", "low", "pace", "lento", "atrasado", "rezago", "brecha", "ritmo"];
+    const NEVER: &[&str] = &[
+        "slow", "behind", "gap", "low", "pace", "lento", "atrasado", "rezago", "brecha", "ritmo",
+    ];
     for (name, english, spanish) in FILES {
-        for line in english.lines().chain(spanish.lines()).filter(|line| !line.starts_with('#')) {
+        for line in english
+            .lines()
+            .chain(spanish.lines())
+            .filter(|line| !line.starts_with('#'))
+        {
             for word in line.split(|ch: char| !ch.is_alphabetic()) {
                 assert!(!NEVER.contains(&word.to_lowercase().as_str()), "{name}.ftl: “{line}”");
             }
@@ -80,7 +97,14 @@ fn dates_stay_gregorian_where_a_language_has_another_calendar() {
     for tag in ["fa", "th", "am", "ar-SA", "ne"] {
         let words = Words::new(tag, false, &[]).expect("a language");
         let date = words.date(day);
-        let digits: String = date.chars().filter_map(|ch| ch.to_digit(10).or_else(|| other_digit(ch)).map(|d| char::from(b'0' + d as u8))).collect();
+        let digits: String = date
+            .chars()
+            .filter_map(|ch| {
+                ch.to_digit(10)
+                    .or_else(|| other_digit(ch))
+                    .map(|d| char::from(b'0' + d as u8))
+            })
+            .collect();
         assert!(digits.contains("2026"), "{tag}: {date}");
     }
 }

@@ -56,7 +56,9 @@ impl FromStr for BlobName {
     type Err = SealError;
 
     fn from_str(text: &str) -> Result<Self, SealError> {
-        blake3::Hash::from_hex(text).map(|hash| Self(*hash.as_bytes())).map_err(|_| SealError::Torn)
+        blake3::Hash::from_hex(text)
+            .map(|hash| Self(*hash.as_bytes()))
+            .map_err(|_| SealError::Torn)
     }
 }
 
@@ -86,7 +88,11 @@ pub fn seal_blob(
     let mut chunk = fill(&mut content)?;
     loop {
         // One is read ahead: only an empty next one makes this the last.
-        let next = if chunk.len() == CHUNK { fill(&mut content)? } else { Zeroizing::default() };
+        let next = if chunk.len() == CHUNK {
+            fill(&mut content)?
+        } else {
+            Zeroizing::default()
+        };
         let last = next.is_empty();
         length += chunk.len() as u64;
         let nonce: [u8; NONCE] = draw(random)?;

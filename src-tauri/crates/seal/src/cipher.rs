@@ -14,15 +14,18 @@ pub(crate) const NONCE: usize = 24;
 pub(crate) const TAG: usize = 16;
 
 /// Encrypts `message`; the tag covers `bound` too.
-pub(crate) fn encrypt(
-    key: &[u8; 32],
-    nonce: &[u8; NONCE],
-    bound: &[u8],
-    message: &[u8],
-) -> Result<Vec<u8>, SealError> {
+pub(crate) fn encrypt(key: &[u8; 32], nonce: &[u8; NONCE], bound: &[u8], message: &[u8]) -> Result<Vec<u8>, SealError> {
     XChaCha20Poly1305::new(key.into())
-        .encrypt(nonce.into(), Payload { msg: message, aad: bound })
-        .map_err(|_| SealError::TooLarge { limit: message.len() as u64 })
+        .encrypt(
+            nonce.into(),
+            Payload {
+                msg: message,
+                aad: bound,
+            },
+        )
+        .map_err(|_| SealError::TooLarge {
+            limit: message.len() as u64,
+        })
 }
 
 /// Decrypts, or gives [`SealError::WrongKey`] where key, nonce, `bound` or
@@ -34,7 +37,13 @@ pub(crate) fn decrypt(
     ciphertext: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, SealError> {
     XChaCha20Poly1305::new(key.into())
-        .decrypt(nonce.into(), Payload { msg: ciphertext, aad: bound })
+        .decrypt(
+            nonce.into(),
+            Payload {
+                msg: ciphertext,
+                aad: bound,
+            },
+        )
         .map(Zeroizing::new)
         .map_err(|_| SealError::WrongKey)
 }

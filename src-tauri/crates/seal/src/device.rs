@@ -63,7 +63,9 @@ impl DeviceKey {
 
 impl std::fmt::Debug for DeviceKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DeviceKey").field("card", &self.card).finish_non_exhaustive()
+        f.debug_struct("DeviceKey")
+            .field("card", &self.card)
+            .finish_non_exhaustive()
     }
 }
 

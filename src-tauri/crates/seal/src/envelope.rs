@@ -75,7 +75,9 @@ impl FromStr for EnvelopeName {
     type Err = SealError;
 
     fn from_str(text: &str) -> Result<Self, SealError> {
-        blake3::Hash::from_hex(text).map(|hash| Self(*hash.as_bytes())).map_err(|_| SealError::Torn)
+        blake3::Hash::from_hex(text)
+            .map(|hash| Self(*hash.as_bytes()))
+            .map_err(|_| SealError::Torn)
     }
 }
 
@@ -172,7 +174,10 @@ pub(crate) fn seal_compressed(
     bytes.extend_from_slice(&ciphertext);
     let signature = device.sign(&bytes);
     bytes.extend_from_slice(&signature);
-    Ok(Sealed { name: EnvelopeName::of(&bytes), bytes })
+    Ok(Sealed {
+        name: EnvelopeName::of(&bytes),
+        bytes,
+    })
 }
 
 struct Parts<'a> {
@@ -207,8 +212,22 @@ fn parts(bytes: &[u8]) -> Result<Parts<'_>, SealError> {
     if previous.is_none() != (sequence == 0) {
         return Err(SealError::Torn);
     }
-    let header = Header { space, epoch, feed, sequence, previous, device };
-    Ok(Parts { header, nonce, bound, ciphertext, signed, signature })
+    let header = Header {
+        space,
+        epoch,
+        feed,
+        sequence,
+        previous,
+        device,
+    };
+    Ok(Parts {
+        header,
+        nonce,
+        bound,
+        ciphertext,
+        signed,
+        signature,
+    })
 }
 
 /// Reads the outside of an envelope, so that key and card can be looked up.
@@ -250,7 +269,11 @@ pub fn open_envelope(bytes: &[u8], key: &SpaceKey, card: &DeviceCard) -> Result<
     }
     let compressed = cipher::decrypt(key.expose(), &parts.nonce, parts.bound, parts.ciphertext)?;
     let changes = unpack(&decompress(&compressed)?)?;
-    Ok(Opened { name: EnvelopeName::of(bytes), header: parts.header, changes })
+    Ok(Opened {
+        name: EnvelopeName::of(bytes),
+        header: parts.header,
+        changes,
+    })
 }
 
 fn pack(changes: &[Vec<u8>]) -> Result<Zeroizing<Vec<u8>>, SealError> {
@@ -260,7 +283,9 @@ fn pack(changes: &[Vec<u8>]) -> Result<Zeroizing<Vec<u8>>, SealError> {
     }
     let weight: usize = changes.iter().map(|change| change.len() + 9).sum();
     if weight > LARGEST_BODY - 9 {
-        return Err(SealError::TooLarge { limit: LARGEST_BODY as u64 });
+        return Err(SealError::TooLarge {
+            limit: LARGEST_BODY as u64,
+        });
     }
     let mut encoder = minicbor::Encoder::new(Vec::with_capacity(weight + 9));
     // Writing to a vector cannot fail.
@@ -276,8 +301,15 @@ fn decompress(compressed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
     decoder.window_log_max(WINDOW).map_err(|_| SealError::Torn)?;
     let mut body = Zeroizing::new(Vec::new());
     let limit = LARGEST_BODY as u64;
-    decoder.take(limit + 1).read_to_end(&mut body).map_err(|_| SealError::Torn)?;
-    if body.len() as u64 > limit { Err(SealError::TooLarge { limit }) } else { Ok(body) }
+    decoder
+        .take(limit + 1)
+        .read_to_end(&mut body)
+        .map_err(|_| SealError::Torn)?;
+    if body.len() as u64 > limit {
+        Err(SealError::TooLarge { limit })
+    } else {
+        Ok(body)
+    }
 }
 
 fn unpack(body: &[u8]) -> Result<Vec<Vec<u8>>, SealError> {
@@ -290,5 +322,9 @@ fn unpack(body: &[u8]) -> Result<Vec<Vec<u8>>, SealError> {
     for _ in 0..count {
         changes.push(decoder.bytes().map_err(|_| SealError::Torn)?.to_vec());
     }
-    if decoder.position() == body.len() { Ok(changes) } else { Err(SealError::Torn) }
+    if decoder.position() == body.len() {
+        Ok(changes)
+    } else {
+        Err(SealError::Torn)
+    }
 }

@@ -55,6 +55,10 @@ impl<'a> Reader<'a> {
 
     /// Nothing may follow.
     pub(crate) fn end(self) -> Result<(), SealError> {
-        if self.0.is_empty() { Ok(()) } else { Err(SealError::Torn) }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(SealError::Torn)
+        }
     }
 }

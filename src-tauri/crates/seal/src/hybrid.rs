@@ -73,8 +73,7 @@ pub(crate) fn open_with(
     bound: &[u8],
     ciphertext: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, SealError> {
-    let encapped =
-        <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| SealError::Torn)?;
+    let encapped = <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| SealError::Torn)?;
     hpke::single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeR::Base,
         &secret.0,

@@ -125,7 +125,10 @@ impl KeysFile {
     /// One without any slot.
     #[must_use]
     pub fn new(vault: [u8; 16]) -> Self {
-        Self { vault, slots: Vec::new() }
+        Self {
+            vault,
+            slots: Vec::new(),
+        }
     }
 
     /// The vault it belongs to.
@@ -137,7 +140,10 @@ impl KeysFile {
     /// The ways in that are known here.
     #[must_use]
     pub fn slots(&self) -> Vec<SlotKind> {
-        self.slots.iter().filter_map(|slot| SlotKind::numbered(slot.kind)).collect()
+        self.slots
+            .iter()
+            .filter_map(|slot| SlotKind::numbered(slot.kind))
+            .collect()
     }
 
     /// Reads a file.
@@ -167,7 +173,10 @@ impl KeysFile {
     /// # Errors
     /// [`SealError::TooLarge`] where unknown slots have filled it.
     pub fn to_bytes(&self) -> Result<Vec<u8>, SealError> {
-        let body = encode(&Body { vault: self.vault, slots: self.slots.clone() });
+        let body = encode(&Body {
+            vault: self.vault,
+            slots: self.slots.clone(),
+        });
         let length = u32::try_from(body.len()).unwrap_or(u32::MAX);
         let mut bytes = frame::prefix(MAGIC, VERSION);
         bytes.extend_from_slice(&length.to_be_bytes());
@@ -193,7 +202,13 @@ impl KeysFile {
     ) -> Result<(), SealError> {
         let salt = draw(random)?;
         let key = stretch(passphrase, &salt, cost)?;
-        self.wrap(SlotKind::Passphrase, encode(&PassphraseParams { salt, cost }), master, &key, random)
+        self.wrap(
+            SlotKind::Passphrase,
+            encode(&PassphraseParams { salt, cost }),
+            master,
+            &key,
+            random,
+        )
     }
 
     /// Sets or replaces the recovery code, and gives the new one.
@@ -203,7 +218,13 @@ impl KeysFile {
     pub fn set_recovery(&mut self, master: &MasterKey, random: &mut dyn Random) -> Result<RecoveryCode, SealError> {
         let salt = draw(random)?;
         let code = RecoveryCode::random(random)?;
-        self.wrap(SlotKind::Recovery, encode(&SaltParams { salt }), master, &code.key(&salt), random)?;
+        self.wrap(
+            SlotKind::Recovery,
+            encode(&SaltParams { salt }),
+            master,
+            &code.key(&salt),
+            random,
+        )?;
         Ok(code)
     }
 
@@ -238,7 +259,11 @@ impl KeysFile {
         let (encapped, wrapped) = hybrid::seal_to(school, SCHOOL_INFO, &bound, master.expose(), random)?;
         self.put(Slot {
             kind: SlotKind::School.number(),
-            params: encode(&SchoolParams { school: school.0, encapped }).into(),
+            params: encode(&SchoolParams {
+                school: school.0,
+                encapped,
+            })
+            .into(),
             nonce: Vec::new().into(),
             wrapped: wrapped.into(),
         });
@@ -293,7 +318,10 @@ impl KeysFile {
     }
 
     fn slot(&self, kind: SlotKind) -> Result<&Slot, SealError> {
-        self.slots.iter().find(|slot| slot.kind == kind.number()).ok_or(SealError::NoSlot)
+        self.slots
+            .iter()
+            .find(|slot| slot.kind == kind.number())
+            .ok_or(SealError::NoSlot)
     }
 
     fn put(&mut self, new: Slot) {
@@ -353,5 +381,9 @@ fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
 fn decode<'a, T: Decode<'a, ()>>(bytes: &'a [u8]) -> Result<T, SealError> {
     let mut decoder = minicbor::Decoder::new(bytes);
     let value = decoder.decode().map_err(|_| SealError::Torn)?;
-    if decoder.position() == bytes.len() { Ok(value) } else { Err(SealError::Torn) }
+    if decoder.position() == bytes.len() {
+        Ok(value)
+    } else {
+        Err(SealError::Torn)
+    }
 }

@@ -90,7 +90,9 @@ mod vectors;
 
 pub use blob::{BlobName, open_blob, seal_blob};
 pub use device::{DeviceCard, DeviceKey};
-pub use envelope::{EnvelopeName, Header, Opened, Sealed, envelope_header, open_envelope, seal_envelope, verify_envelope};
+pub use envelope::{
+    EnvelopeName, Header, Opened, Sealed, envelope_header, open_envelope, seal_envelope, verify_envelope,
+};
 pub use error::SealError;
 pub use hybrid::{SealingPublic, SealingSecret};
 pub use keys_file::{KeysFile, SlotKind};

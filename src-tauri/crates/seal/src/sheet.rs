@@ -69,10 +69,16 @@ impl RecoveryCode {
     /// # Errors
     /// [`CodeError`] says what does not fit.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let signs = || text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '–' | '—' | '_'));
+        let signs = || {
+            text.chars()
+                .filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '–' | '—' | '_'))
+        };
         let found = signs().count();
         if found != WRITTEN {
-            return Err(CodeError::Length { found, expected: WRITTEN });
+            return Err(CodeError::Length {
+                found,
+                expected: WRITTEN,
+            });
         }
         let mut values = Zeroizing::new([0u8; WRITTEN]);
         for (index, (sign, value)) in signs().zip(values.iter_mut()).enumerate() {
@@ -92,7 +98,11 @@ impl RecoveryCode {
             let bits = eight.iter().fold(0u64, |bits, value| bits << 5 | u64::from(*value));
             bytes.copy_from_slice(&bits.to_be_bytes()[3..]);
         }
-        if code.values() == values { Ok(code) } else { Err(CodeError::Mistyped) }
+        if code.values() == values {
+            Ok(code)
+        } else {
+            Err(CodeError::Mistyped)
+        }
     }
 
     /// All 36 symbols as numbers under 32, the checksum last.

@@ -46,7 +46,11 @@ impl SpaceKey {
     /// # Errors
     /// [`SealError::NoRandomness`].
     pub fn random(space: [u8; 16], epoch: u32, random: &mut dyn Random) -> Result<Self, SealError> {
-        Ok(Self { space, epoch, key: SecretBytes::random(random)? })
+        Ok(Self {
+            space,
+            epoch,
+            key: SecretBytes::random(random)?,
+        })
     }
 
     /// From bytes that were kept.
@@ -114,10 +118,14 @@ pub fn grant_space(
     random: &mut dyn Random,
 ) -> Result<Vec<u8>, SealError> {
     if about.len() > MOST_ABOUT {
-        return Err(SealError::TooLarge { limit: MOST_ABOUT as u64 });
+        return Err(SealError::TooLarge {
+            limit: MOST_ABOUT as u64,
+        });
     }
     let message = zeroize::Zeroizing::new([key.expose().as_slice(), about].concat());
-    let length = u16::try_from(message.len() + TAG).map_err(|_| SealError::TooLarge { limit: MOST_ABOUT as u64 })?;
+    let length = u16::try_from(message.len() + TAG).map_err(|_| SealError::TooLarge {
+        limit: MOST_ABOUT as u64,
+    })?;
     let mut bytes = frame::prefix(MAGIC, VERSION);
     bytes.extend_from_slice(&key.space);
     bytes.extend_from_slice(&key.epoch.to_be_bytes());
@@ -173,5 +181,9 @@ pub fn accept_grant(bytes: &[u8], to: &DeviceKey, giver: &DeviceCard) -> Result<
     }
     let message = hybrid::open_with(to.sealing(), &encapped, INFO, bound, sealed)?;
     let (key, about) = message.split_first_chunk::<32>().ok_or(SealError::Torn)?;
-    Ok(Grant { key: SpaceKey::from_secret(space, epoch, SecretBytes::new(*key)), about: about.to_vec(), from })
+    Ok(Grant {
+        key: SpaceKey::from_secret(space, epoch, SecretBytes::new(*key)),
+        about: about.to_vec(),
+        from,
+    })
 }

@@ -23,12 +23,24 @@ pub struct Cost {
 
 impl Cost {
     /// 64 MiB, three passes, one lane: about an eighth of a second.
-    pub const STANDARD: Self = Self { memory: 64 * 1024, passes: 3, lanes: 1 };
+    pub const STANDARD: Self = Self {
+        memory: 64 * 1024,
+        passes: 3,
+        lanes: 1,
+    };
     /// The least that is accepted: for tests, which open many vaults.
-    pub const LEAST: Self = Self { memory: 64, passes: 1, lanes: 1 };
+    pub const LEAST: Self = Self {
+        memory: 64,
+        passes: 1,
+        lanes: 1,
+    };
     /// The most that is accepted from a file, so that a hostile one cannot ask
     /// for a hundred gigabytes or an hour.
-    pub const MOST: Self = Self { memory: 512 * 1024, passes: 12, lanes: 4 };
+    pub const MOST: Self = Self {
+        memory: 512 * 1024,
+        passes: 12,
+        lanes: 4,
+    };
 
     /// Whether a file may ask for this.
     ///

@@ -16,7 +16,10 @@ fn hex(bytes: &[u8]) -> String {
 
 fn unhex(value: &Value) -> Vec<u8> {
     let text = value.as_str().expect("a string of hexadecimal digits");
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).expect("two digits")).collect()
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).expect("two digits"))
+        .collect()
 }
 
 fn fixed<const N: usize>(value: &Value) -> [u8; N] {
@@ -25,14 +28,19 @@ fn fixed<const N: usize>(value: &Value) -> [u8; N] {
 
 /// The frozen vector, against which `made` is held.
 fn frozen(name: &str, made: &Value) -> Value {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors").join(format!("{name}.json"));
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("vectors")
+        .join(format!("{name}.json"));
     if !path.exists() && std::env::var_os("WAYMARK_FREEZE").is_some() {
         let text = serde_json::to_string_pretty(made).expect("JSON") + "\n";
         std::fs::write(&path, text).expect("the vector is written");
     }
     let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
     let kept: Value = serde_json::from_str(&text).expect("JSON");
-    assert_eq!(&kept, made, "{name}: version 1 is frozen; another way to write it is another version");
+    assert_eq!(
+        &kept, made,
+        "{name}: version 1 is frozen; another way to write it is another version"
+    );
     kept
 }
 
@@ -59,7 +67,11 @@ fn sub_keys_and_device_stay_what_they_were() {
         "card": hex(&device.card().to_bytes()),
     });
     let kept = frozen("device", &made);
-    assert_eq!(DeviceCard::from_bytes(&unhex(&kept["card"])), Ok(*device.card()), "the card reads");
+    assert_eq!(
+        DeviceCard::from_bytes(&unhex(&kept["card"])),
+        Ok(*device.card()),
+        "the card reads"
+    );
 }
 
 #[test]
@@ -69,11 +81,13 @@ fn the_keys_file_stays_what_it_was() {
     let school = SecretBytes::new([0x22; 32]);
     let mut file = KeysFile::new([0x33; 16]);
     let passphrase = "péniche à voile";
-    file.set_passphrase(&master(), passphrase, Cost::LEAST, &mut random).expect("passphrase");
+    file.set_passphrase(&master(), passphrase, Cost::LEAST, &mut random)
+        .expect("passphrase");
     let code = file.set_recovery(&master(), &mut random).expect("recovery");
     file.set_keychain(&master(), &secret, &mut random).expect("keychain");
     let school_key = SealingSecret::from_seed(&school);
-    file.set_school(&master(), &school_key.public(), &mut random).expect("school");
+    file.set_school(&master(), &school_key.public(), &mut random)
+        .expect("school");
     let made = json!({
         "passphrase": passphrase,
         "recovery": code.written().as_str(),
@@ -93,20 +107,27 @@ fn the_keys_file_stays_what_it_was() {
         file.open_keychain(&SecretBytes::new(fixed(&kept["keychain"]))),
         file.open_school(&school),
     ] {
-        assert_eq!(hex(opened.expect("it opens").expose()), kept["master"], "the same master key");
+        assert_eq!(
+            hex(opened.expect("it opens").expose()),
+            kept["master"],
+            "the same master key"
+        );
     }
 }
 
 #[test]
 fn the_envelope_stays_what_it_was() {
     let device = DeviceKey::of(&master());
-    let place = Place { feed: [0xc3; 16], sequence: 5, previous: Some(EnvelopeName([0xd4; 32])) };
+    let place = Place {
+        feed: [0xc3; 16],
+        sequence: 5,
+        previous: Some(EnvelopeName([0xd4; 32])),
+    };
     // CBOR [ h'01', h'', h'..' ] as one raw zstd frame, written by hand once.
     let body = [0x83, 0x41, 0x01, 0x40, 0x44, 0xde, 0xad, 0xbe, 0xef];
     let mut compressed = vec![0x28, 0xb5, 0x2f, 0xfd, 0x20, 9, 0x49, 0, 0];
     compressed.extend_from_slice(&body);
-    let sealed =
-        seal_compressed(&place, &compressed, &space_key(), &device, &mut Seeded::new(2)).expect("it seals");
+    let sealed = seal_compressed(&place, &compressed, &space_key(), &device, &mut Seeded::new(2)).expect("it seals");
     let made = json!({
         "master": hex(master().expose()),
         "space": hex(&space_key().space),
@@ -132,8 +153,7 @@ fn the_envelope_stays_what_it_was() {
 fn the_grant_stays_what_it_was() {
     let giver = DeviceKey::of(&master());
     let taker = DeviceKey::of(&MasterKey::from_slice(&[0x55; 32]).expect("32 bytes"));
-    let bytes =
-        grant_space(&space_key(), b"about it", &giver, taker.card(), &mut Seeded::new(3)).expect("it grants");
+    let bytes = grant_space(&space_key(), b"about it", &giver, taker.card(), &mut Seeded::new(3)).expect("it grants");
     let made = json!({
         "giver_master": hex(master().expose()),
         "taker_master": hex(&[0x55; 32]),
@@ -148,8 +168,7 @@ fn the_grant_stays_what_it_was() {
 #[test]
 fn the_attachment_stays_what_it_was() {
     let mut bytes = Vec::new();
-    let (name, _) =
-        seal_blob(&b"a drawing"[..], &mut bytes, &space_key(), &mut Seeded::new(4)).expect("it seals");
+    let (name, _) = seal_blob(&b"a drawing"[..], &mut bytes, &space_key(), &mut Seeded::new(4)).expect("it seals");
     let made = json!({
         "key": hex(space_key().expose()),
         "content": hex(b"a drawing"),

@@ -21,7 +21,11 @@ fn key(seed: u64) -> SpaceKey {
 }
 
 fn first() -> Place {
-    Place { feed: [9; 16], sequence: 0, previous: None }
+    Place {
+        feed: [9; 16],
+        sequence: 0,
+        previous: None,
+    }
 }
 
 fn changes() -> Vec<Vec<u8>> {
@@ -39,7 +43,11 @@ fn what_was_sealed_opens_to_the_same_changes_in_the_same_order() {
     assert_eq!(opened.changes, changes(), "every change, in order");
     assert_eq!(opened.name, sealed.name, "the name follows from the bytes");
     assert_eq!(opened.header.device, device(2).card().id, "the device that sealed it");
-    assert!(sealed.bytes.len() < 1000, "five thousand equal bytes are compressed: {}", sealed.bytes.len());
+    assert!(
+        sealed.bytes.len() < 1000,
+        "five thousand equal bytes are compressed: {}",
+        sealed.bytes.len()
+    );
 }
 
 #[test]
@@ -69,29 +77,60 @@ fn another_key_epoch_or_space_does_not_open_it() {
 #[test]
 fn another_device_cannot_pass_for_the_one_that_sealed_it() {
     let bytes = sealed().bytes;
-    assert_eq!(verify_envelope(&bytes, device(5).card()), Err(SealError::BadSignature), "another card");
+    assert_eq!(
+        verify_envelope(&bytes, device(5).card()),
+        Err(SealError::BadSignature),
+        "another card"
+    );
     // The same id with another signing key: what a forger would send.
-    let forged = seal::DeviceCard { id: device(2).card().id, ..*device(5).card() };
-    assert_eq!(open_envelope(&bytes, &key(1), &forged), Err(SealError::BadSignature), "a forged card");
+    let forged = seal::DeviceCard {
+        id: device(2).card().id,
+        ..*device(5).card()
+    };
+    assert_eq!(
+        open_envelope(&bytes, &key(1), &forged),
+        Err(SealError::BadSignature),
+        "a forged card"
+    );
 }
 
 #[test]
 fn the_chain_is_part_of_what_is_signed() {
     let before = sealed().name;
-    let place = Place { feed: [9; 16], sequence: 1, previous: Some(before) };
+    let place = Place {
+        feed: [9; 16],
+        sequence: 1,
+        previous: Some(before),
+    };
     let next = seal_envelope(&place, &changes(), &key(1), &device(2), &mut Seeded::new(4)).unwrap();
     let header = verify_envelope(&next.bytes, device(2).card()).unwrap();
-    assert_eq!((header.sequence, header.previous), (1, Some(before)), "the place in the chain");
+    assert_eq!(
+        (header.sequence, header.previous),
+        (1, Some(before)),
+        "the place in the chain"
+    );
     let mut moved = next.bytes.clone();
     moved[60] ^= 1;
-    assert_eq!(verify_envelope(&moved, device(2).card()), Err(SealError::BadSignature), "another predecessor");
+    assert_eq!(
+        verify_envelope(&moved, device(2).card()),
+        Err(SealError::BadSignature),
+        "another predecessor"
+    );
 }
 
 #[test]
 fn a_first_envelope_has_none_before_it_and_every_other_has_one() {
     for place in [
-        Place { feed: [9; 16], sequence: 3, previous: None },
-        Place { feed: [9; 16], sequence: 0, previous: Some(EnvelopeName([1; 32])) },
+        Place {
+            feed: [9; 16],
+            sequence: 3,
+            previous: None,
+        },
+        Place {
+            feed: [9; 16],
+            sequence: 0,
+            previous: Some(EnvelopeName([1; 32])),
+        },
     ] {
         let sealed = seal_envelope(&place, &changes(), &key(1), &device(2), &mut Seeded::new(3)).unwrap();
         assert_eq!(envelope_header(&sealed.bytes), Err(SealError::Torn), "{place:?}");
@@ -102,7 +141,11 @@ fn a_first_envelope_has_none_before_it_and_every_other_has_one() {
 fn every_cut_is_told_as_torn_and_never_as_something_else() {
     let bytes = sealed().bytes;
     for length in 0..bytes.len() {
-        assert_eq!(envelope_header(&bytes[..length]), Err(SealError::Torn), "cut at {length}");
+        assert_eq!(
+            envelope_header(&bytes[..length]),
+            Err(SealError::Torn),
+            "cut at {length}"
+        );
     }
     let mut longer = bytes.clone();
     longer.push(0);
@@ -114,15 +157,29 @@ fn a_later_version_and_a_foreign_file_are_told_apart() {
     let mut newer = sealed().bytes;
     newer[9] = 2;
     newer.truncate(20);
-    assert_eq!(envelope_header(&newer), Err(SealError::Newer { found: 2, known: 1 }), "whatever follows");
-    assert_eq!(envelope_header(b"PK\x03\x04 a zip file of sorts"), Err(SealError::Foreign), "a zip");
+    assert_eq!(
+        envelope_header(&newer),
+        Err(SealError::Newer { found: 2, known: 1 }),
+        "whatever follows"
+    );
+    assert_eq!(
+        envelope_header(b"PK\x03\x04 a zip file of sorts"),
+        Err(SealError::Foreign),
+        "a zip"
+    );
 }
 
 #[test]
 fn a_body_that_would_unpack_to_too_much_is_refused_while_sealing() {
     let much = vec![vec![0u8; LARGEST_BODY / 2]; 2];
     let refused = seal_envelope(&first(), &much, &key(1), &device(2), &mut Seeded::new(3));
-    assert_eq!(refused, Err(SealError::TooLarge { limit: LARGEST_BODY as u64 }), "by weight");
+    assert_eq!(
+        refused,
+        Err(SealError::TooLarge {
+            limit: LARGEST_BODY as u64
+        }),
+        "by weight"
+    );
     let many = vec![Vec::new(); usize::try_from(MOST_CHANGES).unwrap() + 1];
     let refused = seal_envelope(&first(), &many, &key(1), &device(2), &mut Seeded::new(3));
     assert_eq!(refused, Err(SealError::TooLarge { limit: MOST_CHANGES }), "by count");
@@ -173,7 +230,11 @@ fn harmed(mut bytes: Vec<u8>, harms: &[Harm]) -> Vec<u8> {
 fn twenty_thousand_harmed_envelopes_never_open_and_never_panic() {
     let whole = sealed().bytes;
     let (key, card) = (key(1), *device(2).card());
-    let config = Config { cases: 20_000, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases: 20_000,
+        failure_persistence: None,
+        ..Config::default()
+    };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[11; 32]));
     runner
         .run(&prop::collection::vec(harm(), 1..5), |harms| {

@@ -22,11 +22,18 @@ fn made() -> Made {
     let secret = SecretBytes::random(&mut random).unwrap();
     let school = seal::SealingSecret::from_seed(&SecretBytes::random(&mut random).unwrap());
     let mut file = KeysFile::new(VAULT);
-    file.set_passphrase(&master, "correct horse", Cost::LEAST, &mut random).unwrap();
+    file.set_passphrase(&master, "correct horse", Cost::LEAST, &mut random)
+        .unwrap();
     let code = file.set_recovery(&master, &mut random).unwrap();
     file.set_keychain(&master, &secret, &mut random).unwrap();
     file.set_school(&master, &school.public(), &mut random).unwrap();
-    Made { file, master, code, secret, school }
+    Made {
+        file,
+        master,
+        code,
+        secret,
+        school,
+    }
 }
 
 fn same(a: &MasterKey, b: &MasterKey) -> bool {
@@ -45,7 +52,12 @@ fn each_way_in_opens_the_same_master_key() {
     ] {
         assert!(same(&opened.unwrap(), &made.master), "{way}");
     }
-    let all = [SlotKind::Passphrase, SlotKind::Recovery, SlotKind::Keychain, SlotKind::School];
+    let all = [
+        SlotKind::Passphrase,
+        SlotKind::Recovery,
+        SlotKind::Keychain,
+        SlotKind::School,
+    ];
     assert_eq!(file.slots(), all, "all four are listed, the school's too");
 }
 
@@ -71,10 +83,22 @@ fn a_wrong_secret_says_so_and_a_missing_way_says_that() {
 fn a_new_passphrase_rewrites_one_slot_and_leaves_the_others_as_they_were() {
     let mut made = made();
     let before = made.file.clone();
-    made.file.set_passphrase(&made.master, "new words", Cost::LEAST, &mut Seeded::new(5)).unwrap();
-    assert_eq!(made.file.open_passphrase("correct horse").unwrap_err(), SealError::WrongKey, "the old one");
-    assert!(same(&made.file.open_passphrase("new words").unwrap(), &made.master), "the new one");
-    assert!(same(&made.file.open_recovery(&made.code).unwrap(), &made.master), "the sheet still opens");
+    made.file
+        .set_passphrase(&made.master, "new words", Cost::LEAST, &mut Seeded::new(5))
+        .unwrap();
+    assert_eq!(
+        made.file.open_passphrase("correct horse").unwrap_err(),
+        SealError::WrongKey,
+        "the old one"
+    );
+    assert!(
+        same(&made.file.open_passphrase("new words").unwrap(), &made.master),
+        "the new one"
+    );
+    assert!(
+        same(&made.file.open_recovery(&made.code).unwrap(), &made.master),
+        "the sheet still opens"
+    );
     assert_ne!(before, made.file, "something changed");
     made.file.remove(SlotKind::Passphrase);
     let mut old = before;
@@ -86,24 +110,61 @@ fn a_new_passphrase_rewrites_one_slot_and_leaves_the_others_as_they_were() {
 fn a_new_sheet_makes_the_old_one_useless() {
     let mut made = made();
     let new = made.file.set_recovery(&made.master, &mut Seeded::new(6)).unwrap();
-    assert_eq!(made.file.open_recovery(&made.code).unwrap_err(), SealError::WrongKey, "the old sheet");
-    assert!(same(&made.file.open_recovery(&new).unwrap(), &made.master), "the new sheet");
+    assert_eq!(
+        made.file.open_recovery(&made.code).unwrap_err(),
+        SealError::WrongKey,
+        "the old sheet"
+    );
+    assert!(
+        same(&made.file.open_recovery(&new).unwrap(), &made.master),
+        "the new sheet"
+    );
 }
 
 #[test]
 fn an_accent_typed_in_either_form_is_the_same_passphrase() {
     let mut made = made();
-    made.file.set_passphrase(&made.master, "caf\u{e9}", Cost::LEAST, &mut Seeded::new(7)).unwrap();
-    assert!(made.file.open_passphrase("cafe\u{301}").is_ok(), "composed and decomposed");
+    made.file
+        .set_passphrase(&made.master, "caf\u{e9}", Cost::LEAST, &mut Seeded::new(7))
+        .unwrap();
+    assert!(
+        made.file.open_passphrase("cafe\u{301}").is_ok(),
+        "composed and decomposed"
+    );
 }
 
 #[test]
 fn a_hostile_file_cannot_ask_for_more_work_than_allowed() {
     for (case, cost) in [
-        ("a hundred gigabytes", Cost { memory: 100_000_000, ..Cost::STANDARD }),
-        ("a million passes", Cost { passes: 1_000_000, ..Cost::STANDARD }),
-        ("a thousand lanes", Cost { lanes: 1_000, ..Cost::STANDARD }),
-        ("none at all", Cost { memory: 0, passes: 0, lanes: 0 }),
+        (
+            "a hundred gigabytes",
+            Cost {
+                memory: 100_000_000,
+                ..Cost::STANDARD
+            },
+        ),
+        (
+            "a million passes",
+            Cost {
+                passes: 1_000_000,
+                ..Cost::STANDARD
+            },
+        ),
+        (
+            "a thousand lanes",
+            Cost {
+                lanes: 1_000,
+                ..Cost::STANDARD
+            },
+        ),
+        (
+            "none at all",
+            Cost {
+                memory: 0,
+                passes: 0,
+                lanes: 0,
+            },
+        ),
     ] {
         assert_eq!(cost.check(), Err(SealError::TooCostly), "{case}");
         let mut made = made();
@@ -120,8 +181,16 @@ fn another_vaults_slots_do_not_fit_here() {
     let at = bytes.windows(16).position(|window| window == VAULT).unwrap();
     bytes[at] ^= 1;
     let file = KeysFile::parse(&again(bytes)).unwrap();
-    assert_eq!(file.open_passphrase("correct horse").unwrap_err(), SealError::WrongKey, "passphrase");
-    assert_eq!(file.open_school(&made.school).unwrap_err(), SealError::WrongKey, "school");
+    assert_eq!(
+        file.open_passphrase("correct horse").unwrap_err(),
+        SealError::WrongKey,
+        "passphrase"
+    );
+    assert_eq!(
+        file.open_school(&made.school).unwrap_err(),
+        SealError::WrongKey,
+        "school"
+    );
 }
 
 #[test]
@@ -161,7 +230,11 @@ fn damage_is_told_from_a_wrong_passphrase() {
     }
     let mut newer = bytes.clone();
     newer[9] = 7;
-    assert_eq!(KeysFile::parse(&newer), Err(SealError::Newer { found: 7, known: 1 }), "a later version");
+    assert_eq!(
+        KeysFile::parse(&newer),
+        Err(SealError::Newer { found: 7, known: 1 }),
+        "a later version"
+    );
     assert_eq!(KeysFile::parse(b"{}"), Err(SealError::Foreign), "something else");
     assert_eq!(KeysFile::parse(&[]), Err(SealError::Torn), "an empty file");
 }
@@ -170,7 +243,11 @@ fn damage_is_told_from_a_wrong_passphrase() {
 fn twenty_thousand_harmed_keys_files_never_open_wrongly_and_never_panic() {
     let made = made();
     let whole = made.file.to_bytes().unwrap();
-    let config = Config { cases: 20_000, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases: 20_000,
+        failure_persistence: None,
+        ..Config::default()
+    };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[12; 32]));
     let harms = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0u8..4), 1..6);
     runner
@@ -190,10 +267,15 @@ fn twenty_thousand_harmed_keys_files_never_open_wrongly_and_never_panic() {
             if right_checksum {
                 bytes = again(bytes);
             }
-            let Ok(file) = KeysFile::parse(&bytes) else { return Ok(()) };
+            let Ok(file) = KeysFile::parse(&bytes) else {
+                return Ok(());
+            };
             // Whatever still opens, opens to the one master key.
-            let opened =
-                [file.open_recovery(&made.code), file.open_keychain(&made.secret), file.open_school(&made.school)];
+            let opened = [
+                file.open_recovery(&made.code),
+                file.open_keychain(&made.secret),
+                file.open_school(&made.school),
+            ];
             for master in opened.into_iter().flatten() {
                 prop_assert!(same(&master, &made.master), "opened to another key");
             }
@@ -206,7 +288,12 @@ fn twenty_thousand_harmed_keys_files_never_open_wrongly_and_never_panic() {
 fn the_sheet_may_be_typed_in_any_case_with_or_without_hyphens() {
     let code = RecoveryCode::random(&mut Seeded::new(8)).unwrap();
     let written = code.written();
-    assert_eq!(written.len(), 44, "nine groups of four and eight hyphens: {}", written.as_str());
+    assert_eq!(
+        written.len(),
+        44,
+        "nine groups of four and eight hyphens: {}",
+        written.as_str()
+    );
     let plain = written.replace('-', "");
     for (case, typed) in [
         ("as written", written.to_string()),
@@ -231,9 +318,19 @@ fn a_mistyped_sheet_is_told_before_any_key_is_tried() {
         caught += usize::from(RecoveryCode::parse(&typed) == Err(CodeError::Mistyped));
     }
     assert_eq!(caught, 36, "one wrong sign anywhere");
-    assert_eq!(RecoveryCode::parse(&written[1..]), Err(CodeError::Length { found: 35, expected: 36 }), "one short");
+    assert_eq!(
+        RecoveryCode::parse(&written[1..]),
+        Err(CodeError::Length {
+            found: 35,
+            expected: 36
+        }),
+        "one short"
+    );
     let strange = written.replacen(&written[4..5], "!", 1);
-    assert!(matches!(RecoveryCode::parse(&strange), Err(CodeError::Sign { .. })), "a sign that no sheet has");
+    assert!(
+        matches!(RecoveryCode::parse(&strange), Err(CodeError::Sign { .. })),
+        "a sign that no sheet has"
+    );
     for text in ["", "🙂🙂🙂", "UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU"] {
         assert!(RecoveryCode::parse(text).is_err(), "{text}");
     }

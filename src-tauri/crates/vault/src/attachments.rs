@@ -21,7 +21,10 @@ impl Vault {
     /// [`VaultError::UnknownSpace`], `DiskFull`, `Io`.
     pub fn put_blob(&mut self, space: SpaceId, content: impl Read) -> Result<(BlobName, u64), VaultError> {
         let (_, key) = self.current_key(space)?;
-        let beside = self.dir.join(BLOBS).join(format!(".{}.new", Uuid::from_bytes(self.draw_id()?)));
+        let beside = self
+            .dir
+            .join(BLOBS)
+            .join(format!(".{}.new", Uuid::from_bytes(self.draw_id()?)));
         let kept = (|| {
             let mut file = BufWriter::new(File::create(&beside)?);
             let (name, bytes) = seal::seal_blob(content, &mut file, &key, self.random.as_mut())
@@ -35,8 +38,14 @@ impl Vault {
                 durable::sync_dir(&self.dir.join(BLOBS))?;
             }
             durable::put_in_place(&beside, &path)?;
-            let row = blobs::Row { name, space, epoch: key.epoch, bytes };
-            self.store_of(space)?.write(|transaction| blobs::BlobsMut(transaction).put(&row))?;
+            let row = blobs::Row {
+                name,
+                space,
+                epoch: key.epoch,
+                bytes,
+            };
+            self.store_of(space)?
+                .write(|transaction| blobs::BlobsMut(transaction).put(&row))?;
             Ok((name, bytes))
         })();
         if kept.is_err() {

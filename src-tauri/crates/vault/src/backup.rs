@@ -56,7 +56,10 @@ impl Vault {
     }
 
     fn write_backup(&self, path: &Path) -> Result<(), VaultError> {
-        let mut out = Writer { file: BufWriter::new(File::create(path)?), hasher: blake3::Hasher::new() };
+        let mut out = Writer {
+            file: BufWriter::new(File::create(path)?),
+            hasher: blake3::Hasher::new(),
+        };
         out.put(MAGIC)?;
         out.put(&VERSION.to_be_bytes())?;
         out.put(self.id.as_bytes())?;
@@ -65,7 +68,12 @@ impl Vault {
         }
         let mut names = Vec::new();
         for store in [&self.main, &self.groups] {
-            names.extend(store.read(|sql| blobs::Blobs(sql).all())?.into_iter().map(|row| row.name));
+            names.extend(
+                store
+                    .read(|sql| blobs::Blobs(sql).all())?
+                    .into_iter()
+                    .map(|row| row.name),
+            );
         }
         for name in names {
             let text = name.to_string();
@@ -203,7 +211,11 @@ impl Source {
 }
 
 fn torn(error: std::io::Error) -> VaultError {
-    if error.kind() == std::io::ErrorKind::UnexpectedEof { DAMAGED } else { error.into() }
+    if error.kind() == std::io::ErrorKind::UnexpectedEof {
+        DAMAGED
+    } else {
+        error.into()
+    }
 }
 
 fn unpack(from: &Path, to: &Path, depth: Depth) -> Result<(), VaultError> {
@@ -212,7 +224,10 @@ fn unpack(from: &Path, to: &Path, depth: Depth) -> Result<(), VaultError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::NotFound),
         Err(error) => return Err(error.into()),
     };
-    let mut source = Source { file: BufReader::new(file), hasher: blake3::Hasher::new() };
+    let mut source = Source {
+        file: BufReader::new(file),
+        hasher: blake3::Hasher::new(),
+    };
     match source.take::<8>() {
         Ok(magic) if magic == *MAGIC => {}
         Ok(_) | Err(DAMAGED) => return Err(VaultError::Foreign),
@@ -220,7 +235,10 @@ fn unpack(from: &Path, to: &Path, depth: Depth) -> Result<(), VaultError> {
     }
     let version = u16::from_be_bytes(source.take()?);
     if version != VERSION {
-        return Err(VaultError::Newer { found: version.into(), known: VERSION.into() });
+        return Err(VaultError::Newer {
+            found: version.into(),
+            known: VERSION.into(),
+        });
     }
     let id = Uuid::from_bytes(source.take()?);
     fs::create_dir(to)?;
@@ -255,7 +273,9 @@ fn unpack(from: &Path, to: &Path, depth: Depth) -> Result<(), VaultError> {
     let expected = source.hasher.finalize();
     let mut found = [0; 32];
     source.file.read_exact(&mut found).map_err(torn)?;
-    let complete = [marker::FILE, KEYS, MAIN, GROUPS].iter().all(|file| whole.iter().any(|name| name == file));
+    let complete = [marker::FILE, KEYS, MAIN, GROUPS]
+        .iter()
+        .all(|file| whole.iter().any(|name| name == file));
     if expected != found || source.file.read(&mut [0])? != 0 || !complete || marker::read(to)? != id {
         return Err(DAMAGED);
     }

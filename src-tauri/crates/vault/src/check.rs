@@ -98,7 +98,9 @@ impl Vault {
         self.check_journal(store, report)?;
         for name in store.read(|sql| Envelopes(sql).names())? {
             report.envelopes += 1;
-            let Some(row) = store.read(|sql| Envelopes(sql).get(&name))? else { continue };
+            let Some(row) = store.read(|sql| Envelopes(sql).get(&name))? else {
+                continue;
+            };
             if let Err(why) = self.check_envelope(&row.name, row.state, &row.bytes)? {
                 report.findings.push(Finding::Envelope { name, why });
             }
@@ -155,7 +157,9 @@ impl Vault {
         }
         let listed = store.read(|sql| Plans(sql).all())?;
         let known: BTreeSet<PlanId> = plans.iter().map(|(plan, ..)| *plan).collect();
-        let as_said = listed.iter().all(|row| plans.contains(&(row.plan, row.student, row.year)));
+        let as_said = listed
+            .iter()
+            .all(|row| plans.contains(&(row.plan, row.student, row.year)));
         if !as_said || listed.len() != known.len() {
             report.findings.push(Finding::PlansDiffer);
         }
@@ -182,7 +186,11 @@ impl Vault {
         let Some(row) = self.main.read(|sql| devices::Devices(sql).get(device))? else {
             // Without the card there is nothing to hold it against. An applied
             // one had a card.
-            return Ok(if state == State::Applied { Err(SealError::BadSignature) } else { Ok(()) });
+            return Ok(if state == State::Applied {
+                Err(SealError::BadSignature)
+            } else {
+                Ok(())
+            });
         };
         Ok(seal::DeviceCard::from_bytes(&row.card)
             .and_then(|card| seal::verify_envelope(bytes, &card))
@@ -211,8 +219,7 @@ impl Vault {
                     }
                     for row in page {
                         seq = row.seq;
-                        let change =
-                            coding::decode(&row.bytes).map_err(|_| VaultError::Damaged { what: part })?;
+                        let change = coding::decode(&row.bytes).map_err(|_| VaultError::Damaged { what: part })?;
                         commit::project(transaction, &change, seq).map_err(of_sql)?;
                     }
                 }

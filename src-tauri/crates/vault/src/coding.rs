@@ -44,9 +44,10 @@ pub(crate) enum Undecodable {
 /// A change as bytes.
 pub(crate) fn encode(change: &Change) -> Result<Vec<u8>, Undecodable> {
     let (kind, body) = match &change.payload {
-        Payload::Document { pen, update, after } => {
-            (DOCUMENT, Value::Array(vec![value(pen)?, Value::Bytes(update.clone()), value(after)?]))
-        }
+        Payload::Document { pen, update, after } => (
+            DOCUMENT,
+            Value::Array(vec![value(pen)?, Value::Bytes(update.clone()), value(after)?]),
+        ),
         Payload::Record(record) => (RECORD, value(record)?),
         Payload::Unknown(kept) => unknown_from(kept)?,
     };
@@ -97,7 +98,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Change, Undecodable> {
             let Ok([pen, Value::Bytes(update), after]) = <[Value; 3]>::try_from(parts) else {
                 return Err(Undecodable::Damaged);
             };
-            Payload::Document { pen: read::<Pen>(pen)?, update, after: read::<Revision>(after)? }
+            Payload::Document {
+                pen: read::<Pen>(pen)?,
+                update,
+                after: read::<Revision>(after)?,
+            }
         }
         (RECORD, body) => Payload::Record(read::<Record>(body)?),
         (kind, body) if kind > RECORD => Payload::Unknown(unknown_to(kind, &body)?),
@@ -106,7 +111,15 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Change, Undecodable> {
     if next().is_ok() {
         return Err(Undecodable::Damaged);
     }
-    Ok(Change { id, space, plan, at, signer, act, payload })
+    Ok(Change {
+        id,
+        space,
+        plan,
+        at,
+        signer,
+        act,
+        payload,
+    })
 }
 
 fn value<T: Serialize>(of: &T) -> Result<Value, Undecodable> {
@@ -137,12 +150,22 @@ fn unknown_to(kind: u64, body: &Value) -> Result<serde_json::Value, Undecodable>
 }
 
 fn unknown_from(kept: &serde_json::Value) -> Result<(u64, Value), Undecodable> {
-    let kind = kept.get("kind").and_then(serde_json::Value::as_u64).ok_or(Undecodable::Damaged)?;
-    let text = kept.get("cbor").and_then(serde_json::Value::as_str).ok_or(Undecodable::Damaged)?;
+    let kind = kept
+        .get("kind")
+        .and_then(serde_json::Value::as_u64)
+        .ok_or(Undecodable::Damaged)?;
+    let text = kept
+        .get("cbor")
+        .and_then(serde_json::Value::as_str)
+        .ok_or(Undecodable::Damaged)?;
     let bytes: Option<Vec<u8>> = (0..text.len())
         .step_by(2)
         .map(|at| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
         .collect();
     let body = ciborium::from_reader(bytes.ok_or(Undecodable::Damaged)?.as_slice());
-    if kind <= RECORD { Err(Undecodable::Damaged) } else { Ok((kind, body.map_err(|_| Undecodable::Damaged)?)) }
+    if kind <= RECORD {
+        Err(Undecodable::Damaged)
+    } else {
+        Ok((kind, body.map_err(|_| Undecodable::Damaged)?))
+    }
 }

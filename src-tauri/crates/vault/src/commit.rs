@@ -66,7 +66,9 @@ impl Vault {
             }
             let bytes = coding::encode(change).map_err(|_| VaultError::Damaged { what: Part::Main })?;
             if bytes.len() > LARGEST_CHANGE {
-                return Err(VaultError::TooLarge { limit: LARGEST_CHANGE as u64 });
+                return Err(VaultError::TooLarge {
+                    limit: LARGEST_CHANGE as u64,
+                });
             }
             encoded.push(bytes);
         }
@@ -88,7 +90,10 @@ impl Vault {
             }
             Ok(seqs)
         })?;
-        Ok(Committed { at: changes.last().map(|change| change.at), seqs })
+        Ok(Committed {
+            at: changes.last().map(|change| change.at),
+            seqs,
+        })
     }
 
     /// Remembers something for this device and person.
@@ -96,7 +101,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::DiskFull`], `Io`.
     pub fn set_setting(&mut self, key: &str, value: &Value) -> Result<(), VaultError> {
-        self.main.write(|transaction| settings::SettingsMut(transaction).put(key, value))
+        self.main
+            .write(|transaction| settings::SettingsMut(transaction).put(key, value))
     }
 
     pub(crate) fn kind_of(&self, space: domain::SpaceId) -> Result<SpaceKind, VaultError> {
@@ -134,7 +140,9 @@ pub(crate) fn enter(
 
 /// What a change means for the caches.
 pub(crate) fn project(transaction: &Transaction<'_>, change: &Change, seq: i64) -> rusqlite::Result<()> {
-    let Payload::Record(record) = &change.payload else { return Ok(()) };
+    let Payload::Record(record) = &change.payload else {
+        return Ok(());
+    };
     if !records::RecordsMut(transaction).add(record, seq)? {
         return Ok(());
     }
@@ -146,7 +154,9 @@ pub(crate) fn project(transaction: &Transaction<'_>, change: &Change, seq: i64) 
 
 /// The plan that a change begins, whose, and for which year.
 pub(crate) fn begins(change: &Change) -> Option<(PlanId, domain::PersonId, i32)> {
-    let Payload::Record(record) = &change.payload else { return None };
+    let Payload::Record(record) = &change.payload else {
+        return None;
+    };
     match (record.plan, record.known()) {
         (Some(plan), Some(RecordBody::PlanBegun { student, year })) => Some((plan, student, year.0)),
         _ => None,
@@ -157,7 +167,11 @@ fn take_effect(transaction: &Transaction<'_>, effect: &Effect) -> rusqlite::Resu
     match effect {
         Effect::Snapshot { plan, revision, bytes } => {
             let seq = journal::Journal(transaction).last_of(*plan)?;
-            let row = snapshots::Row { seq, revision: revision.clone(), bytes: bytes.clone() };
+            let row = snapshots::Row {
+                seq,
+                revision: revision.clone(),
+                bytes: bytes.clone(),
+            };
             snapshots::SnapshotsMut(transaction).put(*plan, &row)
         }
         Effect::PlanFacts { plan, facts } => plans::PlansMut(transaction).set_facts(*plan, Some(facts)),
@@ -193,9 +207,26 @@ mod tests {
         let (at, plan) = (DateTime::UNIX_EPOCH, space.plan);
         let id = RecordId::from_random([number; 16]);
         let body = serde_json::json!({ "kind": "own_note", "plan": null, "words": words });
-        let record = Record { id, space: space.id, plan, signer, pen: None, at, replaces: Vec::new(), body };
+        let record = Record {
+            id,
+            space: space.id,
+            plan,
+            signer,
+            pen: None,
+            at,
+            replaces: Vec::new(),
+            body,
+        };
         let id = ChangeId::from_random([number; 16]);
-        Change { id, space: space.id, plan, at, signer, act: Act::Imported, payload: Payload::Record(record) }
+        Change {
+            id,
+            space: space.id,
+            plan,
+            at,
+            signer,
+            act: Act::Imported,
+            payload: Payload::Record(record),
+        }
     }
 
     fn limit(vault: &Vault, pages: i64) {
@@ -215,11 +246,21 @@ mod tests {
         let large = "x".repeat(1_000_000);
         let refused = vault.commit(vec![change(space, 2, "first"), change(space, 3, &large)], Vec::new());
         assert_eq!(refused, Err(VaultError::DiskFull), "it says that no room is left");
-        assert_eq!(vault.changes_in(space.id).map(|log| log.len()), Ok(1), "neither of the two is half there");
+        assert_eq!(
+            vault.changes_in(space.id).map(|log| log.len()),
+            Ok(1),
+            "neither of the two is half there"
+        );
         limit(&vault, 1_000_000);
-        vault.commit(vec![change(space, 2, "first"), change(space, 3, &large)], Vec::new()).expect("room again");
+        vault
+            .commit(vec![change(space, 2, "first"), change(space, 3, &large)], Vec::new())
+            .expect("room again");
         assert_eq!(vault.check().expect("it reads").findings, [], "and all is whole");
-        assert_eq!(vault.changes_in(space.id).map(|log| log.len()), Ok(3), "with every change");
+        assert_eq!(
+            vault.changes_in(space.id).map(|log| log.len()),
+            Ok(3),
+            "with every change"
+        );
     }
 
     #[test]
@@ -227,10 +268,19 @@ mod tests {
         let temp = tempfile::tempdir().expect("a folder");
         let mut vault = vault(temp.path());
         let space = vault.create_space(SpaceKind::Mine, None).expect("a space");
-        vault.commit(vec![change(space, 1, "kept")], Vec::new()).expect("a commit");
+        vault
+            .commit(vec![change(space, 1, "kept")], Vec::new())
+            .expect("a commit");
         vault.main.lose_connection();
-        assert!(matches!(vault.changes_in(space.id), Err(VaultError::Io { .. })), "reading says so");
+        assert!(
+            matches!(vault.changes_in(space.id), Err(VaultError::Io { .. })),
+            "reading says so"
+        );
         vault.commit(Vec::new(), Vec::new()).expect("writing mends it");
-        assert_eq!(vault.changes_in(space.id).map(|log| log.len()), Ok(1), "and nothing was lost");
+        assert_eq!(
+            vault.changes_in(space.id).map(|log| log.len()),
+            Ok(1),
+            "and nothing was lost"
+        );
     }
 }

@@ -32,7 +32,11 @@ pub(crate) fn put_in_place(from: &Path, to: &Path) -> Result<(), VaultError> {
 /// Flushes a folder's own entries. Windows has no such call and needs none.
 pub(crate) fn sync_dir(dir: &Path) -> Result<(), VaultError> {
     if cfg!(unix) {
-        let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+        let dir = if dir.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            dir
+        };
         File::open(dir)?.sync_all()?;
     }
     Ok(())

@@ -164,10 +164,14 @@ impl VaultError {
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
                 ErrorCode::DiskFull => Self::DiskFull,
                 ErrorCode::ReadOnly => Self::ReadOnly,
-                ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Self::Io { kind: io::ErrorKind::Other },
+                ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Self::Io {
+                    kind: io::ErrorKind::Other,
+                },
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse,
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { what: part },
-                _ => Self::Database { code: failure.extended_code },
+                _ => Self::Database {
+                    code: failure.extended_code,
+                },
             },
             // A column that does not hold what was written there.
             rusqlite::Error::FromSqlConversionFailure(..)
@@ -183,7 +187,10 @@ impl VaultError {
             SealError::Foreign | SealError::Torn | SealError::WrongKey | SealError::BadSignature => {
                 Self::Damaged { what: part }
             }
-            SealError::Newer { found, known } => Self::Newer { found: found.into(), known: known.into() },
+            SealError::Newer { found, known } => Self::Newer {
+                found: found.into(),
+                known: known.into(),
+            },
             SealError::NoSlot | SealError::TooCostly => Self::Damaged { what: part },
             SealError::TooLarge { limit } => Self::TooLarge { limit },
             SealError::NoRandomness => Self::NoRandomness,

@@ -29,7 +29,11 @@ struct Marker {
 
 /// Writes the marker of a vault.
 pub(crate) fn write(dir: &Path, vault: Uuid) -> Result<(), VaultError> {
-    let marker = Marker { format: FORMAT.to_owned(), version: FORMAT_VERSION, vault };
+    let marker = Marker {
+        format: FORMAT.to_owned(),
+        version: FORMAT_VERSION,
+        vault,
+    };
     let mut text = serde_json::to_vec_pretty(&marker).map_err(|_| VaultError::Damaged { what: Part::Marker })?;
     text.push(b'\n');
     durable::write(&dir.join(FILE), &text)
@@ -60,9 +64,15 @@ pub(crate) fn read(dir: &Path) -> Result<Uuid, VaultError> {
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(VaultError::Foreign);
     }
-    let version = value.get("version").and_then(Value::as_u64).ok_or_else(|| damaged.clone())?;
+    let version = value
+        .get("version")
+        .and_then(Value::as_u64)
+        .ok_or_else(|| damaged.clone())?;
     if version > u64::from(FORMAT_VERSION) {
-        return Err(VaultError::Newer { found: u32::try_from(version).unwrap_or(u32::MAX), known: FORMAT_VERSION });
+        return Err(VaultError::Newer {
+            found: u32::try_from(version).unwrap_or(u32::MAX),
+            known: FORMAT_VERSION,
+        });
     }
     let marker: Marker = serde_json::from_value(value).map_err(|_| damaged)?;
     Ok(marker.vault)

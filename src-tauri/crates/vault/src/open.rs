@@ -121,7 +121,11 @@ impl Vault {
     /// `WrongKeychain`; `NoSuchWay` where it was never set up.
     pub fn open(dir: &Path, unlock: &Unlock, random: Box<dyn Random + Send>) -> Result<Self, VaultError> {
         if !dir.is_dir() {
-            return Err(if dir.exists() { VaultError::Foreign } else { VaultError::NotFound });
+            return Err(if dir.exists() {
+                VaultError::Foreign
+            } else {
+                VaultError::NotFound
+            });
         }
         place::check(dir)?;
         let dir = std::path::absolute(dir)?;
@@ -323,22 +327,33 @@ fn build(dir: &Path, new: &mut NewVault) -> Result<(KeysFile, MasterKey, Recover
     let master = MasterKey::random(random).map_err(of_seal)?;
     let mut keys = KeysFile::new(id.into_bytes());
     if let Some(passphrase) = &new.passphrase {
-        keys.set_passphrase(&master, passphrase.expose_secret(), new.cost, random).map_err(of_seal)?;
+        keys.set_passphrase(&master, passphrase.expose_secret(), new.cost, random)
+            .map_err(of_seal)?;
     }
     if let Some(secret) = new.keychain_secret {
-        keys.set_keychain(&master, &SecretBytes::new(secret), random).map_err(of_seal)?;
+        keys.set_keychain(&master, &SecretBytes::new(secret), random)
+            .map_err(of_seal)?;
     }
     let code = keys.set_recovery(&master, random).map_err(of_seal)?;
     durable::write(&dir.join(KEYS), &keys.to_bytes().map_err(of_seal)?)?;
 
     let device = DeviceKey::of(&master);
-    let stores = [(MAIN, Part::Main, Purpose::MainDatabase), (GROUPS, Part::Groups, Purpose::GroupsDatabase)];
+    let stores = [
+        (MAIN, Part::Main, Purpose::MainDatabase),
+        (GROUPS, Part::Groups, Purpose::GroupsDatabase),
+    ];
     for (file, part, purpose) in stores {
         let mut store = Store::create(&dir.join(file), part, master.subkey(purpose))?;
         store.write(|transaction| {
-            let row = identity::Row { vault: id, person: new.person };
+            let row = identity::Row {
+                vault: id,
+                person: new.person,
+            };
             identity::IdentityMut(transaction).put(&row, new.now.timestamp_millis())?;
-            let card = devices::Row { card: device.card().to_bytes(), person: Some(new.person) };
+            let card = devices::Row {
+                card: device.card().to_bytes(),
+                person: Some(new.person),
+            };
             devices::DevicesMut(transaction).put(DeviceId(Uuid::from_bytes(device.card().id)), &card)
         })?;
         store.fold_log()?;
@@ -356,7 +371,11 @@ fn read_keys(dir: &Path, id: Uuid) -> Result<KeysFile, VaultError> {
     };
     let keys = KeysFile::parse(&bytes).map_err(|error| VaultError::of_seal(error, Part::Keys))?;
     // The keys of another vault would open nothing here.
-    if keys.vault() == id.into_bytes() { Ok(keys) } else { Err(damaged) }
+    if keys.vault() == id.into_bytes() {
+        Ok(keys)
+    } else {
+        Err(damaged)
+    }
 }
 
 fn unlocked(keys: &KeysFile, unlock: &Unlock) -> Result<MasterKey, VaultError> {
@@ -383,7 +402,11 @@ fn unlocked(keys: &KeysFile, unlock: &Unlock) -> Result<MasterKey, VaultError> {
 /// Holds the vault for this start alone. The system lets go of it when the
 /// process ends, however it ends.
 fn lock(dir: &Path) -> Result<File, VaultError> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(dir.join(LOCK))?;
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(dir.join(LOCK))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fs::TryLockError::WouldBlock) => Err(VaultError::InUse),
@@ -393,7 +416,9 @@ fn lock(dir: &Path) -> Result<File, VaultError> {
 
 fn draw(random: &mut (dyn Random + Send)) -> Result<[u8; 16], VaultError> {
     let mut bytes = [0; 16];
-    random.fill(&mut bytes).map_err(|error| VaultError::of_seal(error, Part::Keys))?;
+    random
+        .fill(&mut bytes)
+        .map_err(|error| VaultError::of_seal(error, Part::Keys))?;
     Ok(bytes)
 }
 

@@ -14,7 +14,10 @@ pub(crate) fn check(dir: &Path) -> Result<(), VaultError> {
         return Err(VaultError::Synced { by });
     }
     if let Some(Component::Prefix(prefix)) = path.components().next()
-        && matches!(prefix.kind(), std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..))
+        && matches!(
+            prefix.kind(),
+            std::path::Prefix::UNC(..) | std::path::Prefix::VerbatimUNC(..)
+        )
     {
         return Err(VaultError::Network { kind: "unc".to_owned() });
     }
@@ -47,16 +50,21 @@ fn standing(dir: &Path) -> Result<PathBuf, VaultError> {
 }
 
 fn synced_by(path: &Path) -> Option<SyncedBy> {
-    path.components().find_map(by_name).or_else(|| path.ancestors().find_map(by_marker))
+    path.components()
+        .find_map(by_name)
+        .or_else(|| path.ancestors().find_map(by_marker))
 }
 
 /// Folders that a service names after itself.
 fn by_name(component: Component<'_>) -> Option<SyncedBy> {
-    let Component::Normal(name) = component else { return None };
+    let Component::Normal(name) = component else {
+        return None;
+    };
     let name = name.to_string_lossy().to_lowercase();
     // `OneDrive - North School`, `Dropbox (Personal)`, `GoogleDrive-a@b.org`.
     let is = |service: &str| {
-        name.strip_prefix(service).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '(']))
+        name.strip_prefix(service)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '(']))
     };
     if is("dropbox") {
         Some(SyncedBy::Dropbox)
@@ -81,10 +89,15 @@ fn by_marker(dir: &Path) -> Option<SyncedBy> {
         Some(SyncedBy::Dropbox)
     } else if dir.join(".stfolder").exists() || dir.join(".stignore").is_file() {
         Some(SyncedBy::Syncthing)
-    } else if [".nextcloudsync.log", ".owncloudsync.log", ".sync-exclude.lst"].iter().any(|file| dir.join(file).is_file())
+    } else if [".nextcloudsync.log", ".owncloudsync.log", ".sync-exclude.lst"]
+        .iter()
+        .any(|file| dir.join(file).is_file())
     {
         Some(SyncedBy::Nextcloud)
-    } else if [".tmp.driveupload", ".tmp.drivedownload"].iter().any(|folder| dir.join(folder).is_dir()) {
+    } else if [".tmp.driveupload", ".tmp.drivedownload"]
+        .iter()
+        .any(|folder| dir.join(folder).is_dir())
+    {
         Some(SyncedBy::GoogleDrive)
     } else {
         None
@@ -93,13 +106,47 @@ fn by_marker(dir: &Path) -> Option<SyncedBy> {
 
 /// File systems that lie on another machine, or behave as if they did.
 const NETWORK: &[&str] = &[
-    "nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "ncpfs", "afs", "auristorfs", "coda", "9p", "davfs", "ceph",
-    "lustre", "glusterfs", "beegfs", "gfs2", "ocfs2", "gpfs", "orangefs", "moosefs",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb",
+    "smb3",
+    "smbfs",
+    "ncpfs",
+    "afs",
+    "auristorfs",
+    "coda",
+    "9p",
+    "davfs",
+    "ceph",
+    "lustre",
+    "glusterfs",
+    "beegfs",
+    "gfs2",
+    "ocfs2",
+    "gpfs",
+    "orangefs",
+    "moosefs",
 ];
 /// The same, as programs behind FUSE name themselves.
 const NETWORK_FUSE: &[&str] = &[
-    "sshfs", "davfs", "davfs2", "rclone", "s3fs", "gcsfuse", "glusterfs", "gvfsd-fuse", "kio-fuse", "smbnetfs",
-    "curlftpfs", "juicefs", "google-drive-ocamlfuse", "onedriver", "mfs", "ceph-fuse", "vmhgfs-fuse",
+    "sshfs",
+    "davfs",
+    "davfs2",
+    "rclone",
+    "s3fs",
+    "gcsfuse",
+    "glusterfs",
+    "gvfsd-fuse",
+    "kio-fuse",
+    "smbnetfs",
+    "curlftpfs",
+    "juicefs",
+    "google-drive-ocamlfuse",
+    "onedriver",
+    "mfs",
+    "ceph-fuse",
+    "vmhgfs-fuse",
 ];
 
 /// Judges by the table of mounts, in the form of `/proc/mounts`.
@@ -123,9 +170,13 @@ fn check_mounts(mounts: &str, path: &Path) -> Result<(), VaultError> {
             best = Some((depth, kind, read_only));
         }
     }
-    let Some((_, kind, read_only)) = best else { return Ok(()) };
-    let on_network =
-        NETWORK.contains(&kind) || kind.strip_prefix("fuse.").is_some_and(|name| NETWORK_FUSE.contains(&name));
+    let Some((_, kind, read_only)) = best else {
+        return Ok(());
+    };
+    let on_network = NETWORK.contains(&kind)
+        || kind
+            .strip_prefix("fuse.")
+            .is_some_and(|name| NETWORK_FUSE.contains(&name));
     if on_network {
         Err(VaultError::Network { kind: kind.to_owned() })
     } else if read_only {
@@ -189,12 +240,21 @@ C: /mnt/c 9p rw 0 0
 
     #[test]
     fn a_read_only_mount_is_told_before_anything_is_written() {
-        assert_eq!(check_mounts(MOUNTS, Path::new("/media/cd/vault")), Err(VaultError::ReadOnly), "a disc");
+        assert_eq!(
+            check_mounts(MOUNTS, Path::new("/media/cd/vault")),
+            Err(VaultError::ReadOnly),
+            "a disc"
+        );
     }
 
     #[test]
     fn the_deepest_mount_decides() {
-        for path in ["/home/other/vault", "/home/teacher/local/vault", "/media/stick/vault", "/home/teacherly"] {
+        for path in [
+            "/home/other/vault",
+            "/home/teacher/local/vault",
+            "/media/stick/vault",
+            "/home/teacherly",
+        ] {
             assert_eq!(check_mounts(MOUNTS, Path::new(path)), Ok(()), "{path}");
         }
     }
@@ -205,8 +265,14 @@ C: /mnt/c 9p rw 0 0
             ("/home/a/Dropbox/vault", SyncedBy::Dropbox),
             ("/home/a/Dropbox (School)/vault", SyncedBy::Dropbox),
             ("/home/a/OneDrive - North School/vault", SyncedBy::OneDrive),
-            ("/Users/a/Library/CloudStorage/GoogleDrive-a@b.org/vault", SyncedBy::GoogleDrive),
-            ("/Users/a/Library/Mobile Documents/com~apple~CloudDocs/vault", SyncedBy::ICloud),
+            (
+                "/Users/a/Library/CloudStorage/GoogleDrive-a@b.org/vault",
+                SyncedBy::GoogleDrive,
+            ),
+            (
+                "/Users/a/Library/Mobile Documents/com~apple~CloudDocs/vault",
+                SyncedBy::ICloud,
+            ),
             ("/home/a/Nextcloud/vault", SyncedBy::Nextcloud),
         ] {
             assert_eq!(synced_by(Path::new(path)), Some(by), "{path}");

@@ -46,7 +46,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Io`], `Damaged`.
     pub fn space(&self, kind: SpaceKind, plan: Option<PlanId>) -> Result<Option<Space>, VaultError> {
-        let row = self.store_for(kind).read(|sql| spaces::Spaces(sql).of_kind(kind, plan))?;
+        let row = self
+            .store_for(kind)
+            .read(|sql| spaces::Spaces(sql).of_kind(kind, plan))?;
         Ok(row.map(|row| row.space))
     }
 
@@ -65,7 +67,11 @@ impl Vault {
     /// # Errors
     /// [`VaultError::DiskFull`], `Io`, `NoRandomness`.
     pub fn create_space(&mut self, kind: SpaceKind, plan: Option<PlanId>) -> Result<Space, VaultError> {
-        let space = Space { id: SpaceId::from_random(self.draw_id()?), kind, plan };
+        let space = Space {
+            id: SpaceId::from_random(self.draw_id()?),
+            kind,
+            plan,
+        };
         let part = self.store_for(kind).part();
         let of_seal = |error| VaultError::of_seal(error, part);
         let key = SpaceKey::random(space.id.0.into_bytes(), 1, self.random.as_mut()).map_err(of_seal)?;
@@ -75,11 +81,19 @@ impl Vault {
 
     pub(crate) fn keep_space(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
         let part = self.store_for(space.kind).part();
-        let wrapped =
-            key.wrap(&self.wrap, self.random.as_mut()).map_err(|error| VaultError::of_seal(error, part))?;
-        let store = if space.kind == SpaceKind::Groups { &mut self.groups } else { &mut self.main };
+        let wrapped = key
+            .wrap(&self.wrap, self.random.as_mut())
+            .map_err(|error| VaultError::of_seal(error, part))?;
+        let store = if space.kind == SpaceKind::Groups {
+            &mut self.groups
+        } else {
+            &mut self.main
+        };
         store.write(|transaction| {
-            spaces::SpacesMut(transaction).put(&spaces::Row { space, epoch: key.epoch })?;
+            spaces::SpacesMut(transaction).put(&spaces::Row {
+                space,
+                epoch: key.epoch,
+            })?;
             space_keys::SpaceKeysMut(transaction).put(space.id, key.epoch, &wrapped)
         })
     }
@@ -108,7 +122,11 @@ impl Vault {
     }
 
     fn store_for(&self, kind: SpaceKind) -> &Store {
-        if kind == SpaceKind::Groups { &self.groups } else { &self.main }
+        if kind == SpaceKind::Groups {
+            &self.groups
+        } else {
+            &self.main
+        }
     }
 
     /// The changes of a plan, all its spaces together, in the journal's order.
@@ -124,7 +142,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Io`], `Damaged`.
     pub fn changes_after(&self, plan: PlanId, seq: i64) -> Result<Vec<Entry>, VaultError> {
-        entries(&self.main, self.main.read(|sql| journal::Journal(sql).of_plan(plan, seq))?)
+        entries(
+            &self.main,
+            self.main.read(|sql| journal::Journal(sql).of_plan(plan, seq))?,
+        )
     }
 
     /// The changes of a space in the journal's order.
@@ -181,7 +202,10 @@ impl Vault {
                 updates.push(update);
             }
         }
-        let snapshot = kept.map(|row| Snapshot { revision: row.revision, bytes: row.bytes });
+        let snapshot = kept.map(|row| Snapshot {
+            revision: row.revision,
+            bytes: row.bytes,
+        });
         Ok(PlanDocument { snapshot, updates })
     }
 
@@ -217,7 +241,11 @@ fn entries(store: &Store, rows: Vec<journal::Row>) -> Result<Vec<Entry>, VaultEr
     rows.into_iter()
         .map(|row| {
             let change = coding::decode(&row.bytes).map_err(|_| VaultError::Damaged { what: store.part() })?;
-            Ok(Entry { seq: row.seq, change, sealed_in: row.sealed_in })
+            Ok(Entry {
+                seq: row.seq,
+                change,
+                sealed_in: row.sealed_in,
+            })
         })
         .collect()
 }

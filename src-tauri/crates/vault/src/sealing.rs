@@ -15,10 +15,10 @@ use uuid::Uuid;
 
 use crate::coding::{self, Undecodable};
 use crate::error::Part;
+use crate::tables::devices;
 use crate::tables::envelopes::{Envelopes, EnvelopesMut, State};
 use crate::tables::feeds::{Feeds, FeedsMut};
 use crate::tables::journal::{Journal, JournalMut};
-use crate::tables::devices;
 use crate::{Vault, VaultError, commit};
 
 /// The most changes, and about the most bytes of them, in one envelope.
@@ -228,8 +228,12 @@ impl Vault {
         if row.is_none() {
             row = self.groups.read(|sql| Envelopes(sql).get(&name))?;
         }
-        let Some(row) = row.filter(|row| row.state != State::Applied) else { return Ok(Vec::new()) };
-        let Received::Applied(mut changes) = self.take(&name, &row.bytes)? else { return Ok(Vec::new()) };
+        let Some(row) = row.filter(|row| row.state != State::Applied) else {
+            return Ok(Vec::new());
+        };
+        let Received::Applied(mut changes) = self.take(&name, &row.bytes)? else {
+            return Ok(Vec::new());
+        };
         self.follow(name, &mut changes)?;
         Ok(changes)
     }
@@ -330,9 +334,10 @@ impl Vault {
 
     /// A known device's card, and whose it is where that was said.
     fn trusted(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, VaultError> {
-        let Some(row) = self.main.read(|sql| devices::Devices(sql).get(device))? else { return Ok(None) };
-        let card =
-            DeviceCard::from_bytes(&row.card).map_err(|error| VaultError::of_seal(error, Part::Main))?;
+        let Some(row) = self.main.read(|sql| devices::Devices(sql).get(device))? else {
+            return Ok(None);
+        };
+        let card = DeviceCard::from_bytes(&row.card).map_err(|error| VaultError::of_seal(error, Part::Main))?;
         // This device's own envelopes come back to it after a restore, with
         // whatever they held.
         Ok(Some((card, row.person.filter(|_| device != self.device()))))
@@ -344,14 +349,14 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], `Io`.
-    pub fn trust_device(
-        &mut self,
-        card: &DeviceCard,
-        person: Option<PersonId>,
-    ) -> Result<Vec<Change>, VaultError> {
+    pub fn trust_device(&mut self, card: &DeviceCard, person: Option<PersonId>) -> Result<Vec<Change>, VaultError> {
         let id = DeviceId(Uuid::from_bytes(card.id));
-        let row = devices::Row { card: card.to_bytes(), person };
-        self.main.write(|transaction| devices::DevicesMut(transaction).put(id, &row))?;
+        let row = devices::Row {
+            card: card.to_bytes(),
+            person,
+        };
+        self.main
+            .write(|transaction| devices::DevicesMut(transaction).put(id, &row))?;
         self.retry()
     }
 
@@ -375,7 +380,10 @@ impl Vault {
     /// not for this device or was altered; `Newer`.
     pub fn accept_grant(&mut self, bytes: &[u8]) -> Result<(Space, Vec<Change>), VaultError> {
         let bad = |error| match error {
-            SealError::Newer { found, known } => VaultError::Newer { found: found.into(), known: known.into() },
+            SealError::Newer { found, known } => VaultError::Newer {
+                found: found.into(),
+                known: known.into(),
+            },
             _ => VaultError::BadGrant,
         };
         let giver = DeviceId(Uuid::from_bytes(grant_giver(bytes).map_err(bad)?));

@@ -40,7 +40,12 @@ impl Store {
     /// Makes the file where there is none.
     pub(crate) fn create(path: &Path, part: Part, key: SecretBytes) -> Result<Self, VaultError> {
         let connection = connect(path, &key, true).map_err(|error| VaultError::of_sql(&error, part))?;
-        let mut store = Self { path: path.to_owned(), part, key, connection: Some(connection) };
+        let mut store = Self {
+            path: path.to_owned(),
+            part,
+            key,
+            connection: Some(connection),
+        };
         store.migrate()?;
         Ok(store)
     }
@@ -51,7 +56,12 @@ impl Store {
             return Err(VaultError::Damaged { what: part });
         }
         let connection = connect(path, &key, false).map_err(|error| VaultError::of_sql(&error, part))?;
-        let mut store = Self { path: path.to_owned(), part, key, connection: Some(connection) };
+        let mut store = Self {
+            path: path.to_owned(),
+            part,
+            key,
+            connection: Some(connection),
+        };
         // SQLite takes an emptied file for a new database. It is none: what
         // was in it is gone.
         if store.version()? == 0 {
@@ -71,7 +81,11 @@ impl Store {
         if found > known {
             return Err(VaultError::Newer { found, known });
         }
-        for (step, batch) in MIGRATIONS.iter().enumerate().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
+        for (step, batch) in MIGRATIONS
+            .iter()
+            .enumerate()
+            .skip(usize::try_from(found).unwrap_or(usize::MAX))
+        {
             self.write(|sql| {
                 for statement in *batch {
                     sql.execute_batch(statement)?;
@@ -89,7 +103,9 @@ impl Store {
 
     /// Reads.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, VaultError> {
-        let closed = VaultError::Io { kind: std::io::ErrorKind::NotConnected };
+        let closed = VaultError::Io {
+            kind: std::io::ErrorKind::NotConnected,
+        };
         let connection = self.connection.as_ref().ok_or(closed)?;
         work(connection).map_err(|error| VaultError::of_sql(&error, self.part))
     }
@@ -116,7 +132,9 @@ impl Store {
             none => none.insert(connect(&self.path, &self.key, false).map_err(of_sql)?),
         };
         let done = (|| {
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sql)?;
+            let transaction = connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)
+                .map_err(of_sql)?;
             let result = work(&transaction)?;
             transaction.commit().map_err(of_sql)?;
             Ok(result)
@@ -132,7 +150,10 @@ impl Store {
     fn settle(&mut self) {
         let usable = self.connection.as_ref().is_some_and(|connection| {
             let rolled_back = connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok();
-            rolled_back && connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok()
+            rolled_back
+                && connection
+                    .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+                    .is_ok()
         });
         if !usable {
             self.connection = None;
@@ -149,8 +170,7 @@ impl Store {
     /// Brings everything into the one file, so that it can be copied. Nobody
     /// else writes: the vault is locked and the caller holds it alone.
     pub(crate) fn fold_log(&mut self) -> Result<(), VaultError> {
-        let busy: i64 =
-            self.read(|sql| sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)))?;
+        let busy: i64 = self.read(|sql| sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)))?;
         if busy == 0 { Ok(()) } else { Err(VaultError::InUse) }
     }
 }

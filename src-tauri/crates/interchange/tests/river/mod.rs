@@ -15,7 +15,9 @@ fn id(tail: u128) -> Uuid {
 }
 
 fn at(day: u32, hour: u32) -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, day, hour, 5, 0).single().expect("a time")
+    Utc.with_ymd_and_hms(2026, 11, day, hour, 5, 0)
+        .single()
+        .expect("a time")
 }
 
 const AMINA: u128 = 1;
@@ -31,7 +33,11 @@ fn person(tail: u128, voice: Voice, full: &str, short: &str, languages: &[&str],
     FilePerson {
         id: PersonId(id(tail)),
         voice,
-        name: PersonName { full: full.to_owned(), short: short.to_owned(), pronouns: None },
+        name: PersonName {
+            full: full.to_owned(),
+            short: short.to_owned(),
+            pronouns: None,
+        },
         languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
         relation: relation.map(str::to_owned),
         unknown: Map::new(),
@@ -54,7 +60,11 @@ fn text(item: Option<u128>, name: &str, runs: &[(&str, &Pen)]) -> FileText {
         text: name.to_owned(),
         runs: runs
             .iter()
-            .map(|(words, pen)| FileRun { words: (*words).to_owned(), by: Some(pen.id()), unknown: Map::new() })
+            .map(|(words, pen)| FileRun {
+                words: (*words).to_owned(),
+                by: Some(pen.id()),
+                unknown: Map::new(),
+            })
             .collect(),
         unknown: Map::new(),
     }
@@ -66,7 +76,12 @@ fn field(item: u128, name: &str, claims: &[(Value, &Pen, DateTime<Utc>)]) -> Fil
         field: name.to_owned(),
         claims: claims
             .iter()
-            .map(|(value, pen, at)| FileClaim { value: value.clone(), by: Some(pen.id()), at: *at, unknown: Map::new() })
+            .map(|(value, pen, at)| FileClaim {
+                value: value.clone(),
+                by: Some(pen.id()),
+                at: *at,
+                unknown: Map::new(),
+            })
             .collect(),
         unknown: Map::new(),
     }
@@ -91,8 +106,10 @@ pub(crate) fn plan() -> PlanFile {
     let okafor = pen(OKAFOR, Voice::School, OKAFOR, "en");
     let hodan = pen(HODAN, Voice::Family, OKAFOR, "so");
     let lee = pen(LEE, Voice::School, LEE, "en");
-    let pens: BTreeMap<PenId, Pen> =
-        [&amina, &somali, &okafor, &hodan, &lee].into_iter().map(|pen| (pen.id(), pen.clone())).collect();
+    let pens: BTreeMap<PenId, Pen> = [&amina, &somali, &okafor, &hodan, &lee]
+        .into_iter()
+        .map(|pen| (pen.id(), pen.clone()))
+        .collect();
     PlanFile {
         waymark_plan: 1,
         plan: PlanId(id(0xa0)),
@@ -101,7 +118,14 @@ pub(crate) fn plan() -> PlanFile {
         people: vec![
             person(AMINA, Voice::Student, "Amina Warsame", "Amina", &["so", "en"], None),
             person(OKAFOR, Voice::School, "Grace Okafor", "Ms. Okafor", &["en"], None),
-            person(HODAN, Voice::Family, "Hodan Warsame", "Hodan", &["so"], Some("her mother")),
+            person(
+                HODAN,
+                Voice::Family,
+                "Hodan Warsame",
+                "Hodan",
+                &["so"],
+                Some("her mother"),
+            ),
             person(LEE, Voice::School, "Mr. Lee", "Mr. Lee", &["en"], None),
         ],
         pens,
@@ -111,29 +135,57 @@ pub(crate) fn plan() -> PlanFile {
                 items: [RIVER, MEETING, TRASHED].map(|tail| ItemId(id(tail))).to_vec(),
                 unknown: Map::new(),
             },
-            FileList { list: "agreements".to_owned(), items: vec![ItemId(id(PROMISE))], unknown: Map::new() },
+            FileList {
+                list: "agreements".to_owned(),
+                items: vec![ItemId(id(PROMISE))],
+                unknown: Map::new(),
+            },
         ],
         texts: vec![
             text(
                 None,
                 "strengths",
-                &[("I notice things other people walk past. ", &amina), ("Waxaan sharxi karaa laba luqadood.", &somali)],
+                &[
+                    ("I notice things other people walk past. ", &amina),
+                    ("Waxaan sharxi karaa laba luqadood.", &somali),
+                ],
             ),
-            text(Some(RIVER), "statement", &[("I want to find out what our river carries after rain.", &amina)]),
-            text(Some(MEETING), "statement", &[("I want to speak at the town meeting 🌊.", &amina)]),
+            text(
+                Some(RIVER),
+                "statement",
+                &[("I want to find out what our river carries after rain.", &amina)],
+            ),
+            text(
+                Some(MEETING),
+                "statement",
+                &[("I want to speak at the town meeting 🌊.", &amina)],
+            ),
             text(Some(MEETING), "obstacle", &[("Mr. Lee heard why.", &lee)]),
             text(Some(TRASHED), "statement", &[("a goal in the trash", &amina)]),
             text(Some(PROMISE), "what", &[("We call Grandmother on Sundays.", &hodan)]),
         ],
         fields: vec![
             field(RIVER, "status", &[(json!("live"), &okafor, at(3, 14))]),
-            field(RIVER, "until", &[(json!("2026-12-11"), &okafor, at(3, 15)), (json!("2026-12-18"), &amina, at(3, 15))]),
+            field(
+                RIVER,
+                "until",
+                &[
+                    (json!("2026-12-11"), &okafor, at(3, 15)),
+                    (json!("2026-12-18"), &amina, at(3, 15)),
+                ],
+            ),
             field(MEETING, "not_for_family", &[(json!(true), &amina, at(4, 9))]),
             field(TRASHED, "trash", &[(json!(true), &amina, at(4, 10))]),
             field(PROMISE, "owner", &[(json!(id(HODAN)), &hodan, at(12, 17))]),
         ],
         records: vec![
-            record(0xa0, OKAFOR, None, at(1, 8), json!({"kind": "plan_begun", "student": id(AMINA), "year": 2026})),
+            record(
+                0xa0,
+                OKAFOR,
+                None,
+                at(1, 8),
+                json!({"kind": "plan_begun", "student": id(AMINA), "year": 2026}),
+            ),
             record(
                 0xb1,
                 OKAFOR,
@@ -150,7 +202,13 @@ pub(crate) fn plan() -> PlanFile {
                 json!({"kind": "goal_confirmed", "goal": id(MEETING), "person": id(LEE), "voice": "school", "yes": true,
                        "words": "", "statement": "I want to speak at the town meeting 🌊."}),
             ),
-            record(0xb3, OKAFOR, None, at(5, 8), json!({"kind": "weather_seen", "river": "high"})),
+            record(
+                0xb3,
+                OKAFOR,
+                None,
+                at(5, 8),
+                json!({"kind": "weather_seen", "river": "high"}),
+            ),
         ],
         unknown: Map::new(),
     }
@@ -164,13 +222,29 @@ pub(crate) fn family_cut() -> Plan {
         let mut goal: Value = json!({
             "id": id(tail), "standing": "live", "not_for_family": false, "confirmations": [],
         });
-        for text in ["statement", "why", "question", "starts_from", "grade_target", "obstacle", "closing"] {
+        for text in [
+            "statement",
+            "why",
+            "question",
+            "starts_from",
+            "grade_target",
+            "obstacle",
+            "closing",
+        ] {
             goal[text] = json!([]);
         }
         for choice in ["what_i_learn", "how_i_learn", "how_i_show"] {
             goal[choice] = json!({"words": [], "by": []});
         }
-        for field in ["status", "area", "until", "leads", "purposes", "entry_point", "competencies"] {
+        for field in [
+            "status",
+            "area",
+            "until",
+            "leads",
+            "purposes",
+            "entry_point",
+            "competencies",
+        ] {
             goal[field] = json!([]);
         }
         goal
@@ -181,14 +255,31 @@ pub(crate) fn family_cut() -> Plan {
         "profile": {}, "goals": [goal(RIVER)],
         "agreements": [{"id": id(PROMISE), "owner": [], "what": [], "when": [], "until": [], "not_for_family": false}],
     });
-    for text in
-        ["strengths", "passions", "aspirations", "languages", "community", "learn_best", "in_the_way", "trusted_adult"]
-    {
+    for text in [
+        "strengths",
+        "passions",
+        "aspirations",
+        "languages",
+        "community",
+        "learn_best",
+        "in_the_way",
+        "trusted_adult",
+    ] {
         plan["profile"][text] = json!([]);
     }
-    for list in ["experiences", "needs", "supports", "notes", "home_lines", "suggestions", "evidence", "check_ins",
-        "conferences", "copies", "trash"]
-    {
+    for list in [
+        "experiences",
+        "needs",
+        "supports",
+        "notes",
+        "home_lines",
+        "suggestions",
+        "evidence",
+        "check_ins",
+        "conferences",
+        "copies",
+        "trash",
+    ] {
         plan[list] = json!([]);
     }
     serde_json::from_value(plan).expect("a plan")

@@ -1,6 +1,6 @@
 //! Goals in words: where each stands, who chose, who said yes.
 
-use domain::plan::{ChosenBy, Choice, Goal, GoalStanding, Lead};
+use domain::plan::{Choice, ChosenBy, Goal, GoalStanding, Lead};
 use domain::{Contested, TextField, TextRef, Voice};
 
 use super::Composer;
@@ -26,7 +26,12 @@ impl Composer<'_> {
     fn goal(&self, goal: &Goal, sheet: bool) -> GoalData {
         let statement = self.said(
             &goal.statement,
-            Where::Text { target: TextRef { item: Some(goal.id), field: TextField::Statement } },
+            Where::Text {
+                target: TextRef {
+                    item: Some(goal.id),
+                    field: TextField::Statement,
+                },
+            },
         );
         let (mark, standing) = self.standing(goal.standing);
         let mut line = Vec::new();
@@ -184,7 +189,10 @@ impl Composer<'_> {
         if let Some(purposes) = filled(&goal.purposes) {
             facts.push(Fact {
                 label: labels.label("goal-purposes"),
-                words: purposes.iter().map(|purpose| labels.listed("purpose", purpose)).collect(),
+                words: purposes
+                    .iter()
+                    .map(|purpose| labels.listed("purpose", purpose))
+                    .collect(),
             });
         }
         if let Some(competencies) = filled(&goal.competencies) {
@@ -201,11 +209,19 @@ impl Composer<'_> {
         goal.confirmations
             .iter()
             .map(|word| {
-                let name =
-                    self.short_name(word.person).map_or_else(|| self.mark(word.voice), |(_, name)| name);
-                let key = if word.yes { "goal-said_yes_on" } else { "goal-said_no_on" };
+                let name = self
+                    .short_name(word.person)
+                    .map_or_else(|| self.mark(word.voice), |(_, name)| name);
+                let key = if word.yes {
+                    "goal-said_yes_on"
+                } else {
+                    "goal-said_no_on"
+                };
                 let sentence = labels.say(key, |words| {
-                    vec![("person", name.clone().into()), ("date", self.in_words(words, word.at).into())]
+                    vec![
+                        ("person", name.clone().into()),
+                        ("date", self.in_words(words, word.at).into()),
+                    ]
                 });
                 Yes {
                     who: self.who_says(word.voice, sentence),
@@ -224,7 +240,10 @@ impl Composer<'_> {
 
 /// A goal that a family can still help with.
 const fn on_the_sheet(standing: GoalStanding) -> bool {
-    !matches!(standing, GoalStanding::Parked | GoalStanding::SetAside | GoalStanding::Changed)
+    !matches!(
+        standing,
+        GoalStanding::Parked | GoalStanding::SetAside | GoalStanding::Changed
+    )
 }
 
 pub(super) fn filled(field: &Contested<Vec<String>>) -> Option<&Vec<String>> {

@@ -5,9 +5,7 @@ use domain::{ItemId, TextField, TextRef};
 
 use super::Composer;
 use super::goals::filled;
-use crate::page::{
-    CheckInData, EvidenceData, ExperienceData, Fact, NeedData, Part, Said, SupportRow, Titled, Where,
-};
+use crate::page::{CheckInData, EvidenceData, ExperienceData, Fact, NeedData, Part, Said, SupportRow, Titled, Where};
 
 impl Composer<'_> {
     pub(super) fn experiences(&self) -> Part<ExperienceData> {
@@ -45,7 +43,10 @@ impl Composer<'_> {
                         Together::Adult => "together-adult",
                         Together::Alone => "together-alone",
                     };
-                    facts.push(Fact { label: labels.label("text-with_whom"), words: vec![labels.label(key)] });
+                    facts.push(Fact {
+                        label: labels.label("text-with_whom"),
+                        words: vec![labels.label(key)],
+                    });
                 }
                 if let Some(level) = experience.level.settled() {
                     let key = match level {
@@ -56,7 +57,10 @@ impl Composer<'_> {
                         BloomLevel::Evaluate => "bloom-evaluate",
                         BloomLevel::Create => "bloom-create",
                     };
-                    facts.push(Fact { label: labels.label("experience-level"), words: vec![labels.label(key)] });
+                    facts.push(Fact {
+                        label: labels.label("experience-level"),
+                        words: vec![labels.label(key)],
+                    });
                 }
                 if let Some(competencies) = filled(&experience.competencies) {
                     facts.push(Fact {
@@ -72,7 +76,10 @@ impl Composer<'_> {
                         .goal
                         .settled()
                         .and_then(|&goal| self.goal_sentence(goal))
-                        .map(|said| Titled { label: labels.label("experience-for_goal"), said }),
+                        .map(|said| Titled {
+                            label: labels.label("experience-for_goal"),
+                            said,
+                        }),
                     margin: self.notes_about(&experience.id.to_string()),
                 }
             })
@@ -113,7 +120,9 @@ impl Composer<'_> {
     pub(super) fn supports(&self) -> Part<SupportRow> {
         let labels = &self.input.labels;
         let minutes = |count: u32| {
-            labels.say("supports-minutes", |words| vec![("minutes", words.number(i64::from(count)).into())])
+            labels.say("supports-minutes", |words| {
+                vec![("minutes", words.number(i64::from(count)).into())]
+            })
         };
         let items: Vec<SupportRow> = self
             .plan
@@ -126,8 +135,9 @@ impl Composer<'_> {
                     Some(Helped::ABit) => Some(labels.label("helped-a_bit")),
                     Some(Helped::No) => Some(labels.label("helped-no")),
                     Some(Helped::AskLater) | None => Some(match support.review_on.settled() {
-                        Some(&day) => labels
-                            .say("supports-ask_on", |words| vec![("date", self.day_in_words(words, day).into())]),
+                        Some(&day) => labels.say("supports-ask_on", |words| {
+                            vec![("date", self.day_in_words(words, day).into())]
+                        }),
                         None => labels.label("helped-ask_later"),
                     }),
                 };
@@ -150,7 +160,13 @@ impl Composer<'_> {
             .collect();
         let mut part = self.part("section-supports", items);
         part.margin = self.notes_about("supports");
-        for id in self.plan.supports.iter().map(|item| item.id).chain(self.plan.needs.iter().map(|item| item.id)) {
+        for id in self
+            .plan
+            .supports
+            .iter()
+            .map(|item| item.id)
+            .chain(self.plan.needs.iter().map(|item| item.id))
+        {
             part.margin.extend(self.notes_about(&id.to_string()));
         }
         part
@@ -174,7 +190,11 @@ impl Composer<'_> {
                     Medium::Link => "medium-link",
                     Medium::Text => "medium-text",
                 };
-                let key = if piece.blob.is_some() { "evidence-line-file" } else { "evidence-line" };
+                let key = if piece.blob.is_some() {
+                    "evidence-line-file"
+                } else {
+                    "evidence-line"
+                };
                 let line = labels.say(key, |words| {
                     vec![
                         ("person", name.clone().into()),
@@ -187,10 +207,14 @@ impl Composer<'_> {
                     said: self.words_in(words, &language, voice, place.clone()),
                 });
                 // The adult's look stands only beside the student's own.
-                let other = piece.adult_check.as_ref().filter(|_| own.is_some()).map(|words| Titled {
-                    label: labels.label("evidence-other_look"),
-                    said: self.words_in(words, labels.first().tag(), Some(domain::Voice::School), place.clone()),
-                });
+                let other = piece
+                    .adult_check
+                    .as_ref()
+                    .filter(|_| own.is_some())
+                    .map(|words| Titled {
+                        label: labels.label("evidence-other_look"),
+                        said: self.words_in(words, labels.first().tag(), Some(domain::Voice::School), place.clone()),
+                    });
                 EvidenceData {
                     said: self.words_in(&piece.words, &language, voice, place),
                     who: self.who_says(voice.unwrap_or(domain::Voice::School), line),
@@ -216,7 +240,10 @@ impl Composer<'_> {
                 let voice = self.voice_of(&check.by);
                 let name = self.pen_name(&check.by);
                 let line = labels.say("check_in-line", |words| {
-                    vec![("person", name.clone().into()), ("date", self.in_words(words, check.at).into())]
+                    vec![
+                        ("person", name.clone().into()),
+                        ("date", self.in_words(words, check.at).into()),
+                    ]
                 });
                 let more = [
                     ("check_in-where", &check.where_i_am),
@@ -257,5 +284,10 @@ impl Composer<'_> {
 }
 
 fn text_place(item: ItemId, field: TextField) -> Where {
-    Where::Text { target: TextRef { item: Some(item), field } }
+    Where::Text {
+        target: TextRef {
+            item: Some(item),
+            field,
+        },
+    }
 }

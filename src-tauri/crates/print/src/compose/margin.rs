@@ -9,7 +9,15 @@ use super::Composer;
 use crate::page::{Margin, Titled, Where, Who};
 
 /// The parts of the page that have a margin.
-const SECTIONS: &[&str] = &["who_i_am", "goals", "experiences", "supports", "evidence", "agreements", "story"];
+const SECTIONS: &[&str] = &[
+    "who_i_am",
+    "goals",
+    "experiences",
+    "supports",
+    "evidence",
+    "agreements",
+    "story",
+];
 
 impl Composer<'_> {
     pub(super) fn notes_about(&self, about: &str) -> Vec<Margin> {
@@ -41,13 +49,20 @@ impl Composer<'_> {
             .iter()
             .filter(|note| here(note.about.settled().map(String::as_str)))
             .map(|note| {
-                let place = |field| Where::Text { target: TextRef { item: Some(note.id), field } };
+                let place = |field| Where::Text {
+                    target: TextRef {
+                        item: Some(note.id),
+                        field,
+                    },
+                };
                 let interpreted = self.said(&note.interpreted, place(TextField::Interpreted));
                 Margin {
                     who: self.who_of_text(&note.words),
                     said: self.said(&note.words, place(TextField::Words)),
-                    beside: (!interpreted.is_empty())
-                        .then(|| Titled { label: self.input.labels.label("note-interpreted"), said: interpreted }),
+                    beside: (!interpreted.is_empty()).then(|| Titled {
+                        label: self.input.labels.label("note-interpreted"),
+                        said: interpreted,
+                    }),
                     foot: None,
                 }
             })
@@ -61,7 +76,9 @@ impl Composer<'_> {
             .iter()
             .filter(|suggestion| target(suggestion.target))
             .map(|suggestion| {
-                let place = Where::Record { record: suggestion.record };
+                let place = Where::Record {
+                    record: suggestion.record,
+                };
                 let language = self.language_of(&suggestion.by);
                 let voice = self.voice_of(&suggestion.by).unwrap_or(Voice::School);
                 let name = self.pen_name(&suggestion.by);
@@ -76,7 +93,10 @@ impl Composer<'_> {
                             SuggestionAnswer::KeepBoth => "suggestion-keep_both",
                         };
                         labels.say(key, |words| {
-                            vec![("student", student.clone().into()), ("date", self.in_words(words, at).into())]
+                            vec![
+                                ("student", student.clone().into()),
+                                ("date", self.in_words(words, at).into()),
+                            ]
                         })
                     }
                 };

@@ -16,8 +16,8 @@ use domain::{Audience, Text, TextField, TextRef, Voice};
 
 use crate::cut;
 use crate::page::{
-    ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece, PromiseData, Said,
-    StoryData, Titled, Where, Who,
+    ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece, PromiseData, Said, StoryData,
+    Titled, Where, Who,
 };
 use crate::script;
 use crate::words::{Label, Phrase, Words};
@@ -113,7 +113,9 @@ impl Composer<'_> {
                 })
             }),
             // The numbers are filled in by whoever counts the pages.
-            foot: labels.say("foot-page", |_| vec![("page", "{page}".into()), ("pages", "{pages}".into())]),
+            foot: labels.say("foot-page", |_| {
+                vec![("page", "{page}".into()), ("pages", "{pages}".into())]
+            }),
             strengths: self.titled(TextField::Strengths, &self.plan.profile.strengths),
             profile: self.profile(),
             goals: self.goals(),
@@ -128,16 +130,19 @@ impl Composer<'_> {
             help: self.home_lines("family-help", |line| (&line.how_to_help, TextField::HowToHelp)),
             ask: self.home_lines("family-ask", |line| (&line.ask_at_home, TextField::AskAtHome)),
             call: self.call(),
-            shares: input.shares.filter(|_| whole && cut::shows_whose_words(input.audience)).map(|shares| {
-                let sentence = labels.say("whose_words-alt", |words| {
-                    vec![
-                        ("student", words.number(shares.student.into()).into()),
-                        ("family", words.number(shares.family.into()).into()),
-                        ("school", words.number(shares.school.into()).into()),
-                    ]
-                });
-                (shares, sentence)
-            }),
+            shares: input
+                .shares
+                .filter(|_| whole && cut::shows_whose_words(input.audience))
+                .map(|shares| {
+                    let sentence = labels.say("whose_words-alt", |words| {
+                        vec![
+                            ("student", words.number(shares.student.into()).into()),
+                            ("family", words.number(shares.family.into()).into()),
+                            ("school", words.number(shares.school.into()).into()),
+                        ]
+                    });
+                    (shares, sentence)
+                }),
             signers: self.signers(),
             mail: self.mail(),
             labels: self.fixed_labels(),
@@ -150,7 +155,9 @@ impl Composer<'_> {
         let teacher = self.teacher_name();
         all.insert(
             "reply-send",
-            self.input.labels.say("reply-send", |_| vec![("teacher", teacher.clone().into())]),
+            self.input
+                .labels
+                .say("reply-send", |_| vec![("teacher", teacher.clone().into())]),
         );
         all
     }
@@ -179,7 +186,10 @@ impl Composer<'_> {
         if whole {
             lines.push(labels.say("head-made_on", |words| vec![("date", words.date(day).into())]));
         } else {
-            let date = Label { first: self.phrase(labels.first().date(day)), second: None };
+            let date = Label {
+                first: self.phrase(labels.first().date(day)),
+                second: None,
+            };
             lines.push(date);
         }
         if let Some(name) = &input.recipient {
@@ -226,7 +236,12 @@ impl Composer<'_> {
             .agreements
             .iter()
             .map(|agreement| {
-                let place = |field| Where::Text { target: TextRef { item: Some(agreement.id), field } };
+                let place = |field| Where::Text {
+                    target: TextRef {
+                        item: Some(agreement.id),
+                        field,
+                    },
+                };
                 PromiseData {
                     who: agreement.owner.settled().map(|&owner| self.who(owner)),
                     what: self.said(&agreement.what, place(TextField::What)),
@@ -279,18 +294,19 @@ impl Composer<'_> {
             .collect()
     }
 
-    fn home_lines(
-        &self,
-        key: &str,
-        pick: impl Fn(&domain::plan::HomeLine) -> (&Text, TextField),
-    ) -> Part<HomeData> {
+    fn home_lines(&self, key: &str, pick: impl Fn(&domain::plan::HomeLine) -> (&Text, TextField)) -> Part<HomeData> {
         let items = self
             .plan
             .home_lines
             .iter()
             .filter_map(|line| {
                 let (text, field) = pick(line);
-                let place = |field| Where::Text { target: TextRef { item: Some(line.id), field } };
+                let place = |field| Where::Text {
+                    target: TextRef {
+                        item: Some(line.id),
+                        field,
+                    },
+                };
                 let said = self.said(text, place(field));
                 if said.is_empty() {
                     return None;
@@ -299,9 +315,15 @@ impl Composer<'_> {
                 let both = !line.how_to_help.is_blank() && !line.ask_at_home.is_blank();
                 let interpreted = self.said(&line.interpreted, place(TextField::Interpreted));
                 Some(if interpreted.is_empty() || both {
-                    HomeData { first: said, second: None }
+                    HomeData {
+                        first: said,
+                        second: None,
+                    }
                 } else {
-                    HomeData { first: interpreted, second: Some(said) }
+                    HomeData {
+                        first: interpreted,
+                        second: Some(said),
+                    }
                 })
             })
             .collect();
@@ -317,7 +339,11 @@ impl Composer<'_> {
                 name: self.named_words(&contact.name, Where::Contact),
                 words: self.named_words(&contact.words, Where::Contact),
                 reach: contact.reach.clone(),
-                dial: contact.reach.chars().filter(|ch| ch.is_ascii_digit() || *ch == '+').collect(),
+                dial: contact
+                    .reach
+                    .chars()
+                    .filter(|ch| ch.is_ascii_digit() || *ch == '+')
+                    .collect(),
                 email: contact.email.clone(),
             })
             .collect();
@@ -337,7 +363,11 @@ impl Composer<'_> {
             labels.plain("html-not_private", |_| Vec::new())
         );
         let safe = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        let address = safe(address).replace("%40", "@").replace("%2E", ".").replace("%2D", "-").replace("%5F", "_");
+        let address = safe(address)
+            .replace("%40", "@")
+            .replace("%2E", ".")
+            .replace("%2D", "-")
+            .replace("%5F", "_");
         Some(Mail {
             href: format!("mailto:{address}?subject={}&body={}", safe(&subject), safe(&body)),
             label: labels.say("html-write", |_| vec![("teacher", contact.name.clone().into())]),
@@ -347,8 +377,12 @@ impl Composer<'_> {
 
     fn signers(&self) -> Vec<Who> {
         let mut signers = vec![self.who_named(Voice::Student, &self.input.student.name_for(self.input.audience).full)];
-        let mut people: Vec<_> =
-            self.input.names.iter().filter(|(id, _)| **id != self.input.student.id).collect();
+        let mut people: Vec<_> = self
+            .input
+            .names
+            .iter()
+            .filter(|(id, _)| **id != self.input.student.id)
+            .collect();
         people.sort_by(|(_, a), (_, b)| (a.voice, &a.name.full).cmp(&(b.voice, &b.name.full)));
         signers.extend(
             people
@@ -360,7 +394,11 @@ impl Composer<'_> {
     }
 
     fn part<T>(&self, key: &str, items: Vec<T>) -> Part<T> {
-        Part { label: self.input.labels.label(key), items, margin: Vec::new() }
+        Part {
+            label: self.input.labels.label(key),
+            items,
+            margin: Vec::new(),
+        }
     }
 
     fn titled(&self, field: TextField, text: &Text) -> Titled {
@@ -370,7 +408,12 @@ impl Composer<'_> {
     fn titled_in(&self, item: Option<domain::ItemId>, field: TextField, text: &Text) -> Titled {
         Titled {
             label: self.input.labels.label(&format!("text-{}", field.name())),
-            said: self.said(text, Where::Text { target: TextRef { item, field } }),
+            said: self.said(
+                text,
+                Where::Text {
+                    target: TextRef { item, field },
+                },
+            ),
         }
     }
 
@@ -394,7 +437,11 @@ impl Composer<'_> {
     }
 
     fn words_in(&self, text: &str, language: &str, voice: Option<Voice>, place: Where) -> Said {
-        let language = if script::is_language(language) { language } else { self.input.labels.first().tag() };
+        let language = if script::is_language(language) {
+            language
+        } else {
+            self.input.labels.first().tag()
+        };
         said(&[(text.to_owned(), language.to_owned(), voice)], place)
     }
 
@@ -410,7 +457,10 @@ impl Composer<'_> {
 
     /// A name or a school's own word: the same in every language.
     fn as_is(&self, text: &str) -> Label {
-        Label { first: self.phrase(text.to_owned()), second: None }
+        Label {
+            first: self.phrase(text.to_owned()),
+            second: None,
+        }
     }
 
     fn local(&self, at: DateTime<Utc>) -> NaiveDate {
@@ -424,20 +474,29 @@ impl Composer<'_> {
 
     fn day_in_words(&self, words: &Words, day: NaiveDate) -> String {
         let away = (day - self.input.made_on.date_naive()).num_days();
-        if (-200..=300).contains(&away) { words.day_and_month(day) } else { words.date(day) }
+        if (-200..=300).contains(&away) {
+            words.day_and_month(day)
+        } else {
+            words.date(day)
+        }
     }
 
     fn day(&self, at: DateTime<Utc>) -> Label {
         let day = self.local(at);
         let first = self.input.labels.first();
-        Label { first: self.phrase(self.day_in_words(first, day)), second: None }
+        Label {
+            first: self.phrase(self.day_in_words(first, day)),
+            second: None,
+        }
     }
 
     fn until(&self, field: &domain::Contested<NaiveDate>) -> Option<Label> {
         let labels = &self.input.labels;
         match field.0.as_slice() {
             [] => None,
-            [one] => Some(labels.say("goal-until", |words| vec![("date", self.day_in_words(words, one.value).into())])),
+            [one] => Some(labels.say("goal-until", |words| {
+                vec![("date", self.day_in_words(words, one.value).into())]
+            })),
             [one, two, ..] => Some(labels.say("goal-two_dates", |words| {
                 vec![
                     ("first", self.day_in_words(words, one.value).into()),
@@ -454,7 +513,10 @@ fn said(runs: &[(String, String, Option<Voice>)], place: Where) -> Said {
     for (text, _, voice) in runs {
         *weight.entry(*voice).or_default() += text.chars().count();
     }
-    let voice = weight.into_iter().max_by_key(|&(_, count)| count).and_then(|(voice, _)| voice);
+    let voice = weight
+        .into_iter()
+        .max_by_key(|&(_, count)| count)
+        .and_then(|(voice, _)| voice);
 
     let mut lines: Vec<Vec<(String, &str, Option<Voice>)>> = vec![Vec::new()];
     for (text, language, voice) in runs {
@@ -490,10 +552,15 @@ fn said(runs: &[(String, String, Option<Voice>)], place: Where) -> Said {
                 }
                 before = *voice;
             }
-            let lang = pieces.first().map_or_else(|| language.to_owned(), |piece| piece.lang.clone());
+            let lang = pieces
+                .first()
+                .map_or_else(|| language.to_owned(), |piece| piece.lang.clone());
             Paragraph { dir, lang, pieces }
         })
         .collect();
-    Said { paragraphs, voice, place }
+    Said {
+        paragraphs,
+        voice,
+        place,
+    }
 }
-

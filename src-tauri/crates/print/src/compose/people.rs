@@ -21,14 +21,24 @@ impl Composer<'_> {
     }
 
     pub(super) fn language_of(&self, pen: &PenId) -> String {
-        self.plan.pens.get(pen).map(|pen| pen.language.clone()).unwrap_or_default()
+        self.plan
+            .pens
+            .get(pen)
+            .map(|pen| pen.language.clone())
+            .unwrap_or_default()
     }
 
     pub(super) fn short_name(&self, person: PersonId) -> Option<(Voice, String)> {
         if person == self.input.student.id {
-            return Some((Voice::Student, self.input.student.name_for(self.input.audience).short.clone()));
+            return Some((
+                Voice::Student,
+                self.input.student.name_for(self.input.audience).short.clone(),
+            ));
         }
-        self.input.names.get(&person).map(|named| (named.voice, named.name.short.clone()))
+        self.input
+            .names
+            .get(&person)
+            .map(|named| (named.voice, named.name.short.clone()))
     }
 
     pub(super) fn teacher_name(&self) -> String {
@@ -39,10 +49,20 @@ impl Composer<'_> {
     }
 
     pub(super) fn pen_name(&self, pen: &PenId) -> String {
-        let Some(pen) = self.plan.pens.get(pen) else { return self.mark(Voice::School) };
-        let names: Vec<String> =
-            pen.speakers.iter().filter_map(|&person| self.short_name(person)).map(|(_, name)| name).collect();
-        if names.is_empty() { self.mark(pen.voice) } else { names.join(", ") }
+        let Some(pen) = self.plan.pens.get(pen) else {
+            return self.mark(Voice::School);
+        };
+        let names: Vec<String> = pen
+            .speakers
+            .iter()
+            .filter_map(|&person| self.short_name(person))
+            .map(|(_, name)| name)
+            .collect();
+        if names.is_empty() {
+            self.mark(pen.voice)
+        } else {
+            names.join(", ")
+        }
     }
 
     pub(super) fn who(&self, person: PersonId) -> Who {
@@ -56,11 +76,19 @@ impl Composer<'_> {
     }
 
     pub(super) fn who_named(&self, voice: Voice, name: &str) -> Who {
-        Who { voice, words: self.as_is(name), mark: self.mark(voice) }
+        Who {
+            voice,
+            words: self.as_is(name),
+            mark: self.mark(voice),
+        }
     }
 
     pub(super) fn who_says(&self, voice: Voice, words: Label) -> Who {
-        Who { voice, words, mark: self.mark(voice) }
+        Who {
+            voice,
+            words,
+            mark: self.mark(voice),
+        }
     }
 
     /// Who wrote a text first: its heading in the margin.

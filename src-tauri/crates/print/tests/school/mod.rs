@@ -2,7 +2,10 @@
 //! whole, and Mateo Rivera's, whose family reads Spanish. All are invented.
 
 #![allow(dead_code, reason = "each test file uses its part of the school")]
-#![allow(clippy::allow_attributes, reason = "a module shared by test files cannot expect what one of them uses")]
+#![allow(
+    clippy::allow_attributes,
+    reason = "a module shared by test files cannot expect what one of them uses"
+)]
 
 use std::collections::BTreeMap;
 
@@ -34,7 +37,9 @@ pub(crate) fn person(tail: u128) -> PersonId {
 }
 
 pub(crate) fn at(month: u32, day: u32) -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, month, day, 15, 40, 0).single().expect("a time")
+    Utc.with_ymd_and_hms(2026, month, day, 15, 40, 0)
+        .single()
+        .expect("a time")
 }
 
 fn day(month: u32, day: u32) -> NaiveDate {
@@ -42,7 +47,12 @@ fn day(month: u32, day: u32) -> NaiveDate {
 }
 
 pub(crate) fn one<T>(value: T) -> Contested<T> {
-    Contested(vec![Claim { claim: "1".to_owned(), value, by: None, at: at(11, 3) }])
+    Contested(vec![Claim {
+        claim: "1".to_owned(),
+        value,
+        by: None,
+        at: at(11, 3),
+    }])
 }
 
 fn none<T>() -> Contested<T> {
@@ -68,7 +78,14 @@ impl Pens {
 }
 
 pub(crate) fn words(text: &str, by: &domain::PenId) -> Text {
-    if text.is_empty() { Text::default() } else { Text(vec![Run { text: text.to_owned(), by: Some(by.clone()) }]) }
+    if text.is_empty() {
+        Text::default()
+    } else {
+        Text(vec![Run {
+            text: text.to_owned(),
+            by: Some(by.clone()),
+        }])
+    }
 }
 
 fn blank_goal(id: ItemId) -> Goal {
@@ -110,11 +127,19 @@ fn yes(tail: u128, who: u128, voice: Voice, on: DateTime<Utc>) -> Confirmation {
 }
 
 fn choice(text: &str, pen: &domain::PenId, by: ChosenBy) -> Choice {
-    Choice { words: words(text, pen), by: one(by) }
+    Choice {
+        words: words(text, pen),
+        by: one(by),
+    }
 }
 
 fn home(tail: u128, help: Text, ask: Text, interpreted: Text) -> HomeLine {
-    HomeLine { id: item(tail), how_to_help: help, ask_at_home: ask, interpreted }
+    HomeLine {
+        id: item(tail),
+        how_to_help: help,
+        ask_at_home: ask,
+        interpreted,
+    }
 }
 
 const AMINA: u128 = 1;
@@ -282,14 +307,38 @@ pub(crate) fn amina_plan() -> Plan {
         Support {
             helped: one(Helped::Yes),
             did_it_help: own("I write more"),
-            ..support(0x40, "Talk it through, then write", "Ms. Okafor, Tue and Thu", Some(80), 60, None)
+            ..support(
+                0x40,
+                "Talk it through, then write",
+                "Ms. Okafor, Tue and Thu",
+                Some(80),
+                60,
+                None,
+            )
         },
         Support {
             helped: one(Helped::ABit),
-            ..support(0x41, "Lab words in Somali and English", "Mr. Abdullahi", Some(40), 40, Some(0x30))
+            ..support(
+                0x41,
+                "Lab words in Somali and English",
+                "Mr. Abdullahi",
+                Some(40),
+                40,
+                Some(0x30),
+            )
         },
-        Support { review_on: one(day(12, 1)), ..support(0x42, "A laptop to take home", "Library, until June", None, 0, None) },
-        support(0x43, "Planted support under a hidden need", "Nobody", Some(15), 0, Some(0x31)),
+        Support {
+            review_on: one(day(12, 1)),
+            ..support(0x42, "A laptop to take home", "Library, until June", None, 0, None)
+        },
+        support(
+            0x43,
+            "Planted support under a hidden need",
+            "Nobody",
+            Some(15),
+            0,
+            Some(0x31),
+        ),
     ];
     plan.agreements = vec![
         Agreement {
@@ -303,7 +352,10 @@ pub(crate) fn amina_plan() -> Plan {
         Agreement {
             id: item(0x51),
             owner: one(person(HODAN)),
-            what: words("We call Grandmother on Sundays and Amina asks her about water.", &abdullahi),
+            what: words(
+                "We call Grandmother on Sundays and Amina asks her about water.",
+                &abdullahi,
+            ),
             when: school("Sundays"),
             until: none(),
             not_for_family: false,
@@ -337,7 +389,12 @@ pub(crate) fn amina_plan() -> Plan {
     ];
     let blank = Text::default;
     plan.home_lines = vec![
-        home(0x70, school("Let her tell it to you in Somali first."), blank(), blank()),
+        home(
+            0x70,
+            school("Let her tell it to you in Somali first."),
+            blank(),
+            blank(),
+        ),
         home(0x71, school("Walk to the bridge after rain."), blank(), blank()),
         home(0x72, school("Keep her notebook dry."), blank(), blank()),
         home(0x73, blank(), school("What did the water look like?"), blank()),
@@ -347,17 +404,24 @@ pub(crate) fn amina_plan() -> Plan {
     plan.suggestions = vec![
         Suggestion {
             record: record(0x10),
-            target: TextRef { item: Some(item(0x10)), field: TextField::Statement },
+            target: TextRef {
+                item: Some(item(0x10)),
+                field: TextField::Statement,
+            },
             by: okafor.clone(),
-            original: "I want to find out what our river carries after rain, and show it so my grandmother can read it too."
-                .to_owned(),
+            original:
+                "I want to find out what our river carries after rain, and show it so my grandmother can read it too."
+                    .to_owned(),
             proposed: "…and show it in Somali and English, so my grandmother can read it too.".to_owned(),
             at: at(10, 28),
             answer: None,
         },
         Suggestion {
             record: record(0x11),
-            target: TextRef { item: Some(item(0x10)), field: TextField::Why },
+            target: TextRef {
+                item: Some(item(0x10)),
+                field: TextField::Why,
+            },
             by: okafor,
             original: "She asks me about ours.".to_owned(),
             proposed: "She grew up by a river and she asks me about ours.".to_owned(),
@@ -372,17 +436,33 @@ pub(crate) fn amina_plan() -> Plan {
         at: on,
         words: text.to_owned(),
         goals: vec![item(0x10)],
-        blob: Some(BlobRef { hash: "0".repeat(64), media_type: "image/jpeg".to_owned(), bytes: 120_000 }),
+        blob: Some(BlobRef {
+            hash: "0".repeat(64),
+            media_type: "image/jpeg".to_owned(),
+            bytes: 120_000,
+        }),
         self_check: None,
         adult_check: None,
         not_for_family: false,
     };
     plan.evidence = vec![
-        evidence(0x21, Medium::Sound, &somali, at(11, 2), "Ayeeyo oo ka sheekaynaysa webiga."),
+        evidence(
+            0x21,
+            Medium::Sound,
+            &somali,
+            at(11, 2),
+            "Ayeeyo oo ka sheekaynaysa webiga.",
+        ),
         Evidence {
             self_check: Some("The third jar surprised me. I would wait a day longer.".to_owned()),
             adult_check: Some("She saw the skin before the test did.".to_owned()),
-            ..evidence(0x20, Medium::Photo, &amina, at(10, 28), "Three jars, three days after rain. The third one has a skin on it.")
+            ..evidence(
+                0x20,
+                Medium::Photo,
+                &amina,
+                at(10, 28),
+                "Three jars, three days after rain. The third one has a skin on it.",
+            )
         },
     ];
     plan.check_ins = vec![CheckIn {
@@ -400,7 +480,11 @@ pub(crate) fn amina_plan() -> Plan {
 
 fn named(full: &str, short: &str, voice: Voice, relation: Option<&str>) -> Named {
     Named {
-        name: PersonName { full: full.to_owned(), short: short.to_owned(), pronouns: None },
+        name: PersonName {
+            full: full.to_owned(),
+            short: short.to_owned(),
+            pronouns: None,
+        },
         voice,
         relation: relation.map(str::to_owned),
     }
@@ -410,7 +494,11 @@ fn student(tail: u128, full: &str, short: &str, languages: &[&str]) -> Person {
     Person {
         id: person(tail),
         voice: Voice::Student,
-        name: PersonName { full: full.to_owned(), short: short.to_owned(), pronouns: None },
+        name: PersonName {
+            full: full.to_owned(),
+            short: short.to_owned(),
+            pronouns: None,
+        },
         names_for: BTreeMap::new(),
         roles: Vec::new(),
         languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
@@ -447,17 +535,53 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
         names: BTreeMap::from([
             (person(AMINA), named("Amina Warsame", "Amina", Voice::Student, None)),
             (person(OKAFOR), named("Grace Okafor", "Ms. Okafor", Voice::School, None)),
-            (person(HODAN), named("Hodan Warsame", "Hodan", Voice::Family, Some("her mother"))),
-            (person(ABDULLAHI), named("Yusuf Abdullahi", "Mr. Abdullahi", Voice::School, None)),
+            (
+                person(HODAN),
+                named("Hodan Warsame", "Hodan", Voice::Family, Some("her mother")),
+            ),
+            (
+                person(ABDULLAHI),
+                named("Yusuf Abdullahi", "Mr. Abdullahi", Voice::School, None),
+            ),
         ]),
         teacher: Some(person(OKAFOR)),
         school: "Otter Falls School".to_owned(),
         story: vec![
-            line(11, 3, Some(Voice::Student), "Amina proposed a second goal: speak at the town meeting.", Some(0x11)),
-            line(10, 28, Some(Voice::School), "Ms. Okafor offered a change to the first goal. Amina has not chosen yet.", Some(0x10)),
-            line(10, 15, Some(Voice::School), "Planted line about a hidden need.", Some(0x31)),
-            line(10, 14, Some(Voice::Family), "Her mother wrote on the family page, in Somali.", None),
-            line(10, 12, Some(Voice::Student), "First conference. Amina changed “learn about pollution” to “find out what our river carries”. Her idea.", None),
+            line(
+                11,
+                3,
+                Some(Voice::Student),
+                "Amina proposed a second goal: speak at the town meeting.",
+                Some(0x11),
+            ),
+            line(
+                10,
+                28,
+                Some(Voice::School),
+                "Ms. Okafor offered a change to the first goal. Amina has not chosen yet.",
+                Some(0x10),
+            ),
+            line(
+                10,
+                15,
+                Some(Voice::School),
+                "Planted line about a hidden need.",
+                Some(0x31),
+            ),
+            line(
+                10,
+                14,
+                Some(Voice::Family),
+                "Her mother wrote on the family page, in Somali.",
+                None,
+            ),
+            line(
+                10,
+                12,
+                Some(Voice::Student),
+                "First conference. Amina changed “learn about pollution” to “find out what our river carries”. Her idea.",
+                None,
+            ),
         ],
         contacts: vec![
             Contact {
@@ -473,7 +597,11 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
                 email: None,
             },
         ],
-        shares: Some(Shares { student: 61, family: 14, school: 25 }),
+        shares: Some(Shares {
+            student: 61,
+            family: 14,
+            school: 25,
+        }),
         labels: labels(&["en"]),
         made_on: made_on(),
         audience,
@@ -495,12 +623,22 @@ pub(crate) fn mateo() -> PageInput {
     let mut plan = empty_plan(MATEO, pens);
     let mixed = |first: &str, a: &domain::PenId, then: &str, b: &domain::PenId| {
         Text(vec![
-            Run { text: first.to_owned(), by: Some(a.clone()) },
-            Run { text: then.to_owned(), by: Some(b.clone()) },
+            Run {
+                text: first.to_owned(),
+                by: Some(a.clone()),
+            },
+            Run {
+                text: then.to_owned(),
+                by: Some(b.clone()),
+            },
         ])
     };
-    plan.profile.strengths =
-        mixed("Me gusta arreglar cosas. ", &spanish, "If it has a motor I want to see inside.", &english);
+    plan.profile.strengths = mixed(
+        "Me gusta arreglar cosas. ",
+        &spanish,
+        "If it has a motor I want to see inside.",
+        &english,
+    );
     plan.goals = vec![Goal {
         standing: GoalStanding::Live,
         status: one(GoalStatus::Live),
@@ -522,17 +660,40 @@ pub(crate) fn mateo() -> PageInput {
         not_for_family: false,
     };
     plan.agreements = vec![
-        promise(0x150, MATEO, words("I write the names down before I forget them.", &english)),
+        promise(
+            0x150,
+            MATEO,
+            words("I write the names down before I forget them.", &english),
+        ),
         promise(0x151, LUCIA, words("El sábado llamamos al tío Chucho.", &lucia)),
-        promise(0x152, OKAFOR, words("I bring old maps from the library on Tuesday.", &okafor)),
+        promise(
+            0x152,
+            OKAFOR,
+            words("I bring old maps from the library on Tuesday.", &okafor),
+        ),
     ];
     let line = |tail, help: &str, ask: &str, put: &str| {
         home(tail, words(help, &okafor), words(ask, &okafor), words(put, &delgado))
     };
     plan.home_lines = vec![
-        line(0x170, "Tell him about a river you know.", "", "Cuéntenle de un río que conocen."),
-        line(0x171, "Keep a table free for half an hour.", "", "Guarden una mesa libre media hora."),
-        line(0x172, "", "What name did you find today?", "¿Qué nombre encontraste hoy?"),
+        line(
+            0x170,
+            "Tell him about a river you know.",
+            "",
+            "Cuéntenle de un río que conocen.",
+        ),
+        line(
+            0x171,
+            "Keep a table free for half an hour.",
+            "",
+            "Guarden una mesa libre media hora.",
+        ),
+        line(
+            0x172,
+            "",
+            "What name did you find today?",
+            "¿Qué nombre encontraste hoy?",
+        ),
     ];
     PageInput {
         plan,
@@ -540,11 +701,19 @@ pub(crate) fn mateo() -> PageInput {
         names: BTreeMap::from([
             (person(MATEO), named("Mateo Rivera", "Mateo", Voice::Student, None)),
             (person(OKAFOR), named("Grace Okafor", "Ms. Okafor", Voice::School, None)),
-            (person(LUCIA), named("Lucía Rivera", "Lucía", Voice::Family, Some("su mamá"))),
+            (
+                person(LUCIA),
+                named("Lucía Rivera", "Lucía", Voice::Family, Some("su mamá")),
+            ),
         ]),
         story: Vec::new(),
         contacts: vec![
-            Contact { name: "Ms. Okafor".to_owned(), words: String::new(), reach: "555 0142".to_owned(), email: None },
+            Contact {
+                name: "Ms. Okafor".to_owned(),
+                words: String::new(),
+                reach: "555 0142".to_owned(),
+                email: None,
+            },
             Contact {
                 name: "Sra. Delgado".to_owned(),
                 words: "habla español".to_owned(),
@@ -615,7 +784,12 @@ pub(crate) fn arabic_sheet() -> PageInput {
 
 /// A sheet with more on it than the drawings have, which still has to fit.
 pub(crate) fn crowded(mut input: PageInput) -> PageInput {
-    let pen = input.plan.pens.iter().find(|(_, pen)| pen.voice == Voice::Student && pen.language == "en").map(|(id, _)| id.clone());
+    let pen = input
+        .plan
+        .pens
+        .iter()
+        .find(|(_, pen)| pen.voice == Voice::Student && pen.language == "en")
+        .map(|(id, _)| id.clone());
     let pen = pen.expect("a pen");
     input.plan.profile.strengths = words(
         "I notice things other people walk past. I can explain one thing in two languages until it makes sense. \
@@ -624,7 +798,10 @@ pub(crate) fn crowded(mut input: PageInput) -> PageInput {
     );
     let mut third = input.plan.goals[0].clone();
     third.id = item(0x12);
-    third.statement = words("I want to read one long book about water with my brother and tell the class what it left out.", &pen);
+    third.statement = words(
+        "I want to read one long book about water with my brother and tell the class what it left out.",
+        &pen,
+    );
     input.plan.goals.push(third);
     let mut more = input.plan.agreements.clone();
     for (nth, promise) in more.iter_mut().enumerate() {

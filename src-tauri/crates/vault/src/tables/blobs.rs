@@ -38,7 +38,10 @@ pub(crate) struct Blobs<'c>(pub(crate) &'c Connection);
 
 impl Blobs<'_> {
     pub(crate) fn all(&self) -> rusqlite::Result<Vec<Row>> {
-        self.0.prepare_cached("SELECT name, space, epoch, bytes FROM blobs ORDER BY name")?.query_map([], row)?.collect()
+        self.0
+            .prepare_cached("SELECT name, space, epoch, bytes FROM blobs ORDER BY name")?
+            .query_map([], row)?
+            .collect()
     }
 }
 

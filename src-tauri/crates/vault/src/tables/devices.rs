@@ -26,7 +26,10 @@ impl Devices<'_> {
         self.0
             .prepare_cached("SELECT card, person FROM devices WHERE id = ?1")?
             .query_row([id.0.as_bytes()], |row| {
-                Ok(Row { card: row.get(0)?, person: column::id_or_null(row, 1)?.map(PersonId) })
+                Ok(Row {
+                    card: row.get(0)?,
+                    person: column::id_or_null(row, 1)?.map(PersonId),
+                })
             })
             .optional()
     }
@@ -42,7 +45,11 @@ impl DevicesMut<'_> {
                 "INSERT INTO devices (id, card, person) VALUES (?1, ?2, ?3)
                  ON CONFLICT (id) DO UPDATE SET person = coalesce(excluded.person, devices.person)",
             )?
-            .execute(params![id.0.as_bytes(), row.card, row.person.map(|person| person.0.into_bytes())])?;
+            .execute(params![
+                id.0.as_bytes(),
+                row.card,
+                row.person.map(|person| person.0.into_bytes())
+            ])?;
         Ok(())
     }
 }

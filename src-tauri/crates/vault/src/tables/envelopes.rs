@@ -43,7 +43,9 @@ impl State {
     }
 
     fn numbered(number: i64) -> Option<Self> {
-        [Self::Applied, Self::Waiting, Self::Unknown].into_iter().find(|state| state.number() == number)
+        [Self::Applied, Self::Waiting, Self::Unknown]
+            .into_iter()
+            .find(|state| state.number() == number)
     }
 }
 
@@ -57,8 +59,7 @@ pub(crate) struct Row {
 fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         name: EnvelopeName(column::bytes(row, 0)?),
-        state: State::numbered(row.get(1)?)
-            .ok_or_else(|| column::unfit(1, rusqlite::types::Type::Integer))?,
+        state: State::numbered(row.get(1)?).ok_or_else(|| column::unfit(1, rusqlite::types::Type::Integer))?,
         bytes: row.get(2)?,
     })
 }
@@ -152,7 +153,9 @@ impl EnvelopesMut<'_> {
 
     /// Forgets one that now lies in the other database.
     pub(crate) fn remove(&mut self, name: &EnvelopeName) -> rusqlite::Result<()> {
-        self.0.prepare_cached("DELETE FROM envelopes WHERE name = ?1")?.execute([name.0])?;
+        self.0
+            .prepare_cached("DELETE FROM envelopes WHERE name = ?1")?
+            .execute([name.0])?;
         Ok(())
     }
 }

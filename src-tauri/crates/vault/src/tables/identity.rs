@@ -26,7 +26,10 @@ pub(crate) struct Identity<'c>(pub(crate) &'c Connection);
 impl Identity<'_> {
     pub(crate) fn get(&self) -> rusqlite::Result<Row> {
         self.0.query_row("SELECT vault, person FROM identity", [], |row| {
-            Ok(Row { vault: column::id(row, 0)?, person: PersonId(column::id(row, 1)?) })
+            Ok(Row {
+                vault: column::id(row, 0)?,
+                person: PersonId(column::id(row, 1)?),
+            })
         })
     }
 }

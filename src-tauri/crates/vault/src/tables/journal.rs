@@ -73,13 +73,19 @@ impl Journal<'_> {
     /// A plan's changes.
     pub(crate) fn of_plan(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND seq > ?2 ORDER BY seq");
-        self.0.prepare_cached(&sql)?.query_map(params![plan.0.as_bytes(), after], row)?.collect()
+        self.0
+            .prepare_cached(&sql)?
+            .query_map(params![plan.0.as_bytes(), after], row)?
+            .collect()
     }
 
     /// A plan's document updates.
     pub(crate) fn documents_of(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq");
-        self.0.prepare_cached(&sql)?.query_map(params![plan.0.as_bytes(), DOCUMENT, after], row)?.collect()
+        self.0
+            .prepare_cached(&sql)?
+            .query_map(params![plan.0.as_bytes(), DOCUMENT, after], row)?
+            .collect()
     }
 
     /// The last change of a plan.
@@ -92,15 +98,19 @@ impl Journal<'_> {
     /// A space's changes.
     pub(crate) fn of_space(&self, space: SpaceId, after: i64) -> rusqlite::Result<Vec<Row>> {
         let sql = format!("SELECT {COLUMNS} FROM journal WHERE space = ?1 AND seq > ?2 ORDER BY seq");
-        self.0.prepare_cached(&sql)?.query_map(params![space.0.as_bytes(), after], row)?.collect()
+        self.0
+            .prepare_cached(&sql)?
+            .query_map(params![space.0.as_bytes(), after], row)?
+            .collect()
     }
 
     /// Some changes of a space that are in no envelope yet.
     pub(crate) fn unsealed(&self, space: SpaceId, most: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM journal WHERE space = ?1 AND sealed_in IS NULL ORDER BY seq LIMIT ?2"
-        );
-        self.0.prepare_cached(&sql)?.query_map(params![space.0.as_bytes(), most], row)?.collect()
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE space = ?1 AND sealed_in IS NULL ORDER BY seq LIMIT ?2");
+        self.0
+            .prepare_cached(&sql)?
+            .query_map(params![space.0.as_bytes(), most], row)?
+            .collect()
     }
 
     /// The spaces that have such changes.
@@ -113,7 +123,10 @@ impl Journal<'_> {
 
     /// How many changes are in no envelope yet.
     pub(crate) fn count_unsealed(&self) -> rusqlite::Result<i64> {
-        self.0.query_row("SELECT count(*) FROM journal WHERE sealed_in IS NULL", [], |row| row.get(0))
+        self.0
+            .query_row("SELECT count(*) FROM journal WHERE sealed_in IS NULL", [], |row| {
+                row.get(0)
+            })
     }
 
     /// All rows, a page at a time.

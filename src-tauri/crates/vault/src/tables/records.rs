@@ -107,5 +107,9 @@ impl RecordsMut<'_> {
 
 /// The kind that the body names, known here or not.
 fn kind(record: &Record) -> &str {
-    record.body.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default()
+    record
+        .body
+        .get("kind")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or_default()
 }

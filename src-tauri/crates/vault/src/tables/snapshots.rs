@@ -28,7 +28,11 @@ impl Snapshots<'_> {
         self.0
             .prepare_cached("SELECT seq, revision, bytes FROM snapshots WHERE plan = ?1")?
             .query_row([plan.0.as_bytes()], |row| {
-                Ok(Row { seq: row.get(0)?, revision: Revision(row.get(1)?), bytes: row.get(2)? })
+                Ok(Row {
+                    seq: row.get(0)?,
+                    revision: Revision(row.get(1)?),
+                    bytes: row.get(2)?,
+                })
             })
             .optional()
     }

@@ -28,7 +28,10 @@ fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         kind: column::json(row, 1)?,
         plan: column::id_or_null(row, 2)?.map(PlanId),
     };
-    Ok(Row { space, epoch: row.get(3)? })
+    Ok(Row {
+        space,
+        epoch: row.get(3)?,
+    })
 }
 
 /// Reads.
@@ -49,13 +52,19 @@ impl Spaces<'_> {
             .prepare_cached(
                 "SELECT id, kind, plan, epoch FROM spaces WHERE kind = ?1 AND plan IS ?2 ORDER BY rowid LIMIT 1",
             )?
-            .query_row(params![column::to_json(&kind)?, plan.map(|plan| plan.0.into_bytes())], row)
+            .query_row(
+                params![column::to_json(&kind)?, plan.map(|plan| plan.0.into_bytes())],
+                row,
+            )
             .optional()
     }
 
     /// All.
     pub(crate) fn all(&self) -> rusqlite::Result<Vec<Row>> {
-        self.0.prepare_cached("SELECT id, kind, plan, epoch FROM spaces ORDER BY rowid")?.query_map([], row)?.collect()
+        self.0
+            .prepare_cached("SELECT id, kind, plan, epoch FROM spaces ORDER BY rowid")?
+            .query_map([], row)?
+            .collect()
     }
 }
 

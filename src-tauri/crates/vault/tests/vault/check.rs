@@ -16,17 +16,28 @@ fn a_rebuild_gives_the_same_records_and_plans() {
         let note = made::note(&mut ids, space, vault.person(), &format!("note {number}"));
         vault.commit(vec![note], Vec::new()).unwrap();
     }
-    let snapshot =
-        Effect::Snapshot { plan, revision: domain::Revision("r".to_owned()), bytes: b"whole".to_vec() };
+    let snapshot = Effect::Snapshot {
+        plan,
+        revision: domain::Revision("r".to_owned()),
+        bytes: b"whole".to_vec(),
+    };
     vault.commit(Vec::new(), vec![snapshot]).unwrap();
     let (records, plans) = (vault.records(plan).unwrap(), vault.plans().unwrap());
     vault.rebuild().unwrap();
     assert_eq!(vault.records(plan).unwrap(), records, "the records");
     let rebuilt = vault.plans().unwrap();
-    assert_eq!((rebuilt[0].plan, rebuilt[0].student), (plans[0].plan, plans[0].student), "the plans");
+    assert_eq!(
+        (rebuilt[0].plan, rebuilt[0].student),
+        (plans[0].plan, plans[0].student),
+        "the plans"
+    );
     assert_eq!(rebuilt[0].facts, None, "facts are for the document's owner to put back");
     let document = vault.document_updates(plan).unwrap();
-    assert_eq!((document.snapshot, document.updates.len()), (None, 2), "the document from the log alone");
+    assert_eq!(
+        (document.snapshot, document.updates.len()),
+        (None, 2),
+        "the document from the log alone"
+    );
     let report = vault.check().unwrap();
     assert_eq!((report.changes, report.findings), (53, Vec::new()), "all whole");
 }
@@ -47,8 +58,14 @@ fn a_lost_or_altered_attachment_is_named() {
     let report = vault.check().unwrap();
     assert_eq!(report.blobs, 2, "both were looked for");
     assert_eq!(report.findings.len(), 2, "{:?}", report.findings);
-    assert!(report.findings.contains(&Finding::BlobMissing(lost)), "the one that is gone");
-    assert!(report.findings.contains(&Finding::BlobDamaged(harmed)), "the one that was altered");
+    assert!(
+        report.findings.contains(&Finding::BlobMissing(lost)),
+        "the one that is gone"
+    );
+    assert!(
+        report.findings.contains(&Finding::BlobDamaged(harmed)),
+        "the one that was altered"
+    );
     let damaged = Err(vault::VaultError::Damaged { what: Part::Blob });
     assert_eq!(vault.get_blob(&harmed, std::io::sink()), damaged, "it is not given out");
 }

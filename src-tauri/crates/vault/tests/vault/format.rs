@@ -23,9 +23,13 @@ fn make(at: &Path) {
     let groups = vault.create_space(domain::SpaceKind::Groups, None).unwrap();
     let (blob, _) = vault.put_blob(space.id, CONTENT).unwrap();
     let me = vault.person();
-    vault.commit(vec![made::note(&mut ids, groups, me, "a group")], Vec::new()).unwrap();
+    vault
+        .commit(vec![made::note(&mut ids, groups, me, "a group")], Vec::new())
+        .unwrap();
     vault.seal_pending(None).unwrap();
-    vault.commit(vec![made::note(&mut ids, space, me, "not sealed yet")], Vec::new()).unwrap();
+    vault
+        .commit(vec![made::note(&mut ids, space, me, "not sealed yet")], Vec::new())
+        .unwrap();
     vault.set_setting("zoom", &json!(1.5)).unwrap();
     vault.backup(&at.join("copy")).unwrap();
     vault.lock().unwrap();
@@ -36,7 +40,11 @@ fn make(at: &Path) {
         "keychain": "09".repeat(32),
         "blob": blob.to_string(),
     });
-    fs::write(at.join("about.json"), serde_json::to_string_pretty(&about).unwrap() + "\n").unwrap();
+    fs::write(
+        at.join("about.json"),
+        serde_json::to_string_pretty(&about).unwrap() + "\n",
+    )
+    .unwrap();
 }
 
 fn copied(from: &Path, to: &Path) {
@@ -77,16 +85,26 @@ fn a_vault_of_format_1_opens_for_ever() {
         assert_eq!(changes.len(), 4, "its changes");
         assert_eq!(changes[1].change.at, made::at(), "their instants");
         let updates = vault.document_updates(row.plan).unwrap().updates;
-        assert_eq!(updates, [b"first update".to_vec(), b"second update".to_vec()], "its document");
+        assert_eq!(
+            updates,
+            [b"first update".to_vec(), b"second update".to_vec()],
+            "its document"
+        );
         assert_eq!(vault.setting("zoom").unwrap(), Some(json!(1.5)), "a setting");
         let groups = vault.space(domain::SpaceKind::Groups, None).unwrap().unwrap();
         assert_eq!(vault.records_in(groups.id).unwrap().len(), 1, "the groups database");
         let mut out = Vec::new();
-        vault.get_blob(&about["blob"].as_str().unwrap().parse().unwrap(), &mut out).unwrap();
+        vault
+            .get_blob(&about["blob"].as_str().unwrap().parse().unwrap(), &mut out)
+            .unwrap();
         assert_eq!(out, CONTENT, "the attachment");
         let sealed = changes[0].sealed_in.unwrap();
         let bytes = vault.envelope(&sealed).unwrap().unwrap();
-        assert_eq!(vault.receive(&bytes), Ok(Received::Duplicate), "its envelope is known by its name");
+        assert_eq!(
+            vault.receive(&bytes),
+            Ok(Received::Duplicate),
+            "its envelope is known by its name"
+        );
         assert_eq!(vault.check().unwrap().findings, [], "all of it whole");
     }
 }

@@ -8,8 +8,8 @@ use domain::text::{Revision, TextField, TextRef};
 use domain::{
     Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, Voice,
 };
-use secrecy::SecretString;
 use seal::Random;
+use secrecy::SecretString;
 use vault::{Cost, Effect, NewVault, RecoveryCode, Seeded, Unlock, Vault};
 
 pub(crate) const PASSPHRASE: &str = "seven green boats";
@@ -58,7 +58,13 @@ impl Ids {
 }
 
 pub(crate) fn pen(person: PersonId) -> Pen {
-    Pen { speakers: vec![person], voice: Voice::Student, interpreter: None, scribe: person, language: "en".to_owned() }
+    Pen {
+        speakers: vec![person],
+        voice: Voice::Student,
+        interpreter: None,
+        scribe: person,
+        language: "en".to_owned(),
+    }
 }
 
 pub(crate) fn document(ids: &mut Ids, space: Space, signer: PersonId, update: &[u8]) -> Change {
@@ -68,7 +74,12 @@ pub(crate) fn document(ids: &mut Ids, space: Space, signer: PersonId, update: &[
         plan: space.plan,
         at: at(),
         signer,
-        act: Act::Wrote { target: TextRef { item: None, field: TextField::Strengths } },
+        act: Act::Wrote {
+            target: TextRef {
+                item: None,
+                field: TextField::Strengths,
+            },
+        },
         payload: Payload::Document {
             pen: pen(signer),
             update: update.to_vec(),
@@ -101,7 +112,15 @@ pub(crate) fn record(ids: &mut Ids, space: Space, signer: PersonId, body: &Recor
 }
 
 pub(crate) fn note(ids: &mut Ids, space: Space, signer: PersonId, words: &str) -> Change {
-    record(ids, space, signer, &RecordBody::OwnNote { plan: space.plan, words: words.to_owned() })
+    record(
+        ids,
+        space,
+        signer,
+        &RecordBody::OwnNote {
+            plan: space.plan,
+            words: words.to_owned(),
+        },
+    )
 }
 
 /// A plan with its shared space, begun and written in.
@@ -109,13 +128,19 @@ pub(crate) fn plan(vault: &mut Vault, ids: &mut Ids) -> (PlanId, Space) {
     let plan = PlanId::from_random(ids.next());
     let space = vault.create_space(SpaceKind::PlanShared, Some(plan)).unwrap();
     let me = vault.person();
-    let begun = RecordBody::PlanBegun { student: person(77), year: SchoolYear(2026) };
+    let begun = RecordBody::PlanBegun {
+        student: person(77),
+        year: SchoolYear(2026),
+    };
     let changes = vec![
         record(ids, space, me, &begun),
         document(ids, space, me, b"first update"),
         document(ids, space, me, b"second update"),
     ];
-    let facts = Effect::PlanFacts { plan, facts: serde_json::json!({ "goals": 1 }) };
+    let facts = Effect::PlanFacts {
+        plan,
+        facts: serde_json::json!({ "goals": 1 }),
+    };
     vault.commit(changes, vec![facts]).unwrap();
     (plan, space)
 }

@@ -25,7 +25,14 @@ fn two() -> Two {
     b.trust_device(&card_a, Some(a.person())).unwrap();
     let mut ids = Ids::new(1);
     let (plan, space) = made::plan(&mut a, &mut ids);
-    Two { temp, a, b, ids, plan, space }
+    Two {
+        temp,
+        a,
+        b,
+        ids,
+        plan,
+        space,
+    }
 }
 
 impl Two {
@@ -48,10 +55,19 @@ impl Two {
 
     fn same(&self) {
         let changes = |vault: &Vault| -> Vec<Change> {
-            vault.changes(self.plan).unwrap().into_iter().map(|entry| entry.change).collect()
+            vault
+                .changes(self.plan)
+                .unwrap()
+                .into_iter()
+                .map(|entry| entry.change)
+                .collect()
         };
         assert_eq!(changes(&self.a), changes(&self.b), "the same changes in the same order");
-        assert_eq!(self.a.records(self.plan).unwrap(), self.b.records(self.plan).unwrap(), "the same records");
+        assert_eq!(
+            self.a.records(self.plan).unwrap(),
+            self.b.records(self.plan).unwrap(),
+            "the same records"
+        );
         assert_eq!(
             self.a.document_updates(self.plan).unwrap().updates,
             self.b.document_updates(self.plan).unwrap().updates,
@@ -69,13 +85,30 @@ fn what_was_sealed_on_one_vault_stands_on_the_other() {
     two.grant();
     assert_eq!(two.a.unsealed().unwrap(), 3, "three changes wait");
     let names = two.a.seal_pending(None).unwrap();
-    assert_eq!((names.len(), two.a.unsealed().unwrap()), (1, 0), "one envelope for one space");
+    assert_eq!(
+        (names.len(), two.a.unsealed().unwrap()),
+        (1, 0),
+        "one envelope for one space"
+    );
     let bytes = two.bytes(names[0]);
-    let Received::Applied(changes) = two.b.receive(&bytes).unwrap() else { panic!("applied") };
+    let Received::Applied(changes) = two.b.receive(&bytes).unwrap() else {
+        panic!("applied")
+    };
     assert_eq!(changes.len(), 3, "all three");
-    assert_eq!(two.b.plans().unwrap()[0].plan, two.plan, "the plan is in the other's list");
+    assert_eq!(
+        two.b.plans().unwrap()[0].plan,
+        two.plan,
+        "the plan is in the other's list"
+    );
     two.same();
-    assert!(two.a.changes(two.plan).unwrap().iter().all(|entry| entry.sealed_in == Some(names[0])), "said so");
+    assert!(
+        two.a
+            .changes(two.plan)
+            .unwrap()
+            .iter()
+            .all(|entry| entry.sealed_in == Some(names[0])),
+        "said so"
+    );
 }
 
 #[test]
@@ -84,7 +117,10 @@ fn twice_is_once() {
     two.grant();
     let name = two.a.seal_pending(None).unwrap()[0];
     let bytes = two.bytes(name);
-    assert!(matches!(two.b.receive(&bytes), Ok(Received::Applied(_))), "the first time");
+    assert!(
+        matches!(two.b.receive(&bytes), Ok(Received::Applied(_))),
+        "the first time"
+    );
     for _ in 0..3 {
         assert_eq!(two.b.receive(&bytes), Ok(Received::Duplicate), "and again");
     }
@@ -100,14 +136,24 @@ fn envelopes_in_any_order_end_in_the_order_of_the_feed() {
     let names = [first, two.write("b"), two.write("c"), two.write("d")];
     for (name, before) in [(names[3], names[2]), (names[1], names[0]), (names[2], names[1])] {
         let bytes = two.bytes(name);
-        assert_eq!(two.b.receive(&bytes), Ok(Received::Waiting(WaitsFor::Previous(before))), "too early");
+        assert_eq!(
+            two.b.receive(&bytes),
+            Ok(Received::Waiting(WaitsFor::Previous(before))),
+            "too early"
+        );
     }
     assert_eq!(two.b.changes(two.plan).unwrap(), [], "nothing out of order");
     let bytes = two.bytes(names[0]);
-    let Received::Applied(changes) = two.b.receive(&bytes).unwrap() else { panic!("applied") };
+    let Received::Applied(changes) = two.b.receive(&bytes).unwrap() else {
+        panic!("applied")
+    };
     assert_eq!(changes.len(), 6, "the first brings all that waited");
     two.same();
-    assert_eq!(two.b.feeds(two.space.id).unwrap()[0].head, names[3], "the feed has come to its end");
+    assert_eq!(
+        two.b.feeds(two.space.id).unwrap()[0].head,
+        names[3],
+        "the feed has come to its end"
+    );
 }
 
 #[test]
@@ -129,9 +175,17 @@ fn without_the_devices_card_it_waits() {
     let (mut c, _) = made::vault(&two.temp.path().join("c"), 3);
     let name = two.a.seal_pending(None).unwrap()[0];
     let bytes = two.bytes(name);
-    assert_eq!(c.receive(&bytes), Ok(Received::Waiting(WaitsFor::Device(two.a.device()))), "an unknown device");
+    assert_eq!(
+        c.receive(&bytes),
+        Ok(Received::Waiting(WaitsFor::Device(two.a.device()))),
+        "an unknown device"
+    );
     let grant = two.a.grant_space(two.space.id, c.card()).unwrap();
-    assert_eq!(c.accept_grant(&grant).unwrap_err(), VaultError::UnknownDevice, "nor does its grant count");
+    assert_eq!(
+        c.accept_grant(&grant).unwrap_err(),
+        VaultError::UnknownDevice,
+        "nor does its grant count"
+    );
     c.trust_device(two.a.card(), None).unwrap();
     let (_, changes) = c.accept_grant(&grant).unwrap();
     assert_eq!(changes.len(), 3, "once it is known, all is there");
@@ -165,10 +219,21 @@ fn an_altered_envelope_is_refused_and_not_kept() {
         let mut harmed = bytes.clone();
         harmed[at] ^= 1;
         assert_eq!(two.b.receive(&harmed), Ok(Received::Refused(why)), "{case}");
-        assert_eq!(two.b.envelope(&EnvelopeName::of(&harmed)).unwrap(), None, "{case}: not kept");
+        assert_eq!(
+            two.b.envelope(&EnvelopeName::of(&harmed)).unwrap(),
+            None,
+            "{case}: not kept"
+        );
     }
-    assert_eq!(two.b.receive(&bytes[..200]), Ok(Received::Refused(Refusal::Torn)), "cut short");
-    assert!(matches!(two.b.receive(&bytes), Ok(Received::Applied(_))), "the whole one still goes");
+    assert_eq!(
+        two.b.receive(&bytes[..200]),
+        Ok(Received::Refused(Refusal::Torn)),
+        "cut short"
+    );
+    assert!(
+        matches!(two.b.receive(&bytes), Ok(Received::Applied(_))),
+        "the whole one still goes"
+    );
 }
 
 #[test]
@@ -179,7 +244,11 @@ fn a_later_versions_envelope_is_kept_and_passed_on() {
     let mut bytes = two.bytes(name);
     bytes[9] = 2;
     assert_eq!(two.b.receive(&bytes), Ok(Received::Unknown), "kept");
-    assert_eq!(two.b.envelope(&EnvelopeName::of(&bytes)).unwrap(), Some(bytes.clone()), "as it came");
+    assert_eq!(
+        two.b.envelope(&EnvelopeName::of(&bytes)).unwrap(),
+        Some(bytes.clone()),
+        "as it came"
+    );
     assert_eq!(two.b.receive(&bytes), Ok(Received::Duplicate), "once");
     assert_eq!(two.b.check().unwrap().findings, [], "and nothing is wrong with that");
 }
@@ -192,7 +261,11 @@ fn a_person_cannot_sign_for_another() {
     two.a.commit(vec![forged], Vec::new()).unwrap();
     let name = two.a.seal_pending(None).unwrap()[0];
     let bytes = two.bytes(name);
-    assert_eq!(two.b.receive(&bytes), Ok(Received::Refused(Refusal::Misplaced)), "another person's name");
+    assert_eq!(
+        two.b.receive(&bytes),
+        Ok(Received::Refused(Refusal::Misplaced)),
+        "another person's name"
+    );
 }
 
 #[test]
@@ -201,10 +274,18 @@ fn a_grant_is_for_the_device_it_names() {
     let (mut c, _) = made::vault(&two.temp.path().join("c"), 3);
     c.trust_device(two.a.card(), None).unwrap();
     let grant = two.a.grant_space(two.space.id, two.b.card()).unwrap();
-    assert_eq!(c.accept_grant(&grant).unwrap_err(), VaultError::BadGrant, "not for the third");
+    assert_eq!(
+        c.accept_grant(&grant).unwrap_err(),
+        VaultError::BadGrant,
+        "not for the third"
+    );
     let mut harmed = grant.clone();
     harmed[100] ^= 1;
-    assert_eq!(two.b.accept_grant(&harmed).unwrap_err(), VaultError::BadGrant, "altered");
+    assert_eq!(
+        two.b.accept_grant(&harmed).unwrap_err(),
+        VaultError::BadGrant,
+        "altered"
+    );
     assert!(two.b.accept_grant(&grant).is_ok(), "the whole one");
 }
 
@@ -222,7 +303,11 @@ fn group_fields_travel_into_the_groups_database_even_when_they_came_first() {
     let (_, changes) = two.b.accept_grant(&grant).unwrap();
     assert_eq!(changes.len(), 1, "then it is read");
     assert_eq!(two.b.records_in(groups.id).unwrap().len(), 1, "in the groups database");
-    assert_eq!(two.b.records_of_kind("own_note").unwrap(), [], "and not in the main one");
+    assert_eq!(
+        two.b.records_of_kind("own_note").unwrap(),
+        [],
+        "and not in the main one"
+    );
     assert_eq!(two.b.envelopes_in(groups.id).unwrap(), [name], "kept once");
 }
 
@@ -247,7 +332,10 @@ fn a_restored_copy_and_the_original_both_go_on_and_lose_nothing() {
     again.commit(vec![note], Vec::new()).unwrap();
     for name in again.seal_pending(None).unwrap() {
         let bytes = again.envelope(&name).unwrap().unwrap();
-        assert!(matches!(two.b.receive(&bytes), Ok(Received::Applied(_))), "under a feed of its own");
+        assert!(
+            matches!(two.b.receive(&bytes), Ok(Received::Applied(_))),
+            "under a feed of its own"
+        );
         two.a.receive(&bytes).unwrap();
     }
     for name in [first, later] {
@@ -255,11 +343,20 @@ fn a_restored_copy_and_the_original_both_go_on_and_lose_nothing() {
         again.receive(&bytes).unwrap();
     }
     let ids = |vault: &Vault| {
-        let mut ids: Vec<_> = vault.changes(two.plan).unwrap().iter().map(|entry| entry.change.id).collect();
+        let mut ids: Vec<_> = vault
+            .changes(two.plan)
+            .unwrap()
+            .iter()
+            .map(|entry| entry.change.id)
+            .collect();
         ids.sort();
         ids
     };
-    assert_eq!(ids(&two.b).len(), 5, "three before, one after, one on the copy; none twice");
+    assert_eq!(
+        ids(&two.b).len(),
+        5,
+        "three before, one after, one on the copy; none twice"
+    );
     assert_eq!(ids(&two.a), ids(&two.b), "original and other");
     assert_eq!(ids(&again), ids(&two.b), "copy and other");
 }

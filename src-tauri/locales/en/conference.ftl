@@ -181,3 +181,4 @@ conf-leave-go = Close it
 conf-leave-going = Checking the lock. This takes a moment.
 conf-leave-stay = Stay here
 conf-leave-stop-here = Stop here for today
+conf-left = The shared screen is closed.

@@ -174,3 +174,4 @@ conf-leave-go = Cerrarla
 conf-leave-going = Se revisa la cerradura. Tarda un momento.
 conf-leave-stay = Quedarse aquí
 conf-leave-stop-here = Parar aquí por hoy
+conf-left = La pantalla compartida está cerrada.

@@ -20,6 +20,8 @@ export class Conference extends PlanPage {
   refused = $state.raw<ShownError | null>(null);
   /** The family's copies as last made here. */
   copies = $state.raw<FileWritten | null>(null);
+  /** The shared screen is closed: nothing of the plan stays on it. */
+  left = $state(false);
 
   readonly steps: Step[] = $derived(stepsOf(this.conference.agenda));
 
@@ -138,7 +140,11 @@ export class Conference extends PlanPage {
       await call("conference_end", {});
       this.#ended = true;
     }
-    session.take(await call("conference_leave", { unlock }));
+    await call("conference_leave", { unlock });
+    this.left = true;
+    // The shell closes this window now. A window that plays both goes on in the class.
+    const state = await call("app_state", {}).catch(() => null);
+    if (state?.stage.stage === "open") session.take(state);
   }
 
   /** A wrong passphrase after the end must not end it twice. */

@@ -162,5 +162,17 @@ test("leaving in the middle does not end the conference; leaving from the end pa
   await conference.leave({ with: "keychain" });
   conference.at = 3;
   await conference.leave({ with: "keychain" });
-  expect(asked.map(([name]) => name)).toEqual(["conference_leave", "conference_end", "conference_leave"]);
+  const told = asked.map(([name]) => name).filter((name) => name !== "app_state");
+  expect(told).toEqual(["conference_leave", "conference_end", "conference_leave"]);
+  expect(conference.left).toBe(true);
+});
+
+test("a wrong passphrase leaves the shared screen as it is, and a second try ends nothing twice", async () => {
+  const conference = await opened();
+  conference.at = 3;
+  refuse = "conference_leave";
+  await expect(conference.leave({ with: "keychain" })).rejects.toMatchObject({ code: "locked" });
+  expect(conference.left).toBe(false);
+  await conference.leave({ with: "keychain" }).catch(() => {});
+  expect(asked.filter(([name]) => name === "conference_end")).toHaveLength(1);
 });

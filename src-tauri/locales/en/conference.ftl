@@ -6,7 +6,7 @@
 
 conf-title = Conference
 # Name of the list of steps at the side. Its lengths are the planned minutes.
-conf-agenda = Our agenda
+conf-agenda = The agenda
 conf-agenda-length = { $minutes ->
     [one] 1 minute planned
    *[other] { $minutes } minutes planned
@@ -161,7 +161,7 @@ conf-agree-none = Nothing is agreed yet.
 
 ## The end
 
-conf-end-title = What we take home
+conf-end-title = What goes home
 conf-end-copy = Make the family’s copy
 conf-end-copy-again = Make it once more
 conf-end-copy-hint = A page to print and a page for a phone, in one go. No window opens here.

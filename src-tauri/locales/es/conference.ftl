@@ -6,7 +6,7 @@
 ## El marco
 
 conf-title = Conferencia
-conf-agenda = Nuestro recorrido
+conf-agenda = El recorrido
 conf-agenda-length = { $minutes ->
     [one] 1 minuto previsto
    *[other] { $minutes } minutos previstos
@@ -155,7 +155,7 @@ conf-agree-none = Todavía no hay nada acordado.
 
 ## El final
 
-conf-end-title = Lo que nos llevamos a casa
+conf-end-title = Lo que va a casa
 conf-end-copy = Hacer la copia de la familia
 conf-end-copy-again = Hacerla otra vez
 conf-end-copy-hint = Una página para imprimir y otra para el teléfono, de una vez. Aquí no se abre ninguna ventana.

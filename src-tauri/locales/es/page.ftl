@@ -18,13 +18,28 @@ family-copy = Copia para la familia
 plan-of-year = Plan de { $year }
 plan-begin-year = Empezar el plan de { $year }
 trail-label = Partes de este plan
-count-proposed = { $count } propuestas
-count-agreed = { $count } acordadas
+count-proposed = { $count ->
+    [one] 1 propuesta
+   *[other] { $count } propuestas
+}
+count-agreed = { $count ->
+    [one] 1 acordada
+   *[other] { $count } acordadas
+}
 count-live = { $count } en marcha
-count-met = { $count } logradas
-count-changed = { $count } cambiadas
+count-met = { $count ->
+    [one] 1 lograda
+   *[other] { $count } logradas
+}
+count-changed = { $count ->
+    [one] 1 cambiada
+   *[other] { $count } cambiadas
+}
 count-parked = { $count } en pausa
-count-set_aside = { $count } dejadas de lado
+count-set_aside = { $count ->
+    [one] 1 dejada de lado
+   *[other] { $count } dejadas de lado
+}
 count-pieces = { $count ->
     [one] 1 pieza
    *[other] { $count } piezas

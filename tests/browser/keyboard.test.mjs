@@ -52,10 +52,13 @@ test("every step of a conference is reached with one key, and the shown step is 
   await stage.call("conference_start", { plan, present: [] });
   const page = await stage.page("", { window: "conference" });
   const { agenda } = await stage.call("conference_show", {}, "conference");
+  const standsAt = async () => (await stage.call("conference_show", {}, "conference")).at_step;
   for (const step of agenda.slice(1)) {
+    const heading = page.getByRole("heading", { level: 1 });
+    const before = await heading.innerText();
     await page.keyboard.press("PageDown");
-    const here = async () => (await stage.call("conference_show", {}, "conference")).at_step === step.key;
-    await stage.until(here, `the conference stands at ${step.key}`);
+    await stage.until(async () => (await standsAt()) === step.key, `the conference stands at ${step.key}`);
+    await stage.until(async () => (await heading.innerText()) !== before, `${step.key} is shown`);
   }
   quiet(page, "a conference");
   await page.context().close();

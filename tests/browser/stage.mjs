@@ -3,7 +3,7 @@
  * browser, a page at a fixed time, and the questions asked of every surface.
  *
  * `WAYMARK_BRIDGE` and `WAYMARK_BROWSER` name the two programs; `./x test`
- * sets both. `UPDATE_GOLDENS=1` accepts what is seen as the new golden.
+ * sets both. `WAYMARK_FRONT` names another build of the front end. `UPDATE_GOLDENS=1` accepts what is seen as the new golden.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -31,7 +31,7 @@ export async function open() {
   for (const name of ["WAYMARK_BRIDGE", "WAYMARK_BROWSER"]) {
     assert.ok(process.env[name], `${name} names a program; ./x test sets it`);
   }
-  const bridge = spawn(process.env.WAYMARK_BRIDGE, [here("../../ui/dist-bridge")], {
+  const bridge = spawn(process.env.WAYMARK_BRIDGE, [process.env.WAYMARK_FRONT ?? here("../../ui/dist-bridge")], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const [url] = await once(createInterface(bridge.stdout), "line");
@@ -97,11 +97,9 @@ class Stage {
   }
 
   /** A page at `hash`, ready to be looked at. Its faults are collected. */
-  async page(hash, { window = "main", theme = "light", size = { width: 1280, height: 800 }, forced = "none" } = {}) {
+  async page(hash, { window = "main" } = {}) {
     const context = await this.browser.newContext({
-      viewport: size,
-      colorScheme: theme,
-      forcedColors: forced,
+      viewport: { width: 1280, height: 800 },
       reducedMotion: "reduce",
       locale: "en-US",
       timezoneId: "America/New_York",

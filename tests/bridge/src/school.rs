@@ -93,7 +93,7 @@ impl Schools {
         };
         Host::new(
             place,
-            Box::new(FixedClock),
+            Box::new(FixedClock::default()),
             Box::new(SeededChance::new(seed)),
             Box::new(NoKeychain),
         )

@@ -12,7 +12,7 @@ async fn a_wrong_passphrase_is_answered_in_words_and_the_right_one_still_opens()
 
     app.write("Passphrase", "not this one").await?;
     app.press("Open").await?;
-    app.read("The passphrase does not open this").await?;
+    app.read("That passphrase does not open it").await?;
     let page = app.words().await?;
     assert!(!page.contains(&planted.other_name), "nobody is named before unlocking");
     assert!(!page.contains("wrong_passphrase"), "people read words, not codes");

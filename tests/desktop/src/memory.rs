@@ -11,6 +11,9 @@ use crate::driven::children;
 /// A piece of memory is read at most this much at a time.
 const PIECE: usize = 4 << 20;
 
+/// Size of a page, of which `/proc/<pid>/pagemap` has an entry each.
+const PAGE: u64 = 4096;
+
 /// What a scan saw.
 #[derive(Debug)]
 pub struct Found {
@@ -61,7 +64,6 @@ pub fn scan(process: u32, words: &[String]) -> Found {
     }
     let longest = patterns.iter().map(Vec::len).max().unwrap_or(0);
     let search = AhoCorasick::new(&patterns).expect("the words can be looked for");
-    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).expect("the process is there");
     let mut memory = File::open(format!("/proc/{process}/mem")).expect("its memory may be read");
 
     let mut found = Found {
@@ -70,7 +72,7 @@ pub fn scan(process: u32, words: &[String]) -> Found {
     };
     let mut seen = vec![false; patterns.len()];
     let mut piece = vec![0; PIECE + longest];
-    for (from, to) in maps.lines().filter_map(writable) {
+    for (from, to) in used(process) {
         let mut at = from;
         while at < to {
             // Each piece overlaps the next by the longest word.
@@ -99,12 +101,64 @@ pub fn scan(process: u32, words: &[String]) -> Found {
     found
 }
 
-/// The range of a line of `maps` whose pages can be read and written.
-fn writable(line: &str) -> Option<(u64, u64)> {
-    let (range, rest) = line.split_once(' ')?;
-    if !rest.starts_with("rw") {
-        return None;
+/// The stretches of memory that a process can write to and has used. A web
+/// process reserves many gigabytes that it never touches.
+fn used(process: u32) -> Vec<(u64, u64)> {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/smaps")).expect("the process is there");
+    let mut pages = File::open(format!("/proc/{process}/pagemap")).expect("its pages may be counted");
+    let mut stretches: Vec<(u64, u64)> = Vec::new();
+    let mut range = None;
+    let mut kept = 0;
+    for line in maps.lines() {
+        if let Some(header) = writable_or_not(line) {
+            range = header;
+            kept = 0;
+        } else if let Some(kilobytes) = line.strip_prefix("Rss:").or_else(|| line.strip_prefix("Swap:")) {
+            kept += kilobytes.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or(0);
+            // `Swap` comes after `Rss`: by then the whole is known.
+            if kept > 0
+                && line.starts_with("Swap:")
+                && let Some((from, to)) = range
+            {
+                touched(&mut pages, from, to, &mut stretches);
+            }
+        }
     }
+    stretches
+}
+
+/// Adds the touched pages of one range, neighbours together.
+fn touched(pages: &mut File, from: u64, to: u64, stretches: &mut Vec<(u64, u64)>) {
+    let mut entries = vec![0; 8 * 65_536];
+    let mut at = from;
+    while at < to {
+        let wanted = usize::try_from((to - at) / PAGE).map_or(65_536, |left| left.min(65_536));
+        let entries = &mut entries[..8 * wanted];
+        if pages
+            .seek(SeekFrom::Start(at / PAGE * 8))
+            .and_then(|_| pages.read_exact(entries))
+            .is_err()
+        {
+            return;
+        }
+        for entry in entries.chunks_exact(8) {
+            // Bits 63 and 62: the page is in memory, or swapped out.
+            if entry[7] & 0b1100_0000 != 0 {
+                match stretches.last_mut() {
+                    Some((_, end)) if *end == at => *end += PAGE,
+                    _ => stretches.push((at, at + PAGE)),
+                }
+            }
+            at += PAGE;
+        }
+    }
+}
+
+/// For a line that begins a mapping, its range where it can be read and
+/// written, else nothing; no answer for any other line.
+fn writable_or_not(line: &str) -> Option<Option<(u64, u64)>> {
+    let (range, rest) = line.split_once(' ')?;
     let (from, to) = range.split_once('-')?;
-    Some((u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?))
+    let range = (u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?);
+    Some(rest.starts_with("rw").then_some(range))
 }

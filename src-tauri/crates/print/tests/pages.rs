@@ -602,20 +602,10 @@ fn n8_no_note_is_lost_whatever_it_stands_beside() {
     }
     input.plan.notes[0].about.0.clear();
     let (text, html) = (text(&pdf(&input)), print::html(&print::page_data(&input)));
-    for nth in 0..places.len() {
+    for (nth, place) in places.iter().enumerate() {
         let words = format!("Note number {nth} is here.");
-        assert_eq!(
-            text.matches(&words).count(),
-            1,
-            "beside {}: once in the PDF",
-            places[nth]
-        );
-        assert_eq!(
-            html.matches(&words).count(),
-            1,
-            "beside {}: once in the HTML",
-            places[nth]
-        );
+        assert_eq!(text.matches(&words).count(), 1, "beside {place}: once in the PDF");
+        assert_eq!(html.matches(&words).count(), 1, "beside {place}: once in the HTML");
     }
 }
 

@@ -21,23 +21,38 @@ fn root() -> PathBuf {
 
 fn capability(window: &str) -> Value {
     let path = root().join(format!("src-tauri/capabilities/{window}.json"));
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(&std::fs::read_to_string(path).expect("the shell's own files are well formed"))
+        .expect("the shell's own files are well formed")
 }
 
 /// Sets by name, each with its commands.
 fn sets() -> BTreeMap<String, Vec<String>> {
     let mut sets = BTreeMap::new();
-    for entry in std::fs::read_dir(root().join("src-tauri/permissions")).unwrap() {
-        let file: toml::Table = std::fs::read_to_string(entry.unwrap().path()).unwrap().parse().unwrap();
-        for set in file["set"].as_array().unwrap() {
-            let commands = set["permissions"].as_array().unwrap().iter().map(|permission| {
-                let permission = permission.as_str().unwrap();
-                permission
-                    .strip_prefix("allow-")
-                    .expect("a set allows single commands")
-                    .replace('-', "_")
-            });
-            let before = sets.insert(set["identifier"].as_str().unwrap().to_owned(), commands.collect());
+    for entry in std::fs::read_dir(root().join("src-tauri/permissions")).expect("the shell's own files are well formed")
+    {
+        let file: toml::Table = std::fs::read_to_string(entry.expect("the shell's own files are well formed").path())
+            .expect("the shell's own files are well formed")
+            .parse()
+            .expect("the shell's own files are well formed");
+        for set in file["set"].as_array().expect("the shell's own files are well formed") {
+            let commands = set["permissions"]
+                .as_array()
+                .expect("the shell's own files are well formed")
+                .iter()
+                .map(|permission| {
+                    let permission = permission.as_str().expect("the shell's own files are well formed");
+                    permission
+                        .strip_prefix("allow-")
+                        .expect("a set allows single commands")
+                        .replace('-', "_")
+                });
+            let before = sets.insert(
+                set["identifier"]
+                    .as_str()
+                    .expect("the shell's own files are well formed")
+                    .to_owned(),
+                commands.collect(),
+            );
             assert_eq!(before, None, "a set is declared once");
         }
     }
@@ -47,8 +62,11 @@ fn sets() -> BTreeMap<String, Vec<String>> {
 fn allowed(window: &str) -> BTreeSet<String> {
     let sets = sets();
     let mut commands = BTreeSet::new();
-    for permission in capability(window)["permissions"].as_array().unwrap() {
-        let permission = permission.as_str().unwrap();
+    for permission in capability(window)["permissions"]
+        .as_array()
+        .expect("the shell's own files are well formed")
+    {
+        let permission = permission.as_str().expect("the shell's own files are well formed");
         let set = sets.get(permission).unwrap_or_else(|| {
             panic!("{window} has {permission}, which is no set of ours: Tauri's own permissions reach past the list")
         });
@@ -60,7 +78,11 @@ fn allowed(window: &str) -> BTreeSet<String> {
 }
 
 fn listed(window: &str, at: &[&str]) -> BTreeSet<String> {
-    let own = OWN.iter().find(|(label, _)| *label == window).unwrap().1;
+    let own = OWN
+        .iter()
+        .find(|(label, _)| *label == window)
+        .expect("the shell's own files are well formed")
+        .1;
     api::COMMANDS
         .iter()
         .filter(|row| row.windows.iter().any(|listed| at.contains(listed)))
@@ -82,9 +104,16 @@ fn the_shared_screen_may_call_what_the_list_gives_it_and_nothing_of_the_shell() 
 
 #[test]
 fn every_capability_is_for_one_local_window() {
-    for entry in std::fs::read_dir(root().join("src-tauri/capabilities")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+    for entry in
+        std::fs::read_dir(root().join("src-tauri/capabilities")).expect("the shell's own files are well formed")
+    {
+        let path = entry.expect("the shell's own files are well formed").path();
+        let name = path
+            .file_stem()
+            .expect("the shell's own files are well formed")
+            .to_str()
+            .expect("the shell's own files are well formed")
+            .to_owned();
         let capability = capability(&name);
         assert_eq!(
             capability["windows"],
@@ -101,13 +130,22 @@ fn every_capability_is_for_one_local_window() {
 
 #[test]
 fn the_pages_may_load_nothing_from_elsewhere() {
-    let config: Value =
-        serde_json::from_str(&std::fs::read_to_string(root().join("tauri.conf.json")).unwrap()).unwrap();
+    let config: Value = serde_json::from_str(
+        &std::fs::read_to_string(root().join("tauri.conf.json")).expect("the shell's own files are well formed"),
+    )
+    .expect("the shell's own files are well formed");
     let security = &config["app"]["security"];
     assert_eq!(config["app"]["withGlobalTauri"], false);
     assert_eq!(security["freezePrototype"], true);
-    for (directive, sources) in security["csp"].as_object().unwrap() {
-        for source in sources.as_str().unwrap().split(' ') {
+    for (directive, sources) in security["csp"]
+        .as_object()
+        .expect("the shell's own files are well formed")
+    {
+        for source in sources
+            .as_str()
+            .expect("the shell's own files are well formed")
+            .split(' ')
+        {
             let ours = ["'self'", "'none'", "data:", "blob:", "ipc:", "http://ipc.localhost"];
             let is_style = directive == "style-src" && source == "'unsafe-inline'";
             assert!(ours.contains(&source) || is_style, "{directive} lets in {source}");

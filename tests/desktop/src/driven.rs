@@ -14,21 +14,33 @@ use crate::{Computer, LOOK_EVERY, PATIENCE};
 /// The app, started by WebKit's driver and driven as a person would.
 pub struct Driven {
     driver: WebDriver,
-    process: Child,
+    process: Started,
+}
+
+/// A driver that was started: it ends with this, also when no session came.
+struct Started(Child);
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 impl Driven {
     /// Starts the app on this computer and waits for its first window.
     pub async fn start(computer: &Computer, arguments: &[&str]) -> WebDriverResult<Self> {
         let port = free_port();
-        let process = computer
-            .command("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .unwrap_or_else(|fault| panic!("WebKitWebDriver is needed: {fault}"));
+        let process = Started(
+            computer
+                .command("WebKitWebDriver")
+                .arg(format!("--port={port}"))
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .stdout(Stdio::null())
+                .stderr(Stdio::inherit())
+                .spawn()
+                .unwrap_or_else(|fault| panic!("WebKitWebDriver is needed: {fault}")),
+        );
         let address = format!("http://127.0.0.1:{port}");
         // No browserName: the driver would look for a browser of that name.
         let options = json!({ "binary": program(), "args": arguments });
@@ -76,7 +88,7 @@ impl Driven {
 
     /// Pulls the plug: the app is killed without a word.
     pub fn kill(mut self) {
-        for app in children(self.process.id()) {
+        for app in children(self.process.0.id()) {
             // The system's own command, since the app is the driver's child.
             let killed = Command::new("kill")
                 .args(["-9", &app.to_string()])
@@ -88,8 +100,8 @@ impl Driven {
     }
 
     fn end(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let _ = self.process.0.kill();
+        let _ = self.process.0.wait();
     }
 }
 
@@ -97,7 +109,7 @@ impl Drop for Driven {
     fn drop(&mut self) {
         // The session must not reach for a driver that is gone.
         let _ = self.driver.clone().leak();
-        for app in children(self.process.id()) {
+        for app in children(self.process.0.id()) {
             let _ = Command::new("kill").args(["-9", &app.to_string()]).status();
         }
         self.end();

@@ -3,16 +3,13 @@
 
 use std::io::Write;
 
-use tauri::test::{mock_context, noop_assets};
 use tauri::webview::PageLoadEvent;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 fn main() -> tauri::Result<()> {
-    let mut context = mock_context(noop_assets());
-    context.config_mut().identifier = "school.waymark.empty".into();
     tauri::Builder::default()
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::External("about:blank".parse()?))
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .inner_size(1280.0, 900.0)
                 .on_page_load(|_, load| {
                     if load.event() == PageLoadEvent::Finished {
@@ -24,5 +21,5 @@ fn main() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .run(context)
+        .run(tauri::generate_context!("window/tauri.conf.json"))
 }

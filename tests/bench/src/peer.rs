@@ -8,7 +8,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::Fault;
 
@@ -65,6 +65,7 @@ impl Bare {
         let standards = standards.map_err(|fault| Fault::Page(fault.message().to_string()))?;
         let options = PdfOptions {
             standards,
+            timestamp: Datetime::from_ymd_hms(2026, 11, 20, 15, 42, 0).map(Timestamp::new_utc),
             ..PdfOptions::default()
         };
         let bytes = typst_pdf::pdf(&document, &options).map_err(|faults| Fault::Page(told(&faults)))?;

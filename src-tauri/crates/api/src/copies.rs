@@ -6,7 +6,7 @@
 
 use base64::Engine as _;
 use chrono::{Local, NaiveDate};
-use domain::{Audience, PersonId, Plan, PlanId, RecordBody, Voice};
+use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody, Voice};
 use print::{
     Contact, Labels, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where,
 };
@@ -16,6 +16,7 @@ use crate::host::{Host, Window};
 use crate::messages::{
     CopyPart, CopyWanted, ExportPreview, ExportPreviewed, ExportWrite, FileWritten, MissingGlyph, PageShown,
 };
+use crate::open::Open;
 use crate::vaults::{existing_dir, write_whole};
 
 /// Pixels for each point of the page in a preview: sharp on a 1× screen at the
@@ -333,11 +334,11 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
     };
     let story = crate::story_words::lines(&story_events, &plan, &names, labels.first().tag());
     Ok(PageInput {
+        contacts: contacts(open, &student),
         student,
         teacher,
         school: crate::class::school_of(open).name,
         story,
-        contacts: contacts(open, &names),
         shares: Some(Shares {
             student: whole.student,
             family: whole.family,
@@ -356,7 +357,7 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
 }
 
 /// Everyone whose name a page of this plan may need.
-fn named_in(plan: &Plan, open: &crate::open::Open) -> Vec<PersonId> {
+fn named_in(plan: &Plan, open: &Open) -> Vec<PersonId> {
     let mut named = open.around(plan.student);
     for pen in plan.pens.values() {
         named.extend(pen.speakers.iter().chain(&pen.interpreter));
@@ -367,22 +368,44 @@ fn named_in(plan: &Plan, open: &crate::open::Open) -> Vec<PersonId> {
     named
 }
 
-/// Whom a family may call: adults of the school who gave a number, teachers
-/// of the class first.
-fn contacts(open: &crate::open::Open, names: &std::collections::BTreeMap<PersonId, Named>) -> Vec<Contact> {
+/// Whom a family may call: the class's teachers who gave a number, then those
+/// adults of the school who speak a language of the student's home.
+fn contacts(open: &Open, student: &Person) -> Vec<Contact> {
+    let school = crate::class::school_of(open).language;
     let teaches = |id: &PersonId| {
         open.school
             .class
             .as_ref()
             .is_some_and(|class| class.teachers.contains(id))
     };
-    let mut adults: Vec<_> = open
+    let at_home = |language: &String| print::words::primary(language) != print::words::primary(&school);
+    let speaks = |person: &Person| {
+        let shared = |language: &&String| {
+            student
+                .languages
+                .iter()
+                .any(|home| print::words::primary(home) == print::words::primary(language))
+        };
+        person
+            .languages
+            .iter()
+            .filter(|language| at_home(language))
+            .any(|language| shared(&language))
+    };
+    let mut adults: Vec<&Person> = open
         .school
         .people
         .values()
-        .filter(|person| person.voice == Voice::School && person.contact.is_some() && names.contains_key(&person.id))
+        .filter(|person| person.voice == Voice::School && person.contact.is_some())
+        .filter(|person| teaches(&person.id) || speaks(person))
         .collect();
-    adults.sort_by_key(|person| (!teaches(&person.id), crate::school_log::name_key(&person.name.full)));
+    adults.sort_by_key(|person| {
+        (
+            !teaches(&person.id),
+            crate::school_log::name_key(&person.name.full),
+            person.id,
+        )
+    });
     adults
         .into_iter()
         .take(3)

@@ -62,7 +62,7 @@ fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, word
         .map(|named| named.name.short.as_str())
         .collect();
     let who = who.join(", ");
-    let (key, said, about) = said(&event.kind, plan, words)?;
+    let (key, said, about) = said(&event.kind, plan)?;
     let mut args: Vec<(&'static str, Value)> = vec![("who", who.into())];
     args.extend(said.into_iter().map(|(name, text)| (name, short(&text).into())));
     Some(StoryLine {
@@ -75,7 +75,7 @@ fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, word
 
 type Said = (String, Vec<(&'static str, String)>, Option<ItemId>);
 
-fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
+fn said(kind: &StoryKind, plan: &Plan) -> Option<Said> {
     let with = |key: &str, text: &str, about: Option<ItemId>| {
         Some((format!("story-{key}"), vec![("words", text.to_owned())], about))
     };
@@ -84,20 +84,13 @@ fn said(kind: &StoryKind, plan: &Plan, words: &Words) -> Option<Said> {
         StoryKind::PlanBegun => plain("plan_begun"),
         StoryKind::GoalProposed { goal, words } => with("goal_proposed", words, Some(*goal)),
         StoryKind::TextChanged { target, before, after } => {
-            let part = words
-                .get(&format!("text-{}", target.field.name()), &[])
-                .unwrap_or_default();
+            // Words written for the first time stand on the page itself.
             let key = match (before.trim().is_empty(), after.trim().is_empty()) {
-                (true, _) => "text_first",
+                (true, _) => return None,
                 (_, true) => "text_cleared",
                 _ => "text_changed",
             };
-            let said = vec![
-                ("part", part),
-                ("words", after.clone()),
-                ("before", before.clone()),
-                ("after", after.clone()),
-            ];
+            let said = vec![("before", before.clone()), ("after", after.clone())];
             Some((format!("story-{key}"), said, target.item))
         }
         StoryKind::TextRestored { target, after, .. } => Some((

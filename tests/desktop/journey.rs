@@ -146,7 +146,7 @@ async fn end_the_conference(app: &Driven, computer: &Computer) -> WebDriverResul
 
 async fn make_the_plan_file(app: &Driven, computer: &Computer) -> WebDriverResult<()> {
     app.follow("Family copy").await?;
-    app.find("radio", "Plan file").await?.click().await?;
+    app.choose("As", "Plan file").await?;
     computer.will_choose(&computer.stick());
     app.find("button", "Make the plan file").await?;
     app.press("Into another folder").await?;

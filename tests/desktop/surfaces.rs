@@ -23,7 +23,7 @@ impl<'a> Looking<'a> {
         for theme in ["light", "dark"] {
             let script = "document.documentElement.dataset.theme = arguments[0]";
             self.app.session().execute(script, vec![json!(theme)]).await?;
-            self.settled().await?;
+            self.app.stands_still().await?;
             let violations = self.app.violations().await?;
             self.faults.extend(
                 violations
@@ -48,16 +48,6 @@ impl<'a> Looking<'a> {
             )
             .await?;
         self.at(name).await
-    }
-
-    /// Faces are there and nothing moves: a colour on its way is no colour to judge.
-    async fn settled(&self) -> WebDriverResult<()> {
-        self.app
-            .until(
-                "the page has settled",
-                "return document.fonts.status === 'loaded' && !document.getAnimations().some((one) => one.playState === 'running')",
-            )
-            .await
     }
 
     fn done(self) {
@@ -86,6 +76,21 @@ async fn fullest_plan(app: &Driven) -> WebDriverResult<String> {
         }
     }
     Ok(best.1)
+}
+
+#[tokio::test]
+async fn axe_sees_what_is_wrong_on_a_page() -> WebDriverResult<()> {
+    let computer = Computer::new();
+    let app = Driven::start(&computer, &[]).await?;
+    app.find("button", "Begin a class").await?;
+    let spoil = "const picture = document.createElement('img'); picture.src = 'data:,'; document.querySelector('main').append(picture)";
+    app.session().execute(spoil, vec![]).await?;
+    let violations = app.violations().await?;
+    assert!(
+        violations.iter().any(|violation| violation.starts_with("image-alt")),
+        "a picture without words is seen, or a clean page would prove nothing: {violations:?}"
+    );
+    Ok(())
 }
 
 #[tokio::test]
@@ -199,7 +204,7 @@ async fn the_doors_and_the_lock_are_clear_to_everyone() -> WebDriverResult<()> {
     looking.at("unlock").await?;
     app.write("Passphrase", PASSPHRASE).await?;
     app.press("Open").await?;
-    app.find("link", "Class").await?;
+    app.find("heading", "No class project yet").await?;
     looking.at("class-without-a-project").await?;
     looking.done();
     Ok(())

@@ -75,6 +75,15 @@ impl Driven {
         field.send_keys(words).await
     }
 
+    /// Chooses an entry of the list with this label.
+    pub async fn choose(&self, label: &str, entry: &str) -> WebDriverResult<()> {
+        let list = self.find("combobox", label).await?;
+        list.find(By::XPath(format!("./option[normalize-space()='{entry}']")))
+            .await?
+            .click()
+            .await
+    }
+
     /// Presses keys wherever the focus is.
     pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> WebDriverResult<()> {
         self.session().active_element().await?.send_keys(keys).await
@@ -138,12 +147,40 @@ impl Driven {
         })
     }
 
+    /// Waits until faces are there and nothing moves: a colour on its way is no
+    /// colour to judge. What never stands still is judged as it is.
+    pub async fn stands_still(&self) -> WebDriverResult<()> {
+        let script = "return document.fonts.status === 'loaded'
+            && !document.getAnimations().some((one) => one.playState === 'running')";
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE / 10 {
+            if self.session().execute(script, vec![]).await?.json().as_bool() == Some(true) {
+                break;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+        Ok(())
+    }
+
     /// Keeps a picture of the window under `tests/shots`, and says where.
     pub async fn picture(&self, name: &str) -> WebDriverResult<PathBuf> {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shots"));
         std::fs::create_dir_all(&folder).map_err(|fault| WebDriverError::FatalError(fault.to_string()))?;
         let path = folder.join(format!("{name}.png"));
-        self.session().screenshot(&path).await?;
+        self.stands_still().await?;
+        // WebKitGTK hands a picture over with its next frame, and a page that
+        // stands still has none: one pixel is kept moving meanwhile.
+        let moving = "const pixel = document.createElement('i');
+            pixel.setAttribute('aria-hidden', 'true');
+            pixel.style.cssText = 'position:fixed;inset:auto 0 0 auto;inline-size:1px;block-size:1px';
+            document.documentElement.append(pixel);
+            let turn = 0;
+            const beat = setInterval(() => { pixel.style.opacity = turn++ % 2 ? '0.5' : '0.4'; }, 30);
+            window.__still = () => { clearInterval(beat); pixel.remove(); };";
+        self.session().execute(moving, vec![]).await?;
+        let taken = self.session().screenshot(&path).await;
+        self.session().execute("window.__still()", vec![]).await?;
+        taken?;
         Ok(path)
     }
 

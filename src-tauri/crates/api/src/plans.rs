@@ -35,12 +35,7 @@ pub(crate) mod cases {
             return Err(Error::PersonUnknown { person: student });
         }
         let year = request.year.unwrap_or_else(|| year_of(open, today));
-        if open
-            .vault
-            .plans()?
-            .iter()
-            .any(|row| row.student == student && row.year == year.0)
-        {
+        if open.vault.plans_of(student)?.iter().any(|row| row.year == year.0) {
             return Err(Error::PlanThere);
         }
         begin(open, plan, &RecordBody::PlanBegun { student, year }, now, chance)?;
@@ -102,13 +97,15 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
             list.entries.retain(|entry| !entry.care);
         }
     }
-    let years = open
-        .vault
-        .plans()?
-        .into_iter()
-        .filter(|row| row.student == student && row.plan != id && !together)
-        .map(|row| (SchoolYear(row.year), row.plan))
-        .collect();
+    let years = if together {
+        Vec::new()
+    } else {
+        let rows = open.vault.plans_of(student)?;
+        rows.into_iter()
+            .filter(|row| row.plan != id)
+            .map(|row| (SchoolYear(row.year), row.plan))
+            .collect()
+    };
     let pen = first_pen(open, student, together);
     Ok(PlanShown {
         names: names(open, &plan, &around),
@@ -120,7 +117,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         checklist: if together {
             Vec::new()
         } else {
-            domain::rules::checklist(&plan, &people_of(open), today_on)
+            domain::rules::checklist(&plan, &open.school.people, today_on)
         },
         asks: asks(open, &plan, today_on),
         years,
@@ -131,10 +128,6 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         today_on,
         plan,
     })
-}
-
-fn people_of(open: &Open) -> BTreeMap<PersonId, domain::Person> {
-    open.school.people.clone()
 }
 
 /// The pen to begin with: in a conference the student speaks and the teacher

@@ -95,6 +95,9 @@ pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[R
 /// The records that stand, read once, oldest first.
 struct Said<'a> {
     all: Vec<(&'a Record, RecordBody)>,
+    /// Steps of conferences in the order of the log: where a conference stands
+    /// is what this device heard last, whatever its clock says (C11).
+    steps: Vec<(RecordId, String)>,
 }
 
 impl<'a> Said<'a> {
@@ -103,8 +106,15 @@ impl<'a> Said<'a> {
             .into_iter()
             .filter_map(|record| Some((record, record.known()?)))
             .collect();
+        let steps = all
+            .iter()
+            .filter_map(|(_, body)| match body {
+                RecordBody::ConferenceMoved { conference, step } => Some((*conference, step.clone())),
+                _ => None,
+            })
+            .collect();
         all.sort_by_key(|(record, _)| (record.at, record.id));
-        Self { all }
+        Self { all, steps }
     }
 
     /// The newest first, of one kind.
@@ -438,10 +448,13 @@ impl Reader<'_> {
             let RecordBody::ConferenceBegun { present, agenda } = body else {
                 return None;
             };
-            let moved = self.said.newest(|_, body| match body {
-                RecordBody::ConferenceMoved { conference, step } if *conference == record.id => Some(step.clone()),
-                _ => None,
-            });
+            let moved = self
+                .said
+                .steps
+                .iter()
+                .rev()
+                .find(|(of, _)| *of == record.id)
+                .map(|(_, step)| step.clone());
             let ended = self.said.newest(|ended, body| match body {
                 RecordBody::ConferenceEnded { conference } if *conference == record.id => Some(ended.at),
                 _ => None,
@@ -453,7 +466,7 @@ impl Reader<'_> {
                 ended_at: ended.into_iter().next(),
                 present: present.clone(),
                 agenda: agenda.clone(),
-                at_step: moved.into_iter().next().unwrap_or(first),
+                at_step: moved.unwrap_or(first),
             })
         })
     }

@@ -1,7 +1,7 @@
 //! What can be read: spaces, the log, records, documents, plans, settings.
 
 use domain::text::Revision;
-use domain::{Change, Payload, PlanId, Record, Space, SpaceId, SpaceKind};
+use domain::{Change, Payload, PersonId, PlanId, Record, Space, SpaceId, SpaceKind};
 use seal::{EnvelopeName, SpaceKey};
 use serde_json::Value;
 
@@ -207,6 +207,15 @@ impl Vault {
             bytes: row.bytes,
         });
         Ok(PlanDocument { snapshot, updates })
+    }
+
+    /// The plans of one student, as [`Vault::plans`] lists them. The cost does
+    /// not grow with the school.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn plans_of(&self, student: PersonId) -> Result<Vec<PlanRow>, VaultError> {
+        self.main.read(|sql| plans::Plans(sql).of(student))
     }
 
     /// The plans of this vault, in the order in which they came.

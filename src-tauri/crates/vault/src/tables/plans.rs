@@ -2,7 +2,7 @@
 //! looked up among the people.
 
 use domain::{PersonId, PlanId};
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 use serde_json::Value;
 
 use super::column;
@@ -37,19 +37,28 @@ impl Plans<'_> {
     pub(crate) fn all(&self) -> rusqlite::Result<Vec<PlanRow>> {
         self.0
             .prepare_cached("SELECT plan, student, year, facts FROM plans ORDER BY rowid")?
-            .query_map([], |row| {
-                Ok(PlanRow {
-                    plan: PlanId(column::id(row, 0)?),
-                    student: PersonId(column::id(row, 1)?),
-                    year: row.get(2)?,
-                    facts: match row.get_ref(3)? {
-                        rusqlite::types::ValueRef::Null => None,
-                        _ => Some(column::json(row, 3)?),
-                    },
-                })
-            })?
+            .query_map([], plan)?
             .collect()
     }
+
+    pub(crate) fn of(&self, student: PersonId) -> rusqlite::Result<Vec<PlanRow>> {
+        self.0
+            .prepare_cached("SELECT plan, student, year, facts FROM plans WHERE student = ?1 ORDER BY rowid")?
+            .query_map([student.0.as_bytes()], plan)?
+            .collect()
+    }
+}
+
+fn plan(row: &Row<'_>) -> rusqlite::Result<PlanRow> {
+    Ok(PlanRow {
+        plan: PlanId(column::id(row, 0)?),
+        student: PersonId(column::id(row, 1)?),
+        year: row.get(2)?,
+        facts: match row.get_ref(3)? {
+            rusqlite::types::ValueRef::Null => None,
+            _ => Some(column::json(row, 3)?),
+        },
+    })
 }
 
 /// Writes.

@@ -3,7 +3,8 @@
 //!
 //! `WAYMARK_TEST_DOOR` names a socket. Each line that comes in is
 //! `{"window": label, "script": text}` and is answered by one line of JSON:
-//! what the script came to, or null where no such window is open.
+//! what the script came to, or null where no such window is open. Without a
+//! script the window is asked to close, as by its button.
 //! `WAYMARK_TEST_CHOOSER` names a file that holds the path that "the person"
 //! chooses next.
 
@@ -22,7 +23,7 @@ use crate::chooser::{Answer, Chooser};
 #[derive(Deserialize)]
 struct Ask {
     window: String,
-    script: String,
+    script: Option<String>,
 }
 
 /// Listens where the environment says, if it says.
@@ -57,9 +58,13 @@ fn attend(app: &AppHandle, visitor: &UnixStream) {
 
 fn run(app: &AppHandle, ask: &Ask) -> Option<String> {
     let window = app.get_webview_window(&ask.window)?;
+    let Some(script) = &ask.script else {
+        window.close().ok()?;
+        return Some("true".into());
+    };
     let (answer, answered) = channel();
     window
-        .eval_with_callback(ask.script.as_str(), move |json| {
+        .eval_with_callback(script.as_str(), move |json| {
             let _ = answer.send(json);
         })
         .ok()?;

@@ -124,6 +124,9 @@ fn run(sample: bool) -> tauri::Result<()> {
     app.run(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<Shell>().desk.close();
+            if let Ok(place) = folders::place(app) {
+                windows::sweep(&place.data);
+            }
         }
     });
     Ok(())

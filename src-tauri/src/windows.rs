@@ -146,9 +146,10 @@ fn shares_one_context() -> bool {
     cfg!(feature = "desktop-test") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
-/// A folder name of its own for each opening. Tauri keys web contexts by it,
-/// and a second window under the same key would get a context in memory to
-/// which the app's own pages were never made known. Nothing is written there.
+/// A folder of its own for each opening. Tauri keys web contexts by it, and a
+/// second window under the same key would get a context in memory to which
+/// the app's own pages were never made known. WebKit puts empty stores there;
+/// what a page shows or keeps stays in memory.
 fn web_folder(app: &AppHandle) -> tauri::Result<PathBuf> {
     static OPENINGS: AtomicU32 = AtomicU32::new(0);
     let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
@@ -156,18 +157,13 @@ fn web_folder(app: &AppHandle) -> tauri::Result<PathBuf> {
 }
 
 fn web_folders(data: &Path) -> PathBuf {
-    data.join("web")
+    data.join("waymark-web")
 }
 
-/// Takes away the empty folders of earlier starts.
+/// Takes away the folders of this or an earlier start.
 pub(crate) fn sweep(data: &Path) {
-    let Ok(folders) = std::fs::read_dir(web_folders(data)) else {
-        return;
-    };
-    for folder in folders.flatten() {
-        // Fails, as it should, where something stands in it.
-        let _ = std::fs::remove_dir(folder.path());
-    }
+    // Not there before the first start, and no harm where it stays.
+    let _ = std::fs::remove_dir_all(web_folders(data));
 }
 
 /// Loads the page of `main` anew, after a lock.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use thirtyfour::prelude::*;
-use waymark_desktop::{Computer, Driven, PASSPHRASE, Watched, plant};
+use waymark_desktop::{Computer, Driven, PASSPHRASE, STUDENTS_WORDS, Watched, plant};
 
 #[tokio::test]
 async fn a_wrong_passphrase_is_answered_in_words_and_the_right_one_still_opens() -> WebDriverResult<()> {
@@ -94,4 +94,40 @@ fn only_files_that_this_session_wrote_are_handed_to_the_system() {
             "and it is said in words"
         );
     }
+}
+
+#[test]
+fn what_was_typed_a_moment_before_the_window_closed_is_kept() {
+    let computer = Computer::new();
+    let planted = plant(&computer);
+    let mut app = Watched::start(&computer, "main");
+    app.unlock(PASSPHRASE);
+    app.run("main", &format!("location.hash = '#/plan/{}'; 0", planted.plan));
+    let text = "[...document.querySelectorAll('[role=textbox]')].find((one) => one.textContent.includes('brother'))";
+    app.wait_for("main", "the student's words show", &format!("!!{text}"));
+    // An adult's pen may not write there, so another text of the profile is taken.
+    let empty = "[...document.querySelectorAll('main [role=textbox].blank')][0]";
+    app.run("main", &format!("{empty}.click(); 0"));
+    app.wait_for(
+        "main",
+        "a text opens for writing",
+        "document.activeElement instanceof HTMLTextAreaElement",
+    );
+    app.run(
+        "main",
+        "document.execCommand('insertText', false, 'the last words of the day')",
+    );
+    assert!(app.close("main").success(), "the app ends in peace");
+
+    let mut app = Watched::start(&computer, "main");
+    app.unlock(PASSPHRASE);
+    let plan = app
+        .call("main", "plan_show", &json!({ "plan": planted.plan }))
+        .expect("the plan shows")
+        .to_string();
+    assert!(
+        plan.contains("the last words of the day"),
+        "what was typed last is kept"
+    );
+    assert!(plan.contains(STUDENTS_WORDS), "and so is what stood there");
 }

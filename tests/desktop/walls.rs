@@ -30,23 +30,11 @@ const TAURIS_OWN: &[&str] = &[
 /// What only a person's own window may ask the shell for.
 const SHELLS_OWN: &[&str] = &["choose_folder", "choose_file", "open_path", "reveal_path", "activity"];
 
-fn unlock(app: &mut Watched) {
-    let state = app
-        .call("main", "app_state", &json!({}))
-        .expect("the app says where it stands");
-    let vault = &state["stage"]["vaults"][0]["vault"];
-    let unlock = json!({ "vault": vault, "unlock": { "with": "passphrase", "passphrase": PASSPHRASE } });
-    app.call_and_go("main", "vault_unlock", &unlock);
-}
-
 /// Everything of a teacher's is drawn or read in the main window first, so
 /// that there is something to leak; then the conference starts.
 fn into_the_conference(computer: &Computer, planted: &Planted) -> Watched {
     let mut app = Watched::start(computer, "main");
-    unlock(&mut app);
-    app.wait_for("main", "the vault is open", "window.__TAURI_INTERNALS__ !== undefined");
-    app.wait_for_stage("main", "open");
-    app.run("main", "location.hash = '#/class'; location.reload(); 0");
+    app.unlock(PASSPHRASE);
     app.wait_for(
         "main",
         "the class shows its students",
@@ -222,7 +210,7 @@ fn a_conference_that_was_cut_off_comes_back_as_a_conference_and_never_as_the_cla
         .call("main", "class_show", &json!({}))
         .expect_err("nothing of the class shows before unlocking");
     assert_eq!(class["code"], "vault_closed");
-    unlock(&mut app);
+    app.ask_to_unlock(PASSPHRASE);
     app.wait_for_window("conference");
     app.wait_without_window("main");
     app.wait_for(

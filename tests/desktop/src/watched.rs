@@ -60,7 +60,19 @@ impl Watched {
 
     /// Runs a script in a window: what it came to, or null without that window.
     pub fn run(&mut self, window: &str, script: &str) -> Value {
-        let mut line = json!({ "window": window, "script": script }).to_string();
+        self.ask(&json!({ "window": window, "script": script }))
+    }
+
+    /// Closes a window as by its button, and waits until the app has ended.
+    pub fn close(mut self, window: &str) -> ExitStatus {
+        self.ask(&json!({ "window": window }));
+        until("the app ends", || {
+            self.process.try_wait().expect("it can be waited for")
+        })
+    }
+
+    fn ask(&mut self, ask: &Value) -> Value {
+        let mut line = ask.to_string();
         line.push('\n');
         self.door.get_mut().write_all(line.as_bytes()).expect("the app listens");
         let mut answer = String::new();
@@ -157,6 +169,28 @@ impl Watched {
                 "window.__TAURI_INTERNALS__.invoke({}, {arguments}).catch(() => {{}}); 0",
                 json!(command)
             ),
+        );
+    }
+
+    /// Unlocks the first vault, wherever that leads.
+    pub fn ask_to_unlock(&mut self, passphrase: &str) {
+        let state = self
+            .call("main", "app_state", &json!({}))
+            .expect("the app says where it stands");
+        let unlock = json!({ "with": "passphrase", "passphrase": passphrase });
+        let vault = &state["stage"]["vaults"][0]["vault"];
+        self.call_and_go("main", "vault_unlock", &json!({ "vault": vault, "unlock": unlock }));
+    }
+
+    /// Unlocks the first vault and shows its class.
+    pub fn unlock(&mut self, passphrase: &str) {
+        self.ask_to_unlock(passphrase);
+        self.wait_for_stage("main", "open");
+        self.run("main", "location.hash = '#/class'; location.reload(); 0");
+        self.wait_for(
+            "main",
+            "the class shows",
+            "!!document.querySelector('main.class .roll')",
         );
     }
 

@@ -104,6 +104,13 @@ async fn a_teachers_surfaces_are_clear_to_everyone() -> WebDriverResult<()> {
     let plan = fullest_plan(&app).await?;
     looking.go("plan", &format!("#/plan/{plan}")).await?;
     looking.go("export", &format!("#/plan/{plan}/export")).await?;
+    app.choose("As", "Page for a phone").await?;
+    app.until(
+        "the page for a phone shows its words",
+        "return (document.querySelector('iframe')?.contentDocument?.body?.innerText ?? '').length > 200",
+    )
+    .await?;
+    looking.at("export-phone").await?;
     for part in ["class", "project", "people", "lists", "calendar", "safety", "settings"] {
         looking
             .go(&format!("school-{part}"), &format!("#/school/{part}"))

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use api::{AppStateGet, Host, SampleOpen, SystemChance, SystemClock, Window};
+use api::{AppStateGet, Host, SampleOpen, StageKind, SystemChance, SystemClock, Window};
 use tauri::utils::config::AppDirectoriesOverride;
 use tauri::{AppHandle, Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
@@ -136,15 +136,21 @@ fn run(sample: bool) -> tauri::Result<()> {
 /// conference that is still `main`, locked, and unlocking leads back into it.
 async fn open_first_window(app: AppHandle, sample: bool) {
     let shell = app.state::<Shell>();
-    let opened = shell
-        .desk
-        .ask(move |host| {
-            if sample && let Err(error) = api::sample_open(host, Window::Main, SampleOpen {}) {
-                let _ = writeln!(std::io::stderr(), "{} {}", error.words, error.remedy);
-            }
-            (api::app_state(host, Window::Main, AppStateGet {}).ok(), host.stage())
-        })
-        .await;
+    let asked = shell.desk.ask(move |host| {
+        if sample && let Err(error) = api::sample_open(host, Window::Main, SampleOpen {}) {
+            let _ = writeln!(std::io::stderr(), "{} {}", error.words, error.remedy);
+        }
+        (api::app_state(host, Window::Main, AppStateGet {}).ok(), host.stage())
+    });
+    // The window is built while the made-up school unlocks: its first question
+    // waits behind the unlocking. Not where a conference was cut off, which
+    // must never be preceded by a teacher's window.
+    let cut_off = folders::place(&app).is_ok_and(|place| place.data.join("conference-open").exists());
+    let opened = if sample && !cut_off {
+        tokio::join!(asked, windows::follow(&app, StageKind::Open)).0
+    } else {
+        asked.await
+    };
     let Some((state, stage)) = opened else {
         app.exit(1);
         return;

@@ -12,20 +12,23 @@ use crate::{VaultError, tables};
 
 /// What was done to the schema, in order; `user_version` counts how many of
 /// these a database has had. Forward only: an entry is never edited.
-const MIGRATIONS: &[&[&str]] = &[&[
-    tables::identity::CREATE,
-    tables::journal::CREATE,
-    tables::envelopes::CREATE,
-    tables::feeds::CREATE,
-    tables::devices::CREATE,
-    tables::spaces::CREATE,
-    tables::space_keys::CREATE,
-    tables::snapshots::CREATE,
-    tables::records::CREATE,
-    tables::plans::CREATE,
-    tables::blobs::CREATE,
-    tables::settings::CREATE,
-]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[
+        tables::identity::CREATE,
+        tables::journal::CREATE,
+        tables::envelopes::CREATE,
+        tables::feeds::CREATE,
+        tables::devices::CREATE,
+        tables::spaces::CREATE,
+        tables::space_keys::CREATE,
+        tables::snapshots::CREATE,
+        tables::records::CREATE,
+        tables::plans::CREATE,
+        tables::blobs::CREATE,
+        tables::settings::CREATE,
+    ],
+    &[tables::plans::INDEX_BY_STUDENT],
+];
 
 /// An open database.
 pub(crate) struct Store {

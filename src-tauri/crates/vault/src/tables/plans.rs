@@ -15,6 +15,9 @@ CREATE TABLE plans (
     facts TEXT
 ) STRICT;";
 
+/// A plan's page asks for its student's other years; a school has thousands.
+pub(crate) const INDEX_BY_STUDENT: &str = "CREATE INDEX plans_by_student ON plans (student);";
+
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanRow {

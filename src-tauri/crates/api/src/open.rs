@@ -305,7 +305,7 @@ impl Open {
 }
 
 /// A peer id for the document engine; never one of its reserved values.
-fn random_peer(chance: &mut dyn Chance) -> u64 {
+pub(crate) fn random_peer(chance: &mut dyn Chance) -> u64 {
     let mut bytes = [0; 8];
     chance.fill(&mut bytes);
     (u64::from_le_bytes(bytes) >> 1).max(1)

@@ -22,16 +22,15 @@ use serde_json::{Map, Value};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::PlanImported;
-use crate::open::Open;
+use crate::open::{Open, random_peer};
 
 /// Kind of the record that keeps what a newer file said beyond this version.
 const BEYOND: &str = "beyond_this_version";
 
 /// The plan's file, cut for its audience.
 pub(crate) fn bytes(host: &mut Host, window: Window, plan: PlanId, audience: Audience) -> Result<Vec<u8>, Error> {
-    let mut desk = host.desk(window, plan)?;
+    let desk = host.desk(window, plan)?;
     let file = out(desk.open, plan, audience)?;
-    let _ = desk.plan()?;
     interchange::write(&file).map_err(|fault| Error::PageFailed {
         what: fault.to_string(),
     })
@@ -284,9 +283,7 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     // nothing here.
     let (content, left) = content_of(&file)?;
     let pens: Vec<Pen> = file.pens.values().cloned().collect();
-    let mut peer = [0; 8];
-    chance.fill(&mut peer);
-    let peer = (u64::from_le_bytes(peer) >> 1).max(1);
+    let peer = random_peer(chance);
     let mut doc = PlanDoc::new(file.plan, peer);
     let applied = doc.fill(&content, &pens, peer)?;
 

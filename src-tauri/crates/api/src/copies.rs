@@ -12,12 +12,12 @@ use print::{
 };
 
 use crate::error::Error;
+use crate::files::{existing_dir, write_whole};
 use crate::host::{Host, Window};
 use crate::messages::{
     CopyPart, CopyWanted, ExportPreview, ExportPreviewed, ExportWrite, FileWritten, MissingGlyph, PageShown,
 };
 use crate::open::Open;
-use crate::vaults::{existing_dir, write_whole};
 
 /// Pixels for each point of the page in a preview: sharp on a 1× screen at the
 /// size the window shows it.

@@ -3,13 +3,13 @@
 use domain::ItemId;
 use domain::doc::Edit;
 
+use crate::desk::Turn;
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
     ChangeRedo, ChangeUndo, Changed, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
     TextEdit, TextRestore, Undone,
 };
-use crate::open::Turn;
 
 pub(crate) mod cases {
     use super::*;

@@ -15,9 +15,11 @@
 mod class;
 mod conference;
 mod copies;
+mod desk;
 mod edits;
 mod error;
 mod evidence_files;
+mod files;
 mod host;
 mod list;
 mod messages;
@@ -28,6 +30,7 @@ mod records;
 pub mod sample;
 mod school_log;
 mod story_words;
+mod vault_check;
 mod vaults;
 mod words;
 
@@ -37,7 +40,7 @@ pub use host::{
 };
 pub use list::COMMANDS;
 pub use messages::*;
-pub use vaults::{CheckReport, check_vault};
+pub use vault_check::{CheckReport, check_vault};
 pub use words::{LANGUAGES, Words};
 
 macro_rules! calls {

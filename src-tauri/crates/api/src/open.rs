@@ -1,15 +1,11 @@
-//! An open vault and the one door for writes.
-//!
-//! A change goes: document or record in memory, then the journal on disk in
-//! one durable transaction, then the answer. When the disk refuses, what was
-//! changed in memory is forgotten and read again from the disk, so that the
-//! window never shows as kept what is not.
+//! An open vault: what is held in memory of it, read once, and kept in step
+//! with the disk.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use domain::change::{Act, Change, Payload, Touched};
-use domain::doc::{Applied, Edit, Inverse, PlanDoc, RecordStep, UndoStack};
+use domain::doc::{PlanDoc, UndoStack};
 use domain::plan::SchoolYear;
 use domain::{
     ChangeId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, TextRef, Voice,
@@ -17,8 +13,8 @@ use domain::{
 use vault::{Effect, Vault};
 
 use crate::error::Error;
-use crate::host::{Chance, Host, Window};
-use crate::messages::{Changed, Undone};
+use crate::host::Chance;
+use crate::messages::Changed;
 use crate::school_log::SchoolLog;
 
 /// An open vault.
@@ -57,24 +53,12 @@ pub(crate) struct OpenPlan {
     pub(crate) saved_at: Option<DateTime<Utc>>,
     /// The text that was written in last, by which pen and when: a burst of
     /// typing is undone as one.
-    burst: Option<(TextRef, PenId, DateTime<Utc>)>,
+    pub(crate) burst: Option<(TextRef, PenId, DateTime<Utc>)>,
 }
 
 /// With more updates than this beside it a new snapshot is kept at opening, so
 /// that a plan written in for years opens like a new one.
 const UPDATES_BESIDE_A_SNAPSHOT: usize = 200;
-
-/// Keys that follow each other within this time are one burst.
-const BURST: TimeDelta = TimeDelta::milliseconds(1_500);
-
-/// Which way undo goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// Undo.
-    Back,
-    /// Redo.
-    Again,
-}
 
 impl OpenPlan {
     /// The plan as people read it.
@@ -83,7 +67,7 @@ impl OpenPlan {
     }
 
     /// Takes kept changes into memory and says what they touched.
-    fn took_in(
+    pub(crate) fn took_in(
         &mut self,
         changes: Vec<Change>,
         touched: Vec<Touched>,
@@ -235,42 +219,6 @@ impl Open {
         Ok(record.id)
     }
 
-    /// Plans whose log gives no document, or another one than their snapshot:
-    /// for the check that IT runs.
-    pub(crate) fn unread_plans(&mut self) -> Result<Vec<String>, Error> {
-        let mut findings = Vec::new();
-        for row in self.vault.plans()? {
-            let updates: Vec<Vec<u8>> = self
-                .vault
-                .changes(row.plan)?
-                .into_iter()
-                .filter_map(|entry| match entry.change.payload {
-                    Payload::Document { update, .. } => Some(update),
-                    _ => None,
-                })
-                .collect();
-            let from_log = PlanDoc::open(row.plan, None, updates.iter().map(Vec::as_slice), 1)?;
-            if !from_log.refused().is_empty() {
-                findings.push(format!(
-                    "plan {}: {} changes cannot be applied",
-                    row.plan,
-                    from_log.refused().len()
-                ));
-            }
-            let stored = self.vault.document_updates(row.plan)?;
-            let cached = PlanDoc::open(
-                row.plan,
-                stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
-                stored.updates.iter().map(Vec::as_slice),
-                1,
-            )?;
-            if cached.revision() != from_log.revision() {
-                findings.push(format!("plan {}: the snapshot is not what the log gives", row.plan));
-            }
-        }
-        Ok(findings)
-    }
-
     pub(crate) fn peer(&mut self, pen: &Pen, chance: &mut dyn Chance) -> u64 {
         *self.peers.entry(pen.id()).or_insert_with(|| random_peer(chance))
     }
@@ -353,275 +301,4 @@ pub(crate) fn record_change(
         payload: Payload::Record(record.clone()),
     };
     Ok((change, record))
-}
-
-/// One plan, opened for a use case from one window.
-pub(crate) struct Desk<'a> {
-    pub(crate) open: &'a mut Open,
-    chance: &'a mut dyn Chance,
-    pub(crate) now: DateTime<Utc>,
-    plan: PlanId,
-}
-
-impl Host {
-    /// The plan of a request, where this window may reach it.
-    pub(crate) fn desk(&mut self, window: Window, plan: PlanId) -> Result<Desk<'_>, Error> {
-        let now = self.clock.now();
-        let chance = self.chance.as_mut();
-        let open = self.open.as_mut().ok_or(Error::VaultClosed)?;
-        if window == Window::Conference && open.together.is_none_or(|together| together.plan != plan) {
-            // The same words as for a plan that is not there: the shared
-            // screen cannot even ask which plans exist.
-            return Err(Error::PlanUnknown { plan });
-        }
-        open.plan(plan, chance)?;
-        Ok(Desk {
-            open,
-            chance,
-            now,
-            plan,
-        })
-    }
-}
-
-impl Desk<'_> {
-    pub(crate) fn plan(&mut self) -> Result<&mut OpenPlan, Error> {
-        self.open
-            .plans
-            .get_mut(&self.plan)
-            .ok_or(Error::PlanUnknown { plan: self.plan })
-    }
-
-    pub(crate) fn random16(&mut self) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        self.chance.fill(&mut bytes);
-        bytes
-    }
-
-    /// Refuses a pen that names someone who is not of this plan, or whose ink
-    /// does not follow from its speakers.
-    pub(crate) fn check_pen(&mut self, pen: &Pen) -> Result<(), Error> {
-        let student = self.plan()?.student;
-        let around = self.open.around(student);
-        let all_here = pen
-            .speakers
-            .iter()
-            .chain(&pen.interpreter)
-            .chain(std::iter::once(&pen.scribe))
-            .all(|person| around.contains(person));
-        let voices: Vec<Voice> = pen
-            .speakers
-            .iter()
-            .filter_map(|person| self.open.school.people.get(person).map(|person| person.voice))
-            .collect();
-        let voice = if pen.speakers.contains(&student) {
-            Some(Voice::Student)
-        } else if voices.contains(&Voice::Family) {
-            Some(Voice::Family)
-        } else if voices.contains(&Voice::School) {
-            Some(Voice::School)
-        } else {
-            None
-        };
-        if !all_here || voice != Some(pen.voice) {
-            return Err(Error::PenUnknown);
-        }
-        Ok(())
-    }
-
-    /// Carries out an edit of the document and keeps it.
-    pub(crate) fn edit(&mut self, edit: &Edit, pen: &Pen) -> Result<Changed, Error> {
-        self.edit_all(std::slice::from_ref(edit), pen)
-    }
-
-    /// Several edits as one durable step; undone one by one.
-    pub(crate) fn edit_all(&mut self, edits: &[Edit], pen: &Pen) -> Result<Changed, Error> {
-        self.check_pen(pen)?;
-        let peer = self.open.peer(pen, self.chance);
-        let now = self.now;
-        let mut applied = Vec::new();
-        for edit in edits {
-            match self.plan()?.doc.apply(edit, pen, peer, now) {
-                Ok(done) => applied.push(done),
-                Err(refused) => {
-                    // Edits before this one are in memory only.
-                    self.open.plans.remove(&self.plan);
-                    self.open.plan(self.plan, self.chance)?;
-                    return Err(refused.into());
-                }
-            }
-        }
-        self.keep_applied(applied, pen)
-    }
-
-    fn keep_applied(&mut self, applied: Vec<Applied>, pen: &Pen) -> Result<Changed, Error> {
-        let mut touched = Vec::new();
-        let mut changes = Vec::new();
-        let mut inverses = Vec::new();
-        for done in applied {
-            if done.is_nothing() {
-                continue;
-            }
-            touched.extend(done.touched.iter().cloned());
-            inverses.push(done.inverse.clone());
-            changes.push(self.document_change(done, pen)?);
-        }
-        self.keep_or_forget(&changes)?;
-        let now = self.now;
-        let plan = self.plan()?;
-        let burst = match changes.as_slice() {
-            [
-                Change {
-                    act: Act::Wrote { target },
-                    ..
-                },
-            ] => Some((*target, pen.id(), now)),
-            _ => None,
-        };
-        let goes_on = matches!((&plan.burst, &burst), (Some((text, by, at)), Some((target, pen, _)))
-            if text == target && by == pen && now - at < BURST);
-        for (index, (change, inverse)) in changes.iter().zip(inverses).enumerate() {
-            if index > 0 || goes_on {
-                plan.undo.join(change.id, change.act.clone(), inverse);
-            } else {
-                plan.undo.push(change.id, change.act.clone(), inverse);
-            }
-        }
-        plan.burst = burst;
-        Ok(plan.took_in(changes, touched, None, now))
-    }
-
-    fn document_change(&mut self, done: Applied, pen: &Pen) -> Result<Change, Error> {
-        let id = ChangeId::from_random(self.random16());
-        let space = self.plan()?.shared.id;
-        Ok(Change {
-            id,
-            space,
-            plan: Some(self.plan),
-            at: self.now,
-            signer: self.open.me,
-            act: done.act,
-            payload: Payload::Document {
-                pen: pen.clone(),
-                update: done.update,
-                after: done.after,
-            },
-        })
-    }
-
-    /// Undoes or redoes one's own last change (P26).
-    pub(crate) fn turn(&mut self, which: Turn) -> Result<Undone, Error> {
-        let language = crate::class::school_of(self.open).language;
-        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
-        let peer = self.open.peer(&pen, self.chance);
-        let now = self.now;
-        let plan_id = self.plan;
-        let chance = &mut *self.chance;
-        let plan = self
-            .open
-            .plans
-            .get_mut(&plan_id)
-            .ok_or(Error::PlanUnknown { plan: plan_id })?;
-        let mut fresh = || {
-            let mut bytes = [0; 16];
-            chance.fill(&mut bytes);
-            RecordId::from_random(bytes)
-        };
-        let done = match which {
-            Turn::Back => plan.undo.undo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
-            Turn::Again => plan.undo.redo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
-        };
-        plan.burst = None;
-        let Some(done) = done else {
-            return Ok(Undone {
-                act: None,
-                changed: None,
-            });
-        };
-        let mut touched = Vec::new();
-        let mut changes = Vec::new();
-        if let Some(applied) = done.document.filter(|applied| !applied.is_nothing()) {
-            touched.extend(applied.touched.iter().cloned());
-            changes.push(self.document_change(applied, &pen)?);
-        }
-        for step in done.records {
-            changes.push(self.record_step(step, which, done.change)?);
-            touched.push(Touched::Records);
-        }
-        self.keep_or_forget(&changes)?;
-        let plan = self.plan()?;
-        let changed = plan.took_in(changes, touched, None, now);
-        Ok(Undone {
-            act: Some(done.act),
-            changed: Some(changed),
-        })
-    }
-
-    fn record_step(&mut self, step: RecordStep, which: Turn, change: ChangeId) -> Result<Change, Error> {
-        let shared = self.plan()?.shared;
-        let (me, now, plan) = (self.open.me, self.now, Some(self.plan));
-        let mut made = match step {
-            RecordStep::Withdraw(record) => {
-                let body = RecordBody::Withdrawn { record: record.id };
-                record_change(shared, plan, me, None, &body, Vec::new(), now, self.chance)?.0
-            }
-            RecordStep::Append(record) => Change {
-                id: ChangeId::from_random(self.random16()),
-                space: shared.id,
-                plan,
-                at: now,
-                signer: me,
-                act: Act::Recorded { record: record.id },
-                payload: Payload::Record(*record),
-            },
-        };
-        made.act = match which {
-            Turn::Back => Act::Undid { change },
-            Turn::Again => Act::Redid { change },
-        };
-        Ok(made)
-    }
-
-    /// Appends a record to the plan's shared space.
-    pub(crate) fn record(&mut self, pen: Option<&Pen>, body: &RecordBody, undoable: bool) -> Result<Changed, Error> {
-        if let Some(pen) = pen {
-            self.check_pen(pen)?;
-        }
-        let shared = self.plan()?.shared;
-        let (change, record) = record_change(
-            shared,
-            Some(self.plan),
-            self.open.me,
-            pen,
-            body,
-            Vec::new(),
-            self.now,
-            self.chance,
-        )?;
-        self.keep_or_forget(std::slice::from_ref(&change))?;
-        let now = self.now;
-        let plan = self.plan()?;
-        let id = record.id;
-        if undoable {
-            plan.undo
-                .push(change.id, change.act.clone(), Inverse::of_record(record));
-        }
-        plan.burst = None;
-        Ok(plan.took_in(vec![change], vec![Touched::Records], Some(id), now))
-    }
-
-    /// Keeps changes; when the disk refuses, memory goes back to what it holds.
-    fn keep_or_forget(&mut self, changes: &[Change]) -> Result<(), Error> {
-        if changes.is_empty() {
-            return Ok(());
-        }
-        if let Err(refused) = self.open.keep(changes) {
-            self.open.plans.remove(&self.plan);
-            // Reading back may fail too where the disk is gone; the first
-            // error is the one that says what happened.
-            let _ = self.open.plan(self.plan, self.chance);
-            return Err(refused);
-        }
-        Ok(())
-    }
 }

@@ -9,9 +9,10 @@ use domain::school::{Class, School};
 use domain::{ClassId, PersonId, PlanId, RecordBody, RecordId, SpaceKind};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
-use vault::{Cost, Finding, NewVault, RecoveryCode, System, Unlock, Vault};
+use vault::{Cost, NewVault, RecoveryCode, System, Unlock, Vault};
 
 use crate::error::Error;
+use crate::files::{existing_dir, remove_dir, to_json, write_whole, written};
 use crate::host::{Host, Place, StageKind, Window};
 use crate::messages::{
     AppState, AppStateGet, BackupMake, BackupRestore, Done, FileWritten, PassphraseChange, Prefs, PrefsSet,
@@ -555,125 +556,4 @@ fn free_folder(place: &Place, name: &str) -> String {
 
 pub(crate) fn first_word(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
-}
-
-pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
-    serde_json::to_vec_pretty(value).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })
-}
-
-/// Writes a whole file or leaves the old one: temporary name, fsync, rename.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    use std::io::Write as _;
-    let dir = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(dir).map_err(|fault| io(&fault))?;
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".part");
-    let part = dir.join(name);
-    let write = || -> std::io::Result<()> {
-        let mut file = fs::File::create(&part)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&part, path)?;
-        // The rename itself must survive a power cut.
-        #[cfg(unix)]
-        fs::File::open(dir)?.sync_all()?;
-        Ok(())
-    };
-    write().map_err(|fault| {
-        let _ = fs::remove_file(&part);
-        io(&fault)
-    })
-}
-
-/// Writes a copy into a folder that a person chose.
-pub(crate) fn written(
-    to: &str,
-    name: &str,
-    bytes: &[u8],
-    at: chrono::DateTime<chrono::Utc>,
-) -> Result<FileWritten, Error> {
-    let path = existing_dir(to)?.join(name);
-    write_whole(&path, bytes)?;
-    Ok(FileWritten {
-        path: path.display().to_string(),
-        name: name.to_owned(),
-        bytes: bytes.len() as u64,
-        at,
-    })
-}
-
-pub(crate) fn existing_dir(to: &str) -> Result<PathBuf, Error> {
-    let dir = PathBuf::from(to);
-    if dir.is_dir() {
-        Ok(dir)
-    } else {
-        Err(Error::FolderMissing)
-    }
-}
-
-fn remove_dir(dir: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(dir) {
-        Ok(()) => Ok(()),
-        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(fault) => Err(io(&fault)),
-    }
-}
-
-pub(crate) fn io(fault: &std::io::Error) -> Error {
-    match fault.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
-        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Error::FolderReadOnly,
-        std::io::ErrorKind::NotFound => Error::FolderMissing,
-        _ => Error::DiskFailed {
-            what: fault.to_string(),
-        },
-    }
-}
-
-/// What a check of a vault found.
-#[derive(Clone, Debug, Serialize)]
-pub struct CheckReport {
-    /// Changes in the log.
-    pub changes: u64,
-    /// Plans.
-    pub plans: u64,
-    /// What is wrong, in words for whoever looks after the computer; empty when all is well.
-    pub findings: Vec<String>,
-}
-
-/// Checks the open vault: the databases' integrity, the log, and that every
-/// cache is what the log gives (R5).
-///
-/// # Errors
-/// When no vault is open or the disk fails.
-pub fn check_vault(host: &mut Host) -> Result<CheckReport, crate::messages::ErrorShown> {
-    let checked = host.opened().and_then(|open| {
-        let report = open.vault.check()?;
-        let plans = open.vault.plans()?.len() as u64;
-        let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
-        findings.extend(open.unread_plans()?);
-        Ok(CheckReport {
-            changes: report.changes,
-            plans,
-            findings,
-        })
-    });
-    checked.map_err(|error| host.show(&error))
-}
-
-/// A finding for whoever looks after the computer. These lines are for a
-/// report to a developer and stand in English in every language.
-fn finding(finding: &Finding) -> String {
-    match finding {
-        Finding::Database { what } => format!("{what:?}: the database's own check failed"),
-        Finding::JournalBroken { what, seq } => format!("{what:?}: the log is broken before {seq}"),
-        Finding::ChangeUnreadable { what, seq } => format!("{what:?}: change {seq} cannot be read"),
-        Finding::Envelope { name, why } => format!("envelope {name:?}: {why}"),
-        Finding::RecordsDiffer { what } => format!("{what:?}: the records are not those of the log"),
-        Finding::PlansDiffer => "the list of plans is not that of the log".to_owned(),
-        Finding::BlobMissing(name) => format!("attachment {name:?} is missing"),
-        Finding::BlobDamaged(name) => format!("attachment {name:?} is damaged"),
-    }
 }

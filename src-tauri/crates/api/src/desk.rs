@@ -1,0 +1,299 @@
+//! The desk: one plan opened for a use case, and the one door for its writes.
+//!
+//! A change goes: document or record in memory, then the journal on disk in
+//! one durable transaction, then the answer. When the disk refuses, what was
+//! changed in memory is forgotten and read again from the disk, so that the
+//! window never shows as kept what is not.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::change::{Act, Change, Payload, Touched};
+use domain::doc::{Applied, Edit, Inverse, RecordStep};
+use domain::{ChangeId, Pen, PlanId, RecordBody, RecordId, Voice};
+
+use crate::error::Error;
+use crate::host::{Chance, Host, Window};
+use crate::messages::{Changed, Undone};
+use crate::open::{Open, OpenPlan, record_change};
+
+/// Keys that follow each other within this time are one burst.
+const BURST: TimeDelta = TimeDelta::milliseconds(1_500);
+
+/// Which way undo goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// Undo.
+    Back,
+    /// Redo.
+    Again,
+}
+
+/// One plan, opened for a use case from one window.
+pub(crate) struct Desk<'a> {
+    pub(crate) open: &'a mut Open,
+    chance: &'a mut dyn Chance,
+    pub(crate) now: DateTime<Utc>,
+    plan: PlanId,
+}
+
+impl Host {
+    /// The plan of a request, where this window may reach it.
+    pub(crate) fn desk(&mut self, window: Window, plan: PlanId) -> Result<Desk<'_>, Error> {
+        let now = self.clock.now();
+        let chance = self.chance.as_mut();
+        let open = self.open.as_mut().ok_or(Error::VaultClosed)?;
+        if window == Window::Conference && open.together.is_none_or(|together| together.plan != plan) {
+            // The same words as for a plan that is not there: the shared
+            // screen cannot even ask which plans exist.
+            return Err(Error::PlanUnknown { plan });
+        }
+        open.plan(plan, chance)?;
+        Ok(Desk {
+            open,
+            chance,
+            now,
+            plan,
+        })
+    }
+}
+
+impl Desk<'_> {
+    pub(crate) fn plan(&mut self) -> Result<&mut OpenPlan, Error> {
+        self.open
+            .plans
+            .get_mut(&self.plan)
+            .ok_or(Error::PlanUnknown { plan: self.plan })
+    }
+
+    pub(crate) fn random16(&mut self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        self.chance.fill(&mut bytes);
+        bytes
+    }
+
+    /// Refuses a pen that names someone who is not of this plan, or whose ink
+    /// does not follow from its speakers.
+    pub(crate) fn check_pen(&mut self, pen: &Pen) -> Result<(), Error> {
+        let student = self.plan()?.student;
+        let around = self.open.around(student);
+        let all_here = pen
+            .speakers
+            .iter()
+            .chain(&pen.interpreter)
+            .chain(std::iter::once(&pen.scribe))
+            .all(|person| around.contains(person));
+        let voices: Vec<Voice> = pen
+            .speakers
+            .iter()
+            .filter_map(|person| self.open.school.people.get(person).map(|person| person.voice))
+            .collect();
+        let voice = if pen.speakers.contains(&student) {
+            Some(Voice::Student)
+        } else if voices.contains(&Voice::Family) {
+            Some(Voice::Family)
+        } else if voices.contains(&Voice::School) {
+            Some(Voice::School)
+        } else {
+            None
+        };
+        if !all_here || voice != Some(pen.voice) {
+            return Err(Error::PenUnknown);
+        }
+        Ok(())
+    }
+
+    /// Carries out an edit of the document and keeps it.
+    pub(crate) fn edit(&mut self, edit: &Edit, pen: &Pen) -> Result<Changed, Error> {
+        self.edit_all(std::slice::from_ref(edit), pen)
+    }
+
+    /// Several edits as one durable step; undone one by one.
+    pub(crate) fn edit_all(&mut self, edits: &[Edit], pen: &Pen) -> Result<Changed, Error> {
+        self.check_pen(pen)?;
+        let peer = self.open.peer(pen, self.chance);
+        let now = self.now;
+        let mut applied = Vec::new();
+        for edit in edits {
+            match self.plan()?.doc.apply(edit, pen, peer, now) {
+                Ok(done) => applied.push(done),
+                Err(refused) => {
+                    // Edits before this one are in memory only.
+                    self.open.plans.remove(&self.plan);
+                    self.open.plan(self.plan, self.chance)?;
+                    return Err(refused.into());
+                }
+            }
+        }
+        self.keep_applied(applied, pen)
+    }
+
+    fn keep_applied(&mut self, applied: Vec<Applied>, pen: &Pen) -> Result<Changed, Error> {
+        let mut touched = Vec::new();
+        let mut changes = Vec::new();
+        let mut inverses = Vec::new();
+        for done in applied {
+            if done.is_nothing() {
+                continue;
+            }
+            touched.extend(done.touched.iter().cloned());
+            inverses.push(done.inverse.clone());
+            changes.push(self.document_change(done, pen)?);
+        }
+        self.keep_or_forget(&changes)?;
+        let now = self.now;
+        let plan = self.plan()?;
+        let burst = match changes.as_slice() {
+            [
+                Change {
+                    act: Act::Wrote { target },
+                    ..
+                },
+            ] => Some((*target, pen.id(), now)),
+            _ => None,
+        };
+        let goes_on = matches!((&plan.burst, &burst), (Some((text, by, at)), Some((target, pen, _)))
+            if text == target && by == pen && now - at < BURST);
+        for (index, (change, inverse)) in changes.iter().zip(inverses).enumerate() {
+            if index > 0 || goes_on {
+                plan.undo.join(change.id, change.act.clone(), inverse);
+            } else {
+                plan.undo.push(change.id, change.act.clone(), inverse);
+            }
+        }
+        plan.burst = burst;
+        Ok(plan.took_in(changes, touched, None, now))
+    }
+
+    fn document_change(&mut self, done: Applied, pen: &Pen) -> Result<Change, Error> {
+        let id = ChangeId::from_random(self.random16());
+        let space = self.plan()?.shared.id;
+        Ok(Change {
+            id,
+            space,
+            plan: Some(self.plan),
+            at: self.now,
+            signer: self.open.me,
+            act: done.act,
+            payload: Payload::Document {
+                pen: pen.clone(),
+                update: done.update,
+                after: done.after,
+            },
+        })
+    }
+
+    /// Undoes or redoes one's own last change (P26).
+    pub(crate) fn turn(&mut self, which: Turn) -> Result<Undone, Error> {
+        let language = crate::class::school_of(self.open).language;
+        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
+        let peer = self.open.peer(&pen, self.chance);
+        let now = self.now;
+        let plan_id = self.plan;
+        let chance = &mut *self.chance;
+        let plan = self
+            .open
+            .plans
+            .get_mut(&plan_id)
+            .ok_or(Error::PlanUnknown { plan: plan_id })?;
+        let mut fresh = || {
+            let mut bytes = [0; 16];
+            chance.fill(&mut bytes);
+            RecordId::from_random(bytes)
+        };
+        let done = match which {
+            Turn::Back => plan.undo.undo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
+            Turn::Again => plan.undo.redo(&mut plan.doc, &pen, peer, now, &mut fresh)?,
+        };
+        plan.burst = None;
+        let Some(done) = done else {
+            return Ok(Undone {
+                act: None,
+                changed: None,
+            });
+        };
+        let mut touched = Vec::new();
+        let mut changes = Vec::new();
+        if let Some(applied) = done.document.filter(|applied| !applied.is_nothing()) {
+            touched.extend(applied.touched.iter().cloned());
+            changes.push(self.document_change(applied, &pen)?);
+        }
+        for step in done.records {
+            changes.push(self.record_step(step, which, done.change)?);
+            touched.push(Touched::Records);
+        }
+        self.keep_or_forget(&changes)?;
+        let plan = self.plan()?;
+        let changed = plan.took_in(changes, touched, None, now);
+        Ok(Undone {
+            act: Some(done.act),
+            changed: Some(changed),
+        })
+    }
+
+    fn record_step(&mut self, step: RecordStep, which: Turn, change: ChangeId) -> Result<Change, Error> {
+        let shared = self.plan()?.shared;
+        let (me, now, plan) = (self.open.me, self.now, Some(self.plan));
+        let mut made = match step {
+            RecordStep::Withdraw(record) => {
+                let body = RecordBody::Withdrawn { record: record.id };
+                record_change(shared, plan, me, None, &body, Vec::new(), now, self.chance)?.0
+            }
+            RecordStep::Append(record) => Change {
+                id: ChangeId::from_random(self.random16()),
+                space: shared.id,
+                plan,
+                at: now,
+                signer: me,
+                act: Act::Recorded { record: record.id },
+                payload: Payload::Record(*record),
+            },
+        };
+        made.act = match which {
+            Turn::Back => Act::Undid { change },
+            Turn::Again => Act::Redid { change },
+        };
+        Ok(made)
+    }
+
+    /// Appends a record to the plan's shared space.
+    pub(crate) fn record(&mut self, pen: Option<&Pen>, body: &RecordBody, undoable: bool) -> Result<Changed, Error> {
+        if let Some(pen) = pen {
+            self.check_pen(pen)?;
+        }
+        let shared = self.plan()?.shared;
+        let (change, record) = record_change(
+            shared,
+            Some(self.plan),
+            self.open.me,
+            pen,
+            body,
+            Vec::new(),
+            self.now,
+            self.chance,
+        )?;
+        self.keep_or_forget(std::slice::from_ref(&change))?;
+        let now = self.now;
+        let plan = self.plan()?;
+        let id = record.id;
+        if undoable {
+            plan.undo
+                .push(change.id, change.act.clone(), Inverse::of_record(record));
+        }
+        plan.burst = None;
+        Ok(plan.took_in(vec![change], vec![Touched::Records], Some(id), now))
+    }
+
+    /// Keeps changes; when the disk refuses, memory goes back to what it holds.
+    fn keep_or_forget(&mut self, changes: &[Change]) -> Result<(), Error> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        if let Err(refused) = self.open.keep(changes) {
+            self.open.plans.remove(&self.plan);
+            // Reading back may fail too where the disk is gone; the first
+            // error is the one that says what happened.
+            let _ = self.open.plan(self.plan, self.chance);
+            return Err(refused);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,183 @@
+//! The class page, the people around it, and the school's lists.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::rules::Ask;
+use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
+use domain::{Audience, EntryPointId, Person, PersonId, PlanId, Role, Voice};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+messages! {
+    /// The class page.
+    ClassShow {}
+    /// A student in the list, by name.
+    StudentLine {
+        /// The student.
+        person: PersonId,
+        /// Whole name.
+        full: String,
+        /// Short name.
+        short: String,
+        /// This year's plan, if begun.
+        plan: Option<PlanId>,
+        /// The entry point that the plan hangs on.
+        entry_point: Option<EntryPointId>,
+        /// No conference or agreed plan this year (K7).
+        not_yet_met: bool,
+        /// No own words this term (K7).
+        not_yet_heard: bool,
+    }
+    /// A conference planned for today or later.
+    ConferenceAhead {
+        /// The plan.
+        plan: PlanId,
+        /// The student.
+        person: PersonId,
+        /// When.
+        at: DateTime<Utc>,
+        /// The student has written since the last conference.
+        student_prepared: bool,
+        /// The family's words have come in since the last conference.
+        family_in: bool,
+        /// It was begun and cut off.
+        cut_off: bool,
+    }
+    /// Everything the class page shows.
+    ClassShown {
+        /// The school.
+        school: School,
+        /// The class, once there is one.
+        class: Option<Class>,
+        /// The project, once there is one.
+        project: Option<Project>,
+        /// Its entry points in order.
+        entry_points: Vec<EntryPoint>,
+        /// All students in name order.
+        students: Vec<StudentLine>,
+        /// Conferences of today and those cut off.
+        today: Vec<ConferenceAhead>,
+        /// Support minutes planned a week, over all plans.
+        minutes_planned: u32,
+        /// Live goals whose check-in is due in the next seven days.
+        check_ins_due: u32,
+        /// Plans that touch no entry point, by student.
+        not_in_project: Vec<PersonId>,
+        /// Stalled goals and other questions that wait for a person.
+        asks: Vec<PlanAsk>,
+        /// Today.
+        today_on: NaiveDate,
+    }
+    /// A question about one plan.
+    PlanAsk {
+        /// The plan.
+        plan: PlanId,
+        /// The student.
+        person: PersonId,
+        /// The question.
+        ask: Ask,
+    }
+    /// Sets the class's name, teachers, minutes.
+    ClassState {
+        /// As it should be.
+        class: Class,
+    }
+    /// Sets the project and its entry points.
+    ProjectState {
+        /// The project.
+        project: Project,
+        /// Its entry points.
+        entry_points: Vec<EntryPoint>,
+    }
+    /// A new student with this year's plan.
+    StudentAdd {
+        /// Whole name.
+        full: String,
+        /// Short name; the first word of the whole name where empty.
+        short: String,
+        /// Pronouns, if given.
+        pronouns: Option<String>,
+        /// Grade as the school writes it.
+        grade: String,
+        /// Home languages, BCP 47.
+        languages: Vec<String>,
+    }
+    /// The student and the plan.
+    StudentAdded {
+        /// The student.
+        person: PersonId,
+        /// The plan.
+        plan: PlanId,
+    }
+    /// States a person: family, colleague, student.
+    PersonState {
+        /// The person; a new id is drawn where none is known under it.
+        person: PersonDraft,
+    }
+    /// It is stated.
+    PersonStated {
+        /// The person.
+        person: Person,
+    }
+    /// Hangs a student's plan on an entry point.
+    EntryPointTake {
+        /// The student.
+        student: PersonId,
+        /// The entry point, or none.
+        entry_point: Option<EntryPointId>,
+    }
+    /// The school's lists.
+    LibraryShow {}
+    /// All of them.
+    LibraryShown {
+        /// By key.
+        lists: BTreeMap<String, LibraryList>,
+        /// The calendar of this year.
+        calendar: Option<Calendar>,
+        /// The school.
+        school: School,
+        /// Everyone who is not a student of the class.
+        people: Vec<Person>,
+        /// The students of the class, in name order.
+        students: Vec<Person>,
+    }
+    /// Sets one list.
+    LibraryState {
+        /// The list.
+        list: LibraryList,
+    }
+    /// Sets the school.
+    SchoolState {
+        /// The school.
+        school: School,
+    }
+    /// Sets the calendar.
+    CalendarState {
+        /// The calendar.
+        calendar: Calendar,
+    }
+    /// A person as drafted in the window.
+    PersonDraft {
+        /// The person, where known.
+        id: Option<PersonId>,
+        /// Whose ink.
+        voice: Voice,
+        /// Whole name.
+        full: String,
+        /// Short name.
+        short: String,
+        /// Pronouns.
+        pronouns: Option<String>,
+        /// What the person may do.
+        roles: Vec<Role>,
+        /// Languages, BCP 47.
+        languages: Vec<String>,
+        /// For family: whose, in which words, may receive.
+        relation: Option<domain::people::Relation>,
+        /// A number to give to families.
+        contact: Option<String>,
+        /// Names for other audiences.
+        names_for: BTreeMap<Audience, domain::PersonName>,
+    }
+}

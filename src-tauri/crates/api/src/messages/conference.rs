@@ -1,0 +1,67 @@
+//! The shared screen.
+
+use chrono::{DateTime, Utc};
+use domain::plan::AgendaStep;
+use domain::story::StoryEvent;
+use domain::{PersonId, PlanId, RecordId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{PlanShown, UnlockWith};
+
+messages! {
+    /// Plans a conference.
+    ConferencePlan {
+        /// The plan.
+        plan: PlanId,
+        /// When.
+        at: DateTime<Utc>,
+    }
+    /// Starts a conference or goes on with one that was cut off: the rest locks.
+    ConferenceStart {
+        /// The plan.
+        plan: PlanId,
+        /// Who is here; the student and oneself where empty.
+        present: Vec<PersonId>,
+    }
+    /// What the shared screen shows.
+    ConferenceShow {}
+    /// Everything the conference shows, and nothing else is in its reach.
+    ConferenceShown {
+        /// The shared part of the plan, with no other plan named.
+        shown: PlanShown,
+        /// The conference.
+        conference: RecordId,
+        /// The agenda.
+        agenda: Vec<AgendaStep>,
+        /// The key of the step it stands at.
+        at_step: String,
+        /// Who is here.
+        present: Vec<PersonId>,
+        /// What changed since the last conference.
+        since_last: Vec<StoryEvent>,
+        /// The agreements of last time are to be looked at again.
+        had_before: bool,
+        /// Whether leaving asks for the passphrase.
+        locks: bool,
+        /// Copies made in this conference.
+        copies: u32,
+    }
+    /// Moves to a step.
+    ConferenceMove {
+        /// Its key.
+        step: String,
+    }
+    /// Ends the conference; the screen stays on its last page until left.
+    ConferenceEnd {}
+    /// Leaves the shared screen.
+    ConferenceLeave {
+        /// How to unlock; ignored where nothing locks.
+        unlock: UnlockWith,
+    }
+    /// Makes the family's copies: PDF and phone page, without dialog or viewer (C9).
+    FamilyCopyMake {
+        /// Languages of the labels, first one first.
+        languages: Vec<String>,
+    }
+}

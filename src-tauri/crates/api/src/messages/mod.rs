@@ -1,0 +1,51 @@
+//! Requests and responses of every command, a file for each room of the list.
+//!
+//! Dates are `YYYY-MM-DD`, instants RFC 3339 in UTC, text positions UTF-16
+//! code units as a web view counts them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })+) => {$(
+        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+        #[ts(export)]
+        $(#[$doc])*
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    )+};
+}
+
+mod class;
+mod conference;
+mod copies;
+mod edits;
+mod plans;
+mod records;
+mod vaults;
+
+pub use class::*;
+pub use conference::*;
+pub use copies::*;
+pub use edits::*;
+pub use plans::*;
+pub use records::*;
+pub use vaults::*;
+
+messages! {
+    /// Nothing more to say.
+    Done {}
+}
+
+/// Keeps schemars in the public contract of `api`: `waymarkctl --json` prints
+/// the schema of an error.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct ErrorShown {
+    /// A stable name: `wrong_passphrase`.
+    pub code: String,
+    /// What went wrong, in the reader's language.
+    pub words: String,
+    /// What to do.
+    pub remedy: String,
+}

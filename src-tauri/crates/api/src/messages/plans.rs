@@ -1,0 +1,104 @@
+//! A plan as a page shows it, its story, and its file.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::plan::SchoolYear;
+use domain::rules::{Ask, ChecklistItem, WordShare};
+use domain::school::{EntryPoint, LibraryList};
+use domain::story::StoryEvent;
+use domain::{Act, Pen, PersonId, Plan, PlanId, Voice};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ConferenceAhead;
+
+messages! {
+    /// Begins a plan for a student and year.
+    PlanBegin {
+        /// The student.
+        student: PersonId,
+        /// The year; this one where absent.
+        year: Option<SchoolYear>,
+    }
+    /// It has begun.
+    PlanBegun {
+        /// The plan.
+        plan: PlanId,
+    }
+    /// Shows a plan.
+    PlanShow {
+        /// Which.
+        plan: PlanId,
+    }
+    /// A person as this window may know them.
+    NameShown {
+        /// Whole name.
+        full: String,
+        /// Short name.
+        short: String,
+        /// Pronouns.
+        pronouns: Option<String>,
+        /// Whose ink.
+        voice: Voice,
+        /// For family, in words: `her mother`.
+        relation: Option<String>,
+        /// Languages, BCP 47.
+        languages: Vec<String>,
+    }
+    /// Everything a plan's page shows.
+    PlanShown {
+        /// The plan.
+        plan: Plan,
+        /// Everyone named in it.
+        names: BTreeMap<PersonId, NameShown>,
+        /// Those who may hold the pen here: student, family, adults of the plan.
+        around: Vec<PersonId>,
+        /// The pen that this window should begin with.
+        pen: Pen,
+        /// The class project's entry points, for hanging a goal on.
+        entry_points: Vec<EntryPoint>,
+        /// The lists that this page offers, by key.
+        lists: BTreeMap<String, LibraryList>,
+        /// Whose words, of every hundred (P6).
+        whose_words: WordShare,
+        /// What the law still wants (P1); empty in a conference.
+        checklist: Vec<ChecklistItem>,
+        /// Questions that wait for a person.
+        asks: Vec<Ask>,
+        /// Other years' plans of this student.
+        years: Vec<(SchoolYear, PlanId)>,
+        /// The next conference, if planned or cut off.
+        next_conference: Option<ConferenceAhead>,
+        /// What undo would undo.
+        undo: Option<Act>,
+        /// What redo would redo.
+        redo: Option<Act>,
+        /// When this plan was last saved.
+        saved_at: Option<DateTime<Utc>>,
+        /// Today.
+        today_on: NaiveDate,
+    }
+    /// Asks for the story.
+    PlanStory {
+        /// Which plan.
+        plan: PlanId,
+    }
+    /// The story, newest first.
+    PlanStoryTold {
+        /// Events.
+        events: Vec<StoryEvent>,
+    }
+    /// Brings a plan in from a file.
+    PlanImport {
+        /// A path that a person chose.
+        from: String,
+    }
+    /// It is in.
+    PlanImported {
+        /// The plan.
+        plan: PlanId,
+        /// Whose.
+        student: String,
+    }
+}

@@ -1,0 +1,90 @@
+//! Is the vault whole? For the check that IT runs (R5).
+
+use domain::change::Payload;
+use domain::doc::PlanDoc;
+use serde::Serialize;
+use vault::{Finding, Vault};
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::messages::ErrorShown;
+
+/// What a check of a vault found.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckReport {
+    /// Changes in the log.
+    pub changes: u64,
+    /// Plans.
+    pub plans: u64,
+    /// What is wrong, in words for whoever looks after the computer; empty when all is well.
+    pub findings: Vec<String>,
+}
+
+/// Checks the open vault: the databases' integrity, the log, and that every
+/// cache is what the log gives (R5).
+///
+/// # Errors
+/// When no vault is open or the disk fails.
+pub fn check_vault(host: &mut Host) -> Result<CheckReport, ErrorShown> {
+    let checked = host.opened().and_then(|open| {
+        let report = open.vault.check()?;
+        let plans = open.vault.plans()?.len() as u64;
+        let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
+        findings.extend(unread_plans(&open.vault)?);
+        Ok(CheckReport {
+            changes: report.changes,
+            plans,
+            findings,
+        })
+    });
+    checked.map_err(|error| host.show(&error))
+}
+
+/// Plans whose log gives no document, or another one than their snapshot.
+fn unread_plans(vault: &Vault) -> Result<Vec<String>, Error> {
+    let mut findings = Vec::new();
+    for row in vault.plans()? {
+        let updates: Vec<Vec<u8>> = vault
+            .changes(row.plan)?
+            .into_iter()
+            .filter_map(|entry| match entry.change.payload {
+                Payload::Document { update, .. } => Some(update),
+                _ => None,
+            })
+            .collect();
+        let from_log = PlanDoc::open(row.plan, None, updates.iter().map(Vec::as_slice), 1)?;
+        if !from_log.refused().is_empty() {
+            findings.push(format!(
+                "plan {}: {} changes cannot be applied",
+                row.plan,
+                from_log.refused().len()
+            ));
+        }
+        let stored = vault.document_updates(row.plan)?;
+        let cached = PlanDoc::open(
+            row.plan,
+            stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
+            stored.updates.iter().map(Vec::as_slice),
+            1,
+        )?;
+        if cached.revision() != from_log.revision() {
+            findings.push(format!("plan {}: the snapshot is not what the log gives", row.plan));
+        }
+    }
+    Ok(findings)
+}
+
+/// A finding for whoever looks after the computer. These lines are for a
+/// report to a developer and stand in English in every language.
+fn finding(finding: &Finding) -> String {
+    match finding {
+        Finding::Database { what } => format!("{what:?}: the database's own check failed"),
+        Finding::JournalBroken { what, seq } => format!("{what:?}: the log is broken before {seq}"),
+        Finding::ChangeUnreadable { what, seq } => format!("{what:?}: change {seq} cannot be read"),
+        Finding::Envelope { name, why } => format!("envelope {name:?}: {why}"),
+        Finding::RecordsDiffer { what } => format!("{what:?}: the records are not those of the log"),
+        Finding::PlansDiffer => "the list of plans is not that of the log".to_owned(),
+        Finding::BlobMissing(name) => format!("attachment {name:?} is missing"),
+        Finding::BlobDamaged(name) => format!("attachment {name:?} is damaged"),
+    }
+}

@@ -1,6 +1,6 @@
 //! A plan out to a file and in again, over `api`.
 
-use api::{CopyWanted, ExportWrite, Host, NoKeychain, PlanImport, Window};
+use api::{CopiesShow, CopyWanted, ExportWrite, Host, NoKeychain, PlanImport, Window};
 use domain::{Audience, Field, List, TextField};
 use serde_json::json;
 use tempfile::TempDir;
@@ -178,4 +178,33 @@ fn g7_bad_files_are_refused_in_words_and_nothing_is_lost() {
     }
     let class = api::class_show(&mut other, Window::Main, api::ClassShow {}).expect("the class shows");
     assert!(class.students.is_empty(), "a refused file leaves nobody behind");
+}
+
+#[test]
+fn f7_every_copy_that_left_is_listed_with_whom_it_is_about_and_for() {
+    let mut school = full_plan();
+    let listed = |school: &mut SmallSchool| {
+        let shown = api::copies_show(&mut school.host, Window::Main, CopiesShow {}).expect("the list");
+        shown.copies
+    };
+    assert!(listed(&mut school).is_empty(), "nothing has left yet");
+
+    let to = TempDir::new().expect("a folder");
+    exported(&mut school.host, school.plan, Audience::School, &to);
+    school.clock.pass_minutes(5);
+    exported(&mut school.host, school.plan, Audience::Student, &to);
+    let copies = listed(&mut school);
+    let audiences: Vec<Audience> = copies.iter().map(|listed| listed.copy.audience).collect();
+    assert_eq!(audiences, [Audience::Student, Audience::School], "the newest first");
+    assert!(
+        copies
+            .iter()
+            .all(|listed| listed.plan == school.plan && listed.student == "Amina"),
+        "each says whose plan it is"
+    );
+
+    let mut school = school.reopened();
+    let again: Vec<_> = listed(&mut school).into_iter().map(|listed| listed.copy).collect();
+    let before: Vec<_> = copies.into_iter().map(|listed| listed.copy).collect();
+    assert_eq!(again, before, "the list is in the vault");
 }

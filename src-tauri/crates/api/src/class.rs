@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use domain::people::{Person, PersonName, Relation, Role, Voice};
 use domain::plan::SchoolYear;
 use domain::rules::Ask;
 use domain::school::{Calendar, Holiday, LibraryEntry, LibraryList, School, Term};
-use domain::{ItemId, PersonId, PlanId, RecordBody, SpaceKind};
+use domain::{PersonId, PlanId, RecordBody, SpaceKind};
 
 use crate::error::Error;
+use crate::glance::{Glance, on_day};
 use crate::host::{Host, Window};
 use crate::messages::{
-    CalendarState, ClassShow, ClassShown, ClassState, ConferenceAhead, Done, EntryPointTake, LibraryShow, LibraryShown,
-    LibraryState, PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
+    CalendarState, ClassShow, ClassShown, ClassState, Done, EntryPointTake, LibraryShow, LibraryShown, LibraryState,
+    PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
-use crate::open::{Open, OpenPlan};
+use crate::open::Open;
 
 pub(crate) mod cases {
     use super::*;
@@ -26,12 +27,9 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let year = year_of(open, today_on);
-        let by_student: BTreeMap<PersonId, PlanId> = open
-            .vault
-            .plans()?
+        let by_student: BTreeMap<PersonId, (PlanId, Glance)> = crate::glance::of_year(open, year.0, chance)?
             .into_iter()
-            .filter(|row| row.year == year.0)
-            .map(|row| (row.student, row.plan))
+            .map(|(student, plan, glance)| (student, (plan, glance)))
             .collect();
         let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
         let mut shown = ClassShown {
@@ -48,30 +46,30 @@ pub(crate) mod cases {
             today_on,
         };
         for person in people {
-            let plan = by_student.get(&person.id).copied();
+            let begun = by_student.get(&person.id);
             let entry_point = open.school.taken.get(&person.id).copied();
             let mut line = StudentLine {
                 person: person.id,
                 full: person.name.full.clone(),
                 short: person.name.short.clone(),
-                plan,
+                plan: begun.map(|(plan, _)| *plan),
                 entry_point,
                 not_yet_met: true,
                 not_yet_heard: true,
             };
-            if let Some(plan) = plan {
-                open.plan(plan, chance)?;
-                let glance = glance(open, plan, today_on)?;
-                line.not_yet_met = glance.not_yet_met;
-                line.not_yet_heard = glance.not_yet_heard;
-                shown.minutes_planned += glance.minutes_planned;
-                shown.check_ins_due += glance.check_ins_due;
-                shown.asks.extend(glance.asks.into_iter().map(|ask| PlanAsk {
-                    plan,
-                    person: person.id,
-                    ask,
-                }));
-                let ahead = open.plans.get(&plan).and_then(|opened| conference_ahead(opened, now));
+            if let Some(&(plan, ref glance)) = begun {
+                line.not_yet_met = glance.not_yet_met();
+                line.not_yet_heard = glance.not_yet_heard(open, today_on);
+                shown.minutes_planned += glance.minutes_planned();
+                shown.check_ins_due += glance.check_ins_due(today_on);
+                shown
+                    .asks
+                    .extend(glance.asks(open, today_on).into_iter().map(|ask| PlanAsk {
+                        plan,
+                        person: person.id,
+                        ask,
+                    }));
+                let ahead = glance.conference_ahead(plan, person.id, now);
                 shown
                     .today
                     .extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
@@ -298,92 +296,10 @@ fn named(name: &str) -> Result<(), Error> {
     }
 }
 
-fn on_day(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
-    at.with_timezone(&chrono::Local).date_naive()
-}
-
-/// What the class page says of one plan.
-struct Glance {
-    not_yet_met: bool,
-    not_yet_heard: bool,
-    minutes_planned: u32,
-    check_ins_due: u32,
-    asks: Vec<Ask>,
-}
-
-fn glance(open: &Open, id: PlanId, today: NaiveDate) -> Result<Glance, Error> {
-    let opened = open.plans.get(&id).ok_or(Error::PlanUnknown { plan: id })?;
-    let plan = opened.read();
-    let calendar = calendar_of(open, today);
-    let term_from = calendar
-        .iter()
-        .flat_map(|calendar| &calendar.terms)
-        .filter(|term| term.from <= today)
-        .map(|term| term.from)
-        .max()
-        .unwrap_or(today - Days::new(90));
-    Ok(Glance {
-        not_yet_met: domain::rules::not_yet_met(&plan),
-        not_yet_heard: !opened.student_wrote_since(term_from),
-        minutes_planned: plan
-            .supports
-            .iter()
-            .filter_map(|support| support.minutes_planned.settled())
-            .sum(),
-        check_ins_due: check_ins_due(&plan, today),
-        asks: stalled_asks(open, &plan, today),
-    })
-}
-
-/// Live goals whose four weeks without a check-in end within seven days (P15).
-fn check_ins_due(plan: &domain::Plan, today: NaiveDate) -> u32 {
-    let due = |goal: &ItemId| {
-        plan.check_ins
-            .iter()
-            .filter(|check| check.goal == *goal)
-            .map(|check| on_day(check.at))
-            .max()
-            .is_none_or(|last| last + Days::new(28) <= today + Days::new(7))
-    };
-    let live = plan
-        .goals
-        .iter()
-        .filter(|goal| goal.standing == domain::plan::GoalStanding::Live);
-    u32::try_from(live.filter(|goal| due(&goal.id)).count()).unwrap_or(u32::MAX)
-}
-
-/// Questions for the class page: only those about a goal without a sign of
-/// life (P16); the rest waits on the plan's own page.
-fn stalled_asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
-    asks(open, plan, today)
-        .into_iter()
-        .filter(|ask| matches!(ask, Ask::WhatSupportIsMissing { .. }))
-        .collect()
-}
-
 /// Every question that a plan has for a person.
 pub(crate) fn asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
     let school = school_of(open);
     domain::rules::asks(plan, &school, calendar_of(open, today).as_ref(), today)
-}
-
-/// The next conference of a plan: one that was cut off, or the next planned.
-pub(crate) fn conference_ahead(opened: &OpenPlan, now: chrono::DateTime<chrono::Utc>) -> Option<ConferenceAhead> {
-    let plan = opened.read();
-    let last_held = plan.conferences.iter().find_map(|held| held.ended_at);
-    let cut_off = plan.conferences.first().filter(|held| held.ended_at.is_none());
-    let planned = opened
-        .planned_at()
-        .filter(|at| last_held.is_none_or(|held| *at > held) && *at > now - chrono::TimeDelta::hours(18));
-    let at = cut_off.map(|held| held.began_at).or(planned)?;
-    Some(ConferenceAhead {
-        plan: plan.id,
-        person: opened.student,
-        at,
-        student_prepared: opened.wrote_since(Voice::Student, last_held),
-        family_in: opened.wrote_since(Voice::Family, last_held),
-        cut_off: cut_off.is_some(),
-    })
 }
 
 pub(crate) fn school_of(open: &Open) -> School {

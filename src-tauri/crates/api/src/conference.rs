@@ -37,8 +37,10 @@ pub(crate) mod cases {
                 let first = read.conferences.is_empty();
                 let key = if first { "agenda_first" } else { "agenda_later" };
                 let agenda = agenda(&desk.open.school.lists, key);
-                let around = desk.open.around(student);
-                let mut here: Vec<PersonId> = present.into_iter().filter(|person| around.contains(person)).collect();
+                let mut here: Vec<PersonId> = present
+                    .into_iter()
+                    .filter(|person| desk.open.is_around(student, *person))
+                    .collect();
                 if here.is_empty() {
                     here = vec![student, desk.open.me];
                 }

@@ -4,9 +4,12 @@
 //! very bytes that `export_write` writes, and each copy is dated and recorded
 //! in the plan (F7).
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use base64::Engine as _;
 use chrono::{Local, NaiveDate};
-use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody, Voice};
+use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
     Contact, Labels, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where,
 };
@@ -15,7 +18,8 @@ use crate::error::Error;
 use crate::files::{existing_dir, write_whole};
 use crate::host::{Host, Window};
 use crate::messages::{
-    CopyPart, CopyWanted, ExportPreview, ExportPreviewed, ExportWrite, FileWritten, MissingGlyph, PageShown,
+    CopiesShow, CopiesShown, CopyListed, CopyPart, CopyWanted, ExportPreview, ExportPreviewed, ExportWrite,
+    FileWritten, MissingGlyph, PageShown,
 };
 use crate::open::Open;
 
@@ -77,6 +81,37 @@ pub(crate) mod cases {
         );
         let bytes = made(host, window, &copy, input).map_err(Error::from)?;
         write_copy(host, window, &copy, &to.join(&name), &bytes)
+    }
+
+    /// From the records alone: no plan is opened for it.
+    pub(crate) fn copies_show(host: &mut Host, _window: Window, _request: CopiesShow) -> Result<CopiesShown, Error> {
+        let open = host.opened()?;
+        let students: HashMap<PlanId, PersonId> = open
+            .vault
+            .plans()?
+            .into_iter()
+            .map(|row| (row.plan, row.student))
+            .collect();
+        let named = |id: &PersonId| open.school.people.get(id);
+        let mut copies: Vec<CopyListed> = open
+            .vault
+            .records_of_kind("copy_made")?
+            .into_iter()
+            .filter_map(|record| {
+                let plan = record.plan?;
+                let copy = domain::assemble::copy_made(&record)?;
+                let student = students.get(&plan).and_then(named);
+                let recipient = copy.recipient.as_ref().and_then(named);
+                Some(CopyListed {
+                    plan,
+                    student: student.map(|person| person.name.short.clone()).unwrap_or_default(),
+                    recipient: recipient.map(|person| person.name.full.clone()).unwrap_or_default(),
+                    copy,
+                })
+            })
+            .collect();
+        copies.sort_by_key(|listed| (std::cmp::Reverse(listed.copy.at), listed.copy.record));
+        Ok(CopiesShown { copies })
     }
 }
 
@@ -345,7 +380,7 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
             school: whole.school,
         }),
         names,
-        plan,
+        plan: Arc::unwrap_or_clone(plan),
         labels,
         made_on: now.with_timezone(&Local).fixed_offset(),
         audience: copy.audience,
@@ -394,12 +429,11 @@ fn contacts(open: &Open, student: &Person) -> Vec<Contact> {
     };
     let mut adults: Vec<&Person> = open
         .school
-        .people
-        .values()
-        .filter(|person| person.voice == Voice::School && person.contact.is_some())
+        .adults()
+        .filter(|person| person.contact.is_some())
         .filter(|person| teaches(&person.id) || speaks(person))
         .collect();
-    adults.sort_by_key(|person| {
+    adults.sort_by_cached_key(|person| {
         (
             !teaches(&person.id),
             crate::school_log::name_key(&person.name.full),

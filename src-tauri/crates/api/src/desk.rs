@@ -74,13 +74,12 @@ impl Desk<'_> {
     /// does not follow from its speakers.
     pub(crate) fn check_pen(&mut self, pen: &Pen) -> Result<(), Error> {
         let student = self.plan()?.student;
-        let around = self.open.around(student);
         let all_here = pen
             .speakers
             .iter()
             .chain(&pen.interpreter)
             .chain(std::iter::once(&pen.scribe))
-            .all(|person| around.contains(person));
+            .all(|person| self.open.is_around(student, *person));
         let voices: Vec<Voice> = pen
             .speakers
             .iter()

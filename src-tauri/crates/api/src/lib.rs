@@ -20,6 +20,7 @@ mod edits;
 mod error;
 mod evidence_files;
 mod files;
+mod glance;
 mod host;
 mod list;
 mod messages;

@@ -74,6 +74,7 @@ macro_rules! for_each_command {
             // copies
             export_preview: ExportPreview => ExportPreviewed, [main];
             export_write: ExportWrite => FileWritten, [main];
+            copies_show: CopiesShow => CopiesShown, [main];
         }
     };
 }

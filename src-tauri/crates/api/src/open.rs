@@ -1,7 +1,9 @@
 //! An open vault: what is held in memory of it, read once, and kept in step
 //! with the disk.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::change::{Act, Change, Payload, Touched};
@@ -51,6 +53,9 @@ pub(crate) struct OpenPlan {
     pub(crate) changes: Vec<Change>,
     pub(crate) undo: UndoStack,
     pub(crate) saved_at: Option<DateTime<Utc>>,
+    /// The plan as it was read last, with how many records it was read from;
+    /// the plan itself knows its revision.
+    read: RefCell<Option<(usize, Arc<Plan>)>>,
     /// The text that was written in last, by which pen and when: a burst of
     /// typing is undone as one.
     pub(crate) burst: Option<(TextRef, PenId, DateTime<Utc>)>,
@@ -61,9 +66,26 @@ pub(crate) struct OpenPlan {
 const UPDATES_BESIDE_A_SNAPSHOT: usize = 200;
 
 impl OpenPlan {
-    /// The plan as people read it.
-    pub(crate) fn read(&self) -> Plan {
-        domain::plan::assemble(&self.doc, self.student, self.year, &self.records)
+    /// The plan as people read it: assembled once for each state that it is
+    /// in, however often a use case asks. Records are only ever added, so their
+    /// number and the document's revision name the state.
+    pub(crate) fn read(&self) -> Arc<Plan> {
+        let mut kept = self.read.borrow_mut();
+        match &*kept {
+            Some((records, plan)) if *records == self.records.len() && plan.revision == self.doc.revision() => {
+                plan.clone()
+            }
+            _ => {
+                let plan = Arc::new(domain::plan::assemble(
+                    &self.doc,
+                    self.student,
+                    self.year,
+                    &self.records,
+                ));
+                *kept = Some((self.records.len(), plan.clone()));
+                plan
+            }
+        }
     }
 
     /// Takes kept changes into memory and says what they touched.
@@ -191,6 +213,7 @@ impl Open {
             changes,
             undo: UndoStack::default(),
             saved_at,
+            read: RefCell::new(None),
             burst: None,
         })
     }
@@ -228,13 +251,8 @@ impl Open {
     pub(crate) fn around(&self, student: PersonId) -> Vec<PersonId> {
         let mut around = vec![student];
         around.extend(self.school.family_of(student).iter().map(|person| person.id));
-        let mut adults: Vec<_> = self
-            .school
-            .people
-            .values()
-            .filter(|person| person.voice == Voice::School)
-            .collect();
-        adults.sort_by_key(|person| {
+        let mut adults: Vec<_> = self.school.adults().collect();
+        adults.sort_by_cached_key(|person| {
             let teaches = self
                 .school
                 .class
@@ -249,6 +267,16 @@ impl Open {
         });
         around.extend(adults.into_iter().map(|person| person.id));
         around
+    }
+
+    /// Whether [`Open::around`] names a person, asked at every key and without
+    /// the list.
+    pub(crate) fn is_around(&self, student: PersonId, person: PersonId) -> bool {
+        person == student
+            || self.school.people.get(&person).is_some_and(|known| {
+                let is_family = known.relation.as_ref().is_some_and(|tie| tie.to == student);
+                known.voice == Voice::School || is_family
+            })
     }
 }
 

@@ -2,14 +2,16 @@
 //! in from a file.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
-use crate::class::{asks, conference_ahead, entry_points_of, year_of};
+use crate::class::{asks, entry_points_of, year_of};
 use crate::error::Error;
+use crate::glance::Glance;
 use crate::host::{Host, Window};
 use crate::messages::{
     NameShown, PlanBegin, PlanBegun, PlanImport, PlanImported, PlanShow, PlanShown, PlanStory, PlanStoryTold,
@@ -86,7 +88,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         opened.undo.next_redo().cloned(),
         opened.saved_at,
     );
-    let next_conference = conference_ahead(opened, now);
+    let next_conference = Glance::of(opened, &plan).conference_ahead(id, opened.student, now);
     let open = &*desk.open;
     let around = open.around(student);
     let together = window == Window::Conference;
@@ -126,7 +128,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         redo,
         saved_at,
         today_on,
-        plan,
+        plan: Arc::unwrap_or_clone(plan),
     })
 }
 
@@ -194,23 +196,14 @@ impl OpenPlan {
         events
     }
 
-    /// Whether someone of a voice wrote or recorded since an instant.
-    pub(crate) fn wrote_since(&self, voice: Voice, since: Option<DateTime<Utc>>) -> bool {
-        self.changes
-            .iter()
-            .rev()
-            .filter(|change| since.is_none_or(|since| change.at > since))
-            .any(|change| match &change.payload {
-                Payload::Document { pen, .. } => pen.voice == voice,
-                Payload::Record(record) => record.pen.as_ref().is_some_and(|pen| pen.voice == voice),
-                Payload::Unknown(_) => false,
-            })
-    }
-
-    /// Whether the student has own words here since a day (K7).
-    pub(crate) fn student_wrote_since(&self, day: NaiveDate) -> bool {
-        let since = day.and_hms_opt(0, 0, 0).map(|time| time.and_utc());
-        self.wrote_since(Voice::Student, since)
+    /// When someone of a voice last wrote or recorded.
+    pub(crate) fn wrote_last(&self, voice: Voice) -> Option<DateTime<Utc>> {
+        let theirs = self.changes.iter().filter(|change| match &change.payload {
+            Payload::Document { pen, .. } => pen.voice == voice,
+            Payload::Record(record) => record.pen.as_ref().is_some_and(|pen| pen.voice == voice),
+            Payload::Unknown(_) => false,
+        });
+        theirs.map(|change| change.at).max()
     }
 
     /// When the next conference was planned for, by the newest such record.

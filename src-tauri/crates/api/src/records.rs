@@ -28,7 +28,7 @@ pub(crate) mod cases {
         } = request;
         let mut desk = host.desk(window, plan)?;
         let student = desk.plan()?.student;
-        if !desk.open.around(student).contains(&person) {
+        if !desk.open.is_around(student, person) {
             return Err(Error::PersonUnknown { person });
         }
         let voice = desk

@@ -4,10 +4,10 @@
 //! It is a cache. The records are the truth, and folding them again from the
 //! log gives the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
-use domain::{EntryPointId, Person, PersonId, Record, RecordBody, RecordId};
+use domain::{EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Voice};
 
 /// What the school's records say now.
 #[derive(Debug, Default)]
@@ -20,6 +20,10 @@ pub(crate) struct SchoolLog {
     pub(crate) taken: BTreeMap<PersonId, EntryPointId>,
     pub(crate) lists: BTreeMap<String, LibraryList>,
     pub(crate) calendars: Vec<Calendar>,
+    /// Family by student, and the school's adults, so that a plan's page asks
+    /// for its own people and never walks the whole school.
+    families: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    adults: BTreeSet<PersonId>,
     /// The record that now speaks for each subject, so that the next
     /// statement can say which one it replaces.
     heads: HashMap<String, RecordId>,
@@ -52,7 +56,7 @@ impl SchoolLog {
         match body {
             RecordBody::PersonStated { mut person } => {
                 person.stated_in = Some(record.id);
-                self.people.insert(person.id, person);
+                self.take_in_person(person);
             }
             RecordBody::SchoolStated { school } => self.school = Some(school),
             RecordBody::ClassStated { class } => self.class = Some(class),
@@ -80,6 +84,29 @@ impl SchoolLog {
         }
     }
 
+    fn take_in_person(&mut self, person: Person) {
+        if let Some(before) = self.people.get(&person.id)
+            && let Some(tie) = &before.relation
+            && let Some(family) = self.families.get_mut(&tie.to)
+        {
+            family.remove(&before.id);
+        }
+        if let Some(tie) = &person.relation {
+            self.families.entry(tie.to).or_default().insert(person.id);
+        }
+        if person.voice == Voice::School {
+            self.adults.insert(person.id);
+        } else {
+            self.adults.remove(&person.id);
+        }
+        self.people.insert(person.id, person);
+    }
+
+    /// The school's adults.
+    pub(crate) fn adults(&self) -> impl Iterator<Item = &Person> {
+        self.adults.iter().filter_map(|id| self.people.get(id))
+    }
+
     /// Students of the class in name order (N1).
     pub(crate) fn students(&self) -> Vec<&Person> {
         let mut students: Vec<&Person> = self
@@ -88,18 +115,20 @@ impl SchoolLog {
             .flat_map(|class| &class.students)
             .filter_map(|id| self.people.get(id))
             .collect();
-        students.sort_by_key(|person| (name_key(&person.name.full), person.id));
+        students.sort_by_cached_key(|person| (name_key(&person.name.full), person.id));
         students
     }
 
     /// Family of a student, those who may receive copies first, then by name.
     pub(crate) fn family_of(&self, student: PersonId) -> Vec<&Person> {
         let mut family: Vec<&Person> = self
-            .people
-            .values()
-            .filter(|person| person.relation.as_ref().is_some_and(|tie| tie.to == student))
+            .families
+            .get(&student)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.people.get(id))
             .collect();
-        family.sort_by_key(|person| {
+        family.sort_by_cached_key(|person| {
             let may = person.relation.as_ref().is_some_and(|tie| tie.may_receive);
             (!may, name_key(&person.name.full), person.id)
         });

@@ -26,18 +26,27 @@ pub struct CheckReport {
 /// # Errors
 /// When no vault is open or the disk fails.
 pub fn check_vault(host: &mut Host) -> Result<CheckReport, ErrorShown> {
-    let checked = host.opened().and_then(|open| {
-        let report = open.vault.check()?;
-        let plans = open.vault.plans()?.len() as u64;
-        let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
-        findings.extend(unread_plans(&open.vault)?);
-        Ok(CheckReport {
-            changes: report.changes,
-            plans,
-            findings,
-        })
-    });
-    checked.map_err(|error| host.show(&error))
+    check(host).map_err(|error| host.show(&error))
+}
+
+fn check(host: &mut Host) -> Result<CheckReport, Error> {
+    let chance = host.chance.as_mut();
+    let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+    let report = open.vault.check()?;
+    let plans = open.vault.plans()?.len() as u64;
+    let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
+    findings.extend(unread_plans(&open.vault)?);
+    let differing = crate::glance::differing(open, chance)?;
+    findings.extend(
+        differing
+            .into_iter()
+            .map(|plan| format!("plan {plan}: what the class page keeps of it is not what it says")),
+    );
+    Ok(CheckReport {
+        changes: report.changes,
+        plans,
+        findings,
+    })
 }
 
 /// Plans whose log gives no document, or another one than their snapshot.

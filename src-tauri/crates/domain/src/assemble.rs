@@ -472,23 +472,7 @@ impl Reader<'_> {
     }
 
     fn copies(&self) -> Vec<CopyMade> {
-        self.said.newest(|record, body| match body {
-            RecordBody::CopyMade {
-                audience,
-                format,
-                languages,
-                recipient,
-                ..
-            } => Some(CopyMade {
-                record: record.id,
-                audience: *audience,
-                format: format.clone(),
-                languages: languages.clone(),
-                recipient: *recipient,
-                at: record.at,
-            }),
-            _ => None,
-        })
+        self.said.newest(|record, body| copy_of(record, body))
     }
 
     /// Newest first. An item that was added and taken back before anyone wrote
@@ -513,6 +497,32 @@ impl Reader<'_> {
             .map(|field| self.text(item, *field))
             .find(|text| !text.is_blank())
             .map(|text| text.plain())
+    }
+}
+
+/// The copy that a record tells of, for a list of copies over all plans.
+#[must_use]
+pub fn copy_made(record: &Record) -> Option<CopyMade> {
+    copy_of(record, &record.known()?)
+}
+
+fn copy_of(record: &Record, body: &RecordBody) -> Option<CopyMade> {
+    match body {
+        RecordBody::CopyMade {
+            audience,
+            format,
+            languages,
+            recipient,
+            ..
+        } => Some(CopyMade {
+            record: record.id,
+            audience: *audience,
+            format: format.clone(),
+            languages: languages.clone(),
+            recipient: *recipient,
+            at: record.at,
+        }),
+        _ => None,
     }
 }
 

@@ -135,6 +135,9 @@ pub(crate) fn enter(
         return Ok(None);
     };
     project(transaction, change, seq)?;
+    if let Some(plan) = change.plan {
+        plans::PlansMut(transaction).forget_facts(plan)?;
+    }
     Ok(Some(seq))
 }
 

@@ -218,6 +218,14 @@ impl Vault {
         self.main.read(|sql| plans::Plans(sql).of(student))
     }
 
+    /// The plans of one school year, by the calendar year in which it starts.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn plans_of_year(&self, year: i32) -> Result<Vec<PlanRow>, VaultError> {
+        self.main.read(|sql| plans::Plans(sql).of_year(year))
+    }
+
     /// The plans of this vault, in the order in which they came.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&[&str]] = &[
         tables::settings::CREATE,
     ],
     &[tables::plans::INDEX_BY_STUDENT],
+    &[tables::plans::INDEX_BY_YEAR],
 ];
 
 /// An open database.

@@ -60,6 +60,7 @@ export interface Commands {
   family_copy_make: [T.FamilyCopyMake, T.FileWritten];
   export_preview: [T.ExportPreview, T.ExportPreviewed];
   export_write: [T.ExportWrite, T.FileWritten];
+  copies_show: [T.CopiesShow, T.CopiesShown];
 }
 
 /** What the shell itself does beside the list: the system's own choosers. */

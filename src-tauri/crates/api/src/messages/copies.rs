@@ -1,6 +1,7 @@
 //! Copies for people outside: what they would hold, and the files.
 
 use chrono::{DateTime, Utc};
+use domain::plan::CopyMade;
 use domain::{Audience, PersonId, PlanId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -86,5 +87,23 @@ messages! {
         bytes: u64,
         /// When.
         at: DateTime<Utc>,
+    }
+    /// Asks which copies left this computer.
+    CopiesShow {}
+    /// All of them, newest first.
+    CopiesShown {
+        /// Copies.
+        copies: Vec<CopyListed>,
+    }
+    /// A copy that was made, with whom it is about.
+    CopyListed {
+        /// The plan.
+        plan: PlanId,
+        /// Whose plan, by short name.
+        student: String,
+        /// The copy.
+        copy: CopyMade,
+        /// To whom, by whole name; empty where nobody was named.
+        recipient: String,
     }
 }

@@ -15,4 +15,4 @@ pub use asks::{Ask, asks, not_yet_heard, not_yet_met};
 pub use checklist::{ChecklistItem, Wanted, checklist};
 pub use records::{heads, standing_records};
 pub use voices::{Shares, WordShare, shares_of, whose_words};
-pub use weeks::{QuietGoal, quiet_goals, school_weeks, term_of};
+pub use weeks::{QuietGoal, SignsOfLife, quiet_among, quiet_goals, school_weeks, signs_of_life, term_of};

@@ -77,22 +77,59 @@ pub struct QuietGoal {
     pub again: bool,
 }
 
+/// The days on which a live goal showed a sign of life: evidence, a check-in,
+/// and the day it went live. What [`quiet_among`] asks, apart from the day, so
+/// that a list can keep it and need not open the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignsOfLife {
+    /// The goal.
+    pub goal: ItemId,
+    /// Its days, oldest first.
+    pub days: Vec<NaiveDate>,
+    /// When it was last checked in on.
+    pub checked_in: Option<DateTime<Utc>>,
+}
+
+/// The live goals of a plan with their days, in the order of the plan.
+#[must_use]
+pub fn signs_of_life(plan: &Plan) -> Vec<SignsOfLife> {
+    plan.goals
+        .iter()
+        .filter(|goal| goal.standing == GoalStanding::Live)
+        .map(|goal| {
+            let mut days: Vec<NaiveDate> = days_of(plan, goal.id);
+            let live_since = goal.status.0.iter().map(|claim| claim.at).min();
+            days.extend(live_since.map(day_of));
+            days.sort_unstable();
+            days.dedup();
+            let check_ins = plan.check_ins.iter().filter(|one| one.goal == goal.id);
+            SignsOfLife {
+                goal: goal.id,
+                days,
+                checked_in: check_ins.map(|one| one.at).max(),
+            }
+        })
+        .collect()
+}
+
 /// Live goals that have been quiet for at least `after` school weeks, in the
 /// order of the plan.
+#[must_use]
+pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDate) -> Vec<QuietGoal> {
+    quiet_among(&signs_of_life(plan), calendar, after, today)
+}
+
+/// The same, from what a list keeps.
 ///
 /// `again` looks back over the goal's own days: whether an earlier stretch
 /// between two of them was as long.
 #[must_use]
-pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDate) -> Vec<QuietGoal> {
-    plan.goals
+pub fn quiet_among(goals: &[SignsOfLife], calendar: &Calendar, after: u32, today: NaiveDate) -> Vec<QuietGoal> {
+    goals
         .iter()
-        .filter(|goal| goal.standing == GoalStanding::Live)
         .filter_map(|goal| {
-            let mut days: Vec<NaiveDate> = days_of(plan, goal.id);
-            let live_since = goal.status.0.iter().map(|claim| claim.at).min();
-            days.extend(live_since.map(day_of));
-            days.retain(|day| *day <= today);
-            days.sort_unstable();
+            let past = goal.days.partition_point(|day| *day <= today);
+            let days = goal.days.get(..past)?;
             let since = days.last().copied()?;
             let weeks = school_weeks(calendar, since, today);
             let again = days.windows(2).any(|pair| match pair {
@@ -100,7 +137,7 @@ pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDat
                 _ => false,
             });
             (weeks >= after && after > 0).then_some(QuietGoal {
-                goal: goal.id,
+                goal: goal.goal,
                 since,
                 weeks,
                 again,

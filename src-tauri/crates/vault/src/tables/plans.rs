@@ -18,6 +18,9 @@ CREATE TABLE plans (
 /// A plan's page asks for its student's other years; a school has thousands.
 pub(crate) const INDEX_BY_STUDENT: &str = "CREATE INDEX plans_by_student ON plans (student);";
 
+/// The class page asks for one year; a vault holds them all.
+pub(crate) const INDEX_BY_YEAR: &str = "CREATE INDEX plans_by_year ON plans (year);";
+
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanRow {
@@ -28,8 +31,8 @@ pub struct PlanRow {
     /// The calendar year in which its school year starts.
     pub year: i32,
     /// What a list shows of it, as last computed with
-    /// [`Effect::PlanFacts`](crate::Effect::PlanFacts). None after a rebuild,
-    /// or when a change came from another device: compute it again.
+    /// [`Effect::PlanFacts`](crate::Effect::PlanFacts). None as soon as the
+    /// plan changed, here or by another device: compute it again.
     pub facts: Option<Value>,
 }
 
@@ -41,6 +44,13 @@ impl Plans<'_> {
         self.0
             .prepare_cached("SELECT plan, student, year, facts FROM plans ORDER BY rowid")?
             .query_map([], plan)?
+            .collect()
+    }
+
+    pub(crate) fn of_year(&self, year: i32) -> rusqlite::Result<Vec<PlanRow>> {
+        self.0
+            .prepare_cached("SELECT plan, student, year, facts FROM plans WHERE year = ?1 ORDER BY rowid")?
+            .query_map([year], plan)?
             .collect()
     }
 
@@ -80,6 +90,14 @@ impl PlansMut<'_> {
         self.0
             .prepare_cached("UPDATE plans SET facts = ?2 WHERE plan = ?1")?
             .execute(params![plan.0.as_bytes(), facts])?;
+        Ok(())
+    }
+
+    /// What was computed before a change says nothing after it.
+    pub(crate) fn forget_facts(&mut self, plan: PlanId) -> rusqlite::Result<()> {
+        self.0
+            .prepare_cached("UPDATE plans SET facts = NULL WHERE plan = ?1 AND facts IS NOT NULL")?
+            .execute([plan.0.as_bytes()])?;
         Ok(())
     }
 

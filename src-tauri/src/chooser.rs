@@ -10,28 +10,20 @@ use tauri_plugin_dialog::DialogExt as _;
 use tokio::sync::oneshot;
 
 /// An answer that comes when the person has chosen; nothing where they did not.
-pub(crate) type Answer = oneshot::Receiver<Option<PathBuf>>;
+pub type Answer = oneshot::Receiver<Option<PathBuf>>;
 
 /// Asks a person.
-pub(crate) trait Chooser: Send + Sync {
+pub trait Chooser: Send + Sync {
     /// For a folder.
     fn folder(&self) -> Answer;
     /// For a file.
     fn file(&self) -> Answer;
 }
 
-/// The chooser of this build.
-pub(crate) fn chooser(app: &AppHandle) -> Box<dyn Chooser> {
-    #[cfg(feature = "desktop-test")]
-    if let Some(answers) = crate::door::chooser() {
-        return answers;
-    }
-    Box::new(SystemChooser { app: app.clone() })
-}
-
 /// The system's own dialogs.
-struct SystemChooser {
-    app: AppHandle,
+pub(crate) struct SystemChooser {
+    /// Whose windows they stand over.
+    pub(crate) app: AppHandle,
 }
 
 impl Chooser for SystemChooser {

@@ -16,16 +16,14 @@
 mod chooser;
 mod commands;
 mod desk;
-#[cfg(feature = "desktop-test")]
-mod door;
 mod folders;
 mod idle;
 mod keychain;
 mod shell;
+mod stand_in;
 mod start;
 mod windows;
 
-pub use start::start;
-
-#[cfg(all(feature = "desktop-test", not(debug_assertions)))]
-compile_error!("the doors of the desktop tests are never part of a release build");
+pub use chooser::{Answer, Chooser};
+pub use stand_in::StandIn;
+pub use start::{start, start_with};

@@ -1,5 +1,5 @@
 //! Starts the shell. Everything it does stands in the library beside, so that
-//! the desktop tests can start the same shell with their own doors.
+//! the desktop tests can start the same shell from a program of their own.
 
 // No console window behind the app on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]

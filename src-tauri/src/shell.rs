@@ -23,6 +23,8 @@ pub(crate) struct Shell {
     pub(crate) desk: Desk,
     /// Asks for files and folders.
     pub(crate) chooser: Box<dyn Chooser>,
+    /// Whether all windows share one web context, as under a test's driver.
+    pub(crate) one_context: bool,
     /// Held while windows change, so that two changes never cross.
     pub(crate) turning: tokio::sync::Mutex<()>,
     /// The plan on the shared screen, at which `main` opens afterwards.
@@ -33,10 +35,11 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// Nothing open, nobody idle yet.
-    pub(crate) fn new(host: Host, chooser: Box<dyn Chooser>) -> Self {
+    pub(crate) fn new(host: Host, chooser: Box<dyn Chooser>, one_context: bool) -> Self {
         Self {
             desk: Desk::new(host),
             chooser,
+            one_context,
             turning: tokio::sync::Mutex::new(()),
             at_plan: Mutex::new(None),
             idle: Mutex::new(Idle::new(Moment::now())),

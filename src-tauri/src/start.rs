@@ -9,8 +9,10 @@ use tauri::utils::config::AppDirectoriesOverride;
 use tauri::{AppHandle, Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::chooser::SystemChooser;
 use crate::keychain::SystemKeychain;
 use crate::shell::Shell;
+use crate::stand_in::StandIn;
 use crate::{commands, folders, shell, windows};
 
 const USAGE: &str = "\
@@ -26,6 +28,12 @@ The data folder is the system's, or WAYMARK_DATA where that is set.
 /// Runs the app until its last window is closed.
 #[must_use]
 pub fn start(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    start_with(arguments, None)
+}
+
+/// The same, with somebody standing in for what a test cannot drive.
+#[must_use]
+pub fn start_with(arguments: impl Iterator<Item = OsString>, stand_in: Option<Box<dyn StandIn>>) -> ExitCode {
     let mut sample = false;
     for argument in arguments {
         match argument.to_str() {
@@ -43,7 +51,7 @@ pub fn start(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
     }
     settle_renderer();
-    match run(sample) {
+    match run(sample, stand_in) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             let _ = writeln!(std::io::stderr(), "The window could not be opened: {fault}");
@@ -82,7 +90,7 @@ fn settle_renderer() {
 #[cfg(not(target_os = "linux"))]
 fn settle_renderer() {}
 
-fn run(sample: bool) -> tauri::Result<()> {
+fn run(sample: bool, stand_in: Option<Box<dyn StandIn>>) -> tauri::Result<()> {
     let mut context = tauri::generate_context!();
     if let Some(data) = folders::chosen_data() {
         // Everything that Tauri keeps (the size of the window) goes there too.
@@ -112,9 +120,16 @@ fn run(sample: bool) -> tauri::Result<()> {
                 Box::new(SystemChance),
                 Box::new(SystemKeychain),
             );
-            app.manage(Shell::new(host, crate::chooser::chooser(app.handle())));
-            #[cfg(feature = "desktop-test")]
-            crate::door::open(app.handle());
+            let stand_in = stand_in.as_deref();
+            let chooser = stand_in.and_then(StandIn::chooser).unwrap_or_else(|| {
+                let app = app.handle().clone();
+                Box::new(SystemChooser { app })
+            });
+            let one_context = stand_in.is_some_and(StandIn::shares_one_context);
+            app.manage(Shell::new(host, chooser, one_context));
+            if let Some(stand_in) = stand_in {
+                stand_in.watch(app.handle());
+            }
             tauri::async_runtime::spawn(shell::lock_when_idle(app.handle().clone()));
             tauri::async_runtime::spawn(open_first_window(app.handle().clone(), sample));
             Ok(())

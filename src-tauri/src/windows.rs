@@ -133,17 +133,10 @@ fn builder<'a>(
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
-    if shares_one_context() {
+    if app.state::<Shell>().one_context {
         return Ok(builder);
     }
     Ok(builder.incognito(true).data_directory(web_folder(app)?))
-}
-
-/// WebKit lets a driver see one web context only, and never one in memory.
-/// Under a driver the windows therefore share the first; the desktop test of
-/// the conference's walls runs without a driver.
-fn shares_one_context() -> bool {
-    cfg!(feature = "desktop-test") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// A folder of its own for each opening. Tauri keys web contexts by it, and a

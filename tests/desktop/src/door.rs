@@ -1,5 +1,5 @@
-//! The doors of the desktop tests: a script to run in a window, and answers
-//! for the dialogs that no test can drive. Never part of a release build.
+//! The door of the desktop tests: a script to run in a window, and answers
+//! for the dialogs that no test can drive.
 //!
 //! `WAYMARK_TEST_DOOR` names a socket. Each line that comes in is
 //! `{"window": label, "script": text}` and is answered by one line of JSON:
@@ -18,7 +18,7 @@ use serde::Deserialize;
 use tauri::{AppHandle, Manager as _};
 use tokio::sync::oneshot;
 
-use crate::chooser::{Answer, Chooser};
+use waymark_app::{Answer, Chooser, StandIn};
 
 #[derive(Deserialize)]
 struct Ask {
@@ -26,21 +26,34 @@ struct Ask {
     script: Option<String>,
 }
 
-/// Listens where the environment says, if it says.
-pub(crate) fn open(app: &AppHandle) {
-    let Some(path) = std::env::var_os("WAYMARK_TEST_DOOR") else {
-        return;
-    };
-    let Ok(listener) = UnixListener::bind(path) else {
-        return;
-    };
-    let app = app.clone();
-    std::thread::spawn(move || {
-        for visitor in listener.incoming().flatten() {
-            let app = app.clone();
-            std::thread::spawn(move || attend(&app, &visitor));
-        }
-    });
+/// Opens where the environment says, if it says.
+pub(crate) struct Door;
+
+impl StandIn for Door {
+    fn watch(&self, app: &AppHandle) {
+        let Some(path) = std::env::var_os("WAYMARK_TEST_DOOR") else {
+            return;
+        };
+        let Ok(listener) = UnixListener::bind(path) else {
+            return;
+        };
+        let app = app.clone();
+        std::thread::spawn(move || {
+            for visitor in listener.incoming().flatten() {
+                let app = app.clone();
+                std::thread::spawn(move || attend(&app, &visitor));
+            }
+        });
+    }
+
+    fn chooser(&self) -> Option<Box<dyn Chooser>> {
+        let answers = PathBuf::from(std::env::var_os("WAYMARK_TEST_CHOOSER")?);
+        Some(Box::new(WrittenAnswers { answers }))
+    }
+
+    fn shares_one_context(&self) -> bool {
+        std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+    }
 }
 
 fn attend(app: &AppHandle, visitor: &UnixStream) {
@@ -71,12 +84,7 @@ fn run(app: &AppHandle, ask: &Ask) -> Option<String> {
     answered.recv_timeout(Duration::from_secs(20)).ok()
 }
 
-/// The chooser that reads its answers from a file.
-pub(crate) fn chooser() -> Option<Box<dyn Chooser>> {
-    let answers = PathBuf::from(std::env::var_os("WAYMARK_TEST_CHOOSER")?);
-    Some(Box::new(WrittenAnswers { answers }))
-}
-
+/// Reads its answers from a file.
 struct WrittenAnswers {
     answers: PathBuf,
 }

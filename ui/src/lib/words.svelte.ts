@@ -18,19 +18,29 @@ const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
 /** Dates stand day first, as the look has them. */
 const DATES: Record<string, string> = { en: "en-GB" };
 
-const bundles = new Map<string, FluentBundle>();
+const texts = new Map<string, string[]>();
 for (const [path, text] of Object.entries(files)) {
   const language = path.split("/").at(-2) ?? "en";
-  const bundle = bundles.get(language) ?? new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
+  texts.set(language, [...(texts.get(language) ?? []), text]);
+}
+
+/** Read when first wanted: a start must not read every language that there is. */
+const bundles = new Map<string, FluentBundle>();
+function bundleOf(language: string): FluentBundle | undefined {
+  const read = bundles.get(language);
+  const text = texts.get(language);
+  if (read || !text) return read;
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const one of text) bundle.addResource(new FluentResource(one));
   bundles.set(language, bundle);
+  return bundle;
 }
 
 const now = $state({ language: "en" });
 
 /** Sets the language of the app's own words. */
 export function useLanguage(language: string): void {
-  now.language = bundles.has(language) ? language : "en";
+  now.language = texts.has(language) ? language : "en";
   document.documentElement.lang = now.language;
   document.documentElement.dir = direction(now.language);
 }
@@ -47,13 +57,13 @@ export function direction(tag: string): "ltr" | "rtl" {
 
 /** Whether a key has words. */
 export function has(key: string): boolean {
-  return [now.language, "en"].some((tag) => bundles.get(tag)?.hasMessage(key));
+  return [now.language, "en"].some((tag) => bundleOf(tag)?.hasMessage(key));
 }
 
 /** Words for a key, in the reader's language, or in English where it has none. */
 export function t(key: string, values?: Record<string, FluentVariable>): string {
   for (const tag of [now.language, "en"]) {
-    const bundle = bundles.get(tag);
+    const bundle = bundleOf(tag);
     const pattern = bundle?.getMessage(key)?.value;
     if (bundle && pattern) return bundle.formatPattern(pattern, values ?? null, []);
   }

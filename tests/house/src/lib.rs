@@ -22,6 +22,8 @@ pub struct Package {
     pub license: Option<String>,
     /// Where it comes from; none for a package of this tree.
     pub source: Option<String>,
+    /// Its `Cargo.toml`.
+    pub manifest_path: PathBuf,
 }
 
 #[derive(Debug, Deserialize)]

@@ -66,6 +66,12 @@ pub(crate) enum Work {
         /// The file; `-` for standard input.
         file: PathBuf,
     },
+    /// Write this program's manual pages, for who packs it.
+    #[command(hide = true)]
+    Manual {
+        /// The folder.
+        to: PathBuf,
+    },
 }
 
 /// What to bring in.

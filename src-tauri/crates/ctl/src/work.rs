@@ -8,6 +8,7 @@ use api::{
     BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, PlanImport, PlanShow, SampleOpen, Stage,
     Window,
 };
+use clap::CommandFactory as _;
 use domain::PlanId;
 use serde::Serialize;
 
@@ -26,8 +27,15 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Check => check(arguments, out),
         Work::Backup { to } => backup(arguments, to, out),
         Work::Restore { from } => restore(arguments, from, out),
+        Work::Manual { to } => manual(to),
         Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
     }
+}
+
+/// A page for the program and one for each subcommand that the help names.
+fn manual(to: &Path) -> Result<Ending, Fault> {
+    clap_mangen::generate_to(Arguments::command(), to)?;
+    Ok(Ending::Fine)
 }
 
 /// A plan as it stands in the list.

@@ -124,6 +124,19 @@ fn the_help_says_what_there_is() {
 }
 
 #[test]
+fn the_manual_has_a_page_for_whatever_the_help_names() {
+    let computer = Computer::new();
+    computer.told(&["manual", &computer.path("")]);
+    let page = |name: &str| fs::read_to_string(computer.path(name)).expect("a page");
+    assert!(page("waymarkctl.1").contains("Exit codes"), "the program's own");
+    assert!(page("waymarkctl-export.1").contains("audience"), "a subcommand's");
+    assert!(
+        !Path::new(&computer.path("waymarkctl-script.1")).exists(),
+        "what the help leaves out has none"
+    );
+}
+
+#[test]
 fn the_sample_school_is_made_listed_shown_checked_and_printed() {
     let computer = Computer::new();
     insta::assert_snapshot!("sample", computer.told(&["sample"]));

@@ -472,7 +472,7 @@ impl Reader<'_> {
     }
 
     fn copies(&self) -> Vec<CopyMade> {
-        self.said.newest(|record, body| copy_of(record, body))
+        self.said.newest(copy_of)
     }
 
     /// Newest first. An item that was added and taken back before anyone wrote

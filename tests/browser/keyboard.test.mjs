@@ -87,6 +87,73 @@ test("the way by Tab goes through a whole page, shows where it is, and is never 
   }
 });
 
+test("a list of the school's is added to, reworded, moved and no longer offered, by keyboard alone", async () => {
+  const page = await stage.page("#/school/lists");
+  const areas = async () => {
+    const { lists } = await stage.call("library_show", {});
+    return lists.areas.entries.map(({ key, words, retired }) => [words.en ?? key, retired]);
+  };
+  await tabTo(page, page.getByRole("textbox", { name: "A new entry" }));
+  await page.keyboard.type("The river");
+  await page.keyboard.press("Enter");
+  await stage.until(async () => (await areas()).some(([name]) => name === "The river"), "it is added");
+
+  const menu = page.getByRole("button", { name: "Change: The river" });
+  await tabTo(page, menu);
+  await choose(page, "Words and more");
+  const words = page.getByRole("dialog").getByRole("textbox", { name: "English" });
+  await tabTo(page, words);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Our town");
+  await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Keep" }));
+  await page.keyboard.press("Enter");
+  await stage.until(async () => (await areas()).some(([name]) => name === "Our town"), "it is reworded");
+
+  await tabTo(page, page.getByRole("button", { name: "Change: Our town" }));
+  await choose(page, "Move up");
+  await stage.until(async () => (await areas()).at(-2)?.[0] === "Our town", "it has moved");
+  await tabTo(page, page.getByRole("button", { name: "Change: Our town" }));
+  await choose(page, "No longer offer it");
+  await stage.until(
+    async () => (await areas()).some(([name, retired]) => name === "Our town" && retired),
+    "it is kept and no longer offered",
+  );
+  quiet(page, "the lists");
+  await page.context().close();
+});
+
+test("what does not fit is said by keyboard alone, with no reason, and is on the next agenda", async () => {
+  const plan = await stage.planOf("Amina");
+  const page = await stage.page(`#/plan/${plan}/goals`);
+  await tabTo(page, page.getByRole("button", { name: "Something here does not fit us" }).first());
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByRole("button", { name: "No reason given" }));
+  await page.keyboard.press("Enter");
+  await stage.until(async () => (await stage.call("plan_show", { plan })).plan.does_not_fit.length === 1, "it is kept");
+  await stage.call("conference_start", { plan, present: [] });
+  const { agenda } = await stage.call("conference_show", {}, "conference");
+  assert.ok(
+    agenda.some((step) => step.key === "does_not_fit"),
+    "it is on the agenda",
+  );
+  quiet(page, "saying that something does not fit");
+  await page.context().close();
+});
+
+/** Opens the menu that has the focus and chooses in it. */
+async function choose(page, name) {
+  await page.keyboard.press("Enter");
+  const item = page.getByRole("menuitem", { name });
+  await item.waitFor();
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await item.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
+
 /** Presses Tab until the focus is on what is wanted. */
 async function tabTo(page, wanted) {
   for (let presses = 0; presses < 300; presses += 1) {

@@ -29,6 +29,34 @@ const SURFACES = [
   { name: "school-project", hash: async () => "#/school/project" },
   { name: "school-people", hash: async () => "#/school/people" },
   { name: "school-lists", hash: async () => "#/school/lists" },
+  { name: "school-competencies", hash: async () => "#/school/competencies" },
+  {
+    name: "list-entry",
+    hash: async () => "#/school/lists",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Strategies" }).click();
+      await page.getByRole("button", { name: "Change: Talk it through, then write" }).click();
+      await page.getByRole("menuitem", { name: "Words and more" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "who-set-this",
+    hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,
+    then: async (page) => {
+      await page.getByRole("button", { name: "Who set this?: Plans a test" }).first().click();
+      await page.getByRole("dialog").getByText("What carries over").waitFor();
+    },
+  },
+  {
+    name: "counts-towards",
+    hash: async (stage) => `#/plan/${await stage.planOf("Mateo")}`,
+    then: async (page) => {
+      await page.getByRole("button", { name: "Change what it counts towards" }).first().click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor({ state: "attached" });
+    },
+  },
+  { name: "plan-rests-on", hash: async (stage) => `#/plan/${await stage.planOf("Emma")}` },
   { name: "school-calendar", hash: async () => "#/school/calendar" },
   { name: "school-safety", hash: async () => "#/school/safety" },
   { name: "school-settings", hash: async () => "#/school/settings" },
@@ -50,6 +78,16 @@ const SURFACES = [
       return "";
     },
   },
+  {
+    name: "conference-does-not-fit",
+    anew: true,
+    window: "conference",
+    hash: async (stage) => {
+      await stage.call("conference_start", { plan: await stage.planOf("Yousef"), present: [] });
+      await stage.call("conference_move", { step: "does_not_fit" }, "conference");
+      return "";
+    },
+  },
 ];
 
 let stage;
@@ -63,7 +101,7 @@ after(() => stage.close());
 for (const surface of SURFACES) {
   test(`${surface.name} is open to everyone, reads as agreed, fits and is quiet`, async () => {
     const opening = surface.opening ?? "sample";
-    if (standing !== opening) await stage.fresh((standing = opening));
+    if (surface.anew || standing !== opening) await stage.fresh((standing = opening));
     const page = await stage.page(await surface.hash(stage), { window: surface.window });
     await surface.then?.(page);
     await ready(page);

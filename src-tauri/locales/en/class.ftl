@@ -5,7 +5,7 @@ asked-by-class = Asked by the class
 asked-by-family = Asked by families
 asked-by-school = Asked by the school
 # $from, $until: names of months.
-project-from = Our class project, { $from } to { $until }
+project-from = The class project, { $from } to { $until }
 ways-in = { $count ->
     [one] One question, one way in.
    *[other] One question, { $count } ways in.

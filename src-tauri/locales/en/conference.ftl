@@ -182,3 +182,12 @@ conf-leave-going = Checking the lock. This takes a moment.
 conf-leave-stay = Stay here
 conf-leave-stop-here = Stop here for today
 conf-left = The shared screen is closed.
+
+## What does not fit
+
+fit-what-instead = What could take its place?
+fit-more = { $count ->
+    [one] One more waits after this.
+   *[other] { $count } more wait after this.
+}
+fit-none = Nothing was said not to fit.

@@ -37,6 +37,7 @@ text-what_i_learn = What I learn
 text-how_i_learn = How I learn it
 text-how_i_show = How I show it
 text-closing = How it ended, in my words
+text-sooner = What would get me there sooner
 
 ## Texts of experiences, needs, supports, agreements and notes
 
@@ -45,6 +46,7 @@ text-place = Where
 text-adult = The adult there
 text-with_whom = With whom
 text-interest = The interest it links to
+text-supports_needed = What helps to take part
 text-technology = Technology it needs
 text-without_technology = The way without it
 text-who_shows = Who shows how
@@ -83,6 +85,12 @@ together-shared = With the whole class
 together-classmates = With classmates
 together-adult = With an adult
 together-alone = Alone
+
+## Where an experience happens
+
+placement-in_school = In school
+placement-out_of_school = Out of school
+placement-both = Some in school, some outside
 
 ## Levels of a task, never of a student
 
@@ -133,7 +141,7 @@ pathway-class_project = Class project
 pathway-shared_lesson = Shared lesson
 pathway-work_based = Work-based learning
 pathway-internship = Internship
-pathway-service = Service learning
+pathway-service_learning = Service learning
 pathway-career_technical = Career and technical education
 pathway-virtual = Virtual learning
 pathway-blended = Blended learning
@@ -143,7 +151,7 @@ pathway-independent_study = Independent study
 pathway-community_based = Community-based learning
 need_kind-content = What is being learned
 need_kind-technology = Use of technology
-need_kind-managing = Managing own learning
+need_kind-managing_learning = Managing own learning
 need_kind-language = Language
 need_kind-health = Health
 need_kind-home = Home
@@ -151,6 +159,40 @@ need_kind-other = Something else
 purpose-democratic_equality = To take part as an equal
 purpose-social_efficiency = To be ready for work
 purpose-social_mobility = To go further
+# Ways in which a school makes technology possible, or does without it.
+provision-loan = A device on loan
+provision-school_time = Time for it at school
+provision-paper = On paper
+# Goals and routines that a student may take. None of them is measured.
+routine-pack_the_evening_before = Pack my bag the evening before
+routine-start_with_five_minutes = Start with five minutes
+routine-ask_one_question = Ask one question a day
+routine-read_in_any_language = Read something I like, in any language
+routine-rest_and_come_back = Rest when it is too much, and come back
+routine-thank_someone = Thank someone who helped
+routine-look_back_on_friday = Look back on my week on Friday
+# What can be in the way of learning. Never something wrong with a person.
+obstacle-getting_started = Getting started
+obstacle-what_to_do = Knowing what to do
+obstacle-words_of_the_task = The words of the task
+obstacle-too_much_at_once = Too much at once
+obstacle-noise = Noise around it
+obstacle-time_or_place = No time or no place for it
+obstacle-device = No device, or no internet
+obstacle-being_alone_with_it = Being alone with it
+obstacle-worry = Worry about it
+# What a whole class can use.
+strategy-talk_first = Talk it through, then write
+strategy-first_line = The first line together
+strategy-someone_shows = Somebody shows it once, then you try
+strategy-small_steps = One small step after another
+strategy-flexible_grouping = Groups that change with the task
+strategy-partner = Practice with a partner
+strategy-differentiation = More than one way to learn it and to show it
+strategy-formative_assessment = A short question along the way, to see what to teach next
+strategy-key_words = Key words in both languages
+strategy-quiet_place = A quiet place for half an hour
+strategy-on_paper_too = The same on paper
 
 ## Steps of a conference
 
@@ -160,7 +202,28 @@ agenda-work_i_chose = Work I chose
 agenda-goals = Goals, and what is in the way
 agenda-two_goals = Two goals
 agenda-family_asks = The family asks
+agenda-does_not_fit = What does not fit
 agenda-agreements = What is agreed
+
+## Competencies: what one can do, and who set it
+
+# Heading over goals that a whole class has together.
+class-goals = Goals of the class
+# Shown where a plan names a competency whose framework is not on this computer.
+competency-unknown = A competency whose framework is not here
+# $title: the title of a framework.
+competency-from = Set by “{ $title }”.
+competency-from_school = Set by this school: “{ $title }”.
+competency-creator = Written by { $who }.
+competency-publisher = Given out by { $who }.
+competency-asked = Asked: { $who }.
+competency-licence = Licence: { $who }.
+competency-dated = Of { $date }.
+competency-draft = A draft.
+competency-no_longer_used = No longer in use.
+# Before a name: Proposed by ▮ Amina.
+competency-proposed = Proposed by
+no-reason_given = No reason given.
 
 ## For whom a copy is
 

@@ -55,6 +55,17 @@ goal-reworded = The sentence has been reworded since.
 goal-counts_towards = It counts towards
 goal-purposes = What it is for
 goal-leads = Who leads
+# $lead: a sentence such as "Amina leads, with checks".
+goal-led = { $lead }
+goal-led_since = { $lead }, from { $date }
+goal-from_list = From the school’s list
+# After it: the reason in the person's own words, or that none was given.
+goal-went_on = { $person } went on without evidence of what it rests on
+# "This doesn't fit us, because…", said by a student or a family.
+fit-said = { $person }: this does not fit
+fit-about = About
+fit-waits = It is on the agenda of the next conference.
+fit-answered = { $person }, { $date }: “{ $words }”
 chose-student = { $student } chose
 chose-together = { $student } and { $teacher } chose
 chose-teacher = { $teacher } chose
@@ -71,6 +82,11 @@ experience-no_interest = No interest linked yet
 # The level of the task, such as "Take apart"; never said of a student.
 experience-level = Kind of task
 experience-competencies = Counts towards
+experience-placement = Where
+experience-provision = Agreed for its technology
+experience-looks_after = The adult who looks after it
+experience-check_on = Looked at together
+experience-on = on { $date }
 
 ## Supports
 

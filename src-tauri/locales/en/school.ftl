@@ -6,6 +6,7 @@ school-class = School and class
 school-project = Class project
 school-people = People
 school-lists = Lists
+school-competencies = Competencies
 school-calendar = Calendar
 school-safety = Keys and copies
 school-settings = This window
@@ -14,6 +15,12 @@ school-settings = This window
 
 school-name = Name of the school
 class-name = Name of the class
+class-goals-hint = What this class does together. A goal needs no number to be one.
+class-goal-nth = Goal { $number }
+class-goal-add = A new goal of the class
+class-goal-retire = No longer a goal
+class-goals-only = Class goals only
+class-goals-only-hint = Plans then show these goals and track nothing of one student. What was written before is kept, and comes back when this is turned off.
 class-minutes = Minutes you have in a week
 class-minutes-hint = For check-ins and support, all students together. Leave it empty if you do not know.
 school-live = Live goals at a time
@@ -103,13 +110,71 @@ list-pathways = Pathways
 list-need_kinds = Kinds of needs
 list-purposes = Purposes
 list-strategies = Strategies
+list-routines = Goals and routines to take
+list-routines-says = A student may take one as it is. None of them is measured.
+list-provisions = Ways around technology
+list-provisions-says = What a school can agree to where a step needs a device: a loan, time at school, paper.
+list-obstacles = What can be in the way
+list-obstacles-says = Said of a task, a place or a time, never of a person.
+list-strategies-says = What a whole class can use. Each can name what it helps with.
+list-need_kinds-says = A kind that is kept off the shared screen stays with the adults named for it.
 list-agenda_first = Agenda of a first conference
 list-agenda_later = Agenda of a conference
-list-words = Words
 list-minutes = Minutes
 list-care = Kept off the shared screen
+list-care-hint = Needs of this kind are written where only the adults named for them can read.
 list-offered = Offered
 list-add = A new entry
+list-none = Nothing in this list yet
+list-known = This is in the list already
+list-change = Words and more
+list-entry = An entry of the list
+# $words: the words that the app comes with.
+list-shipped = Left empty: { $words }
+list-words-hint = Where there are no words in a reader’s language, those of another stand.
+list-language-more = In more languages
+list-needs-words = write its words in one language first
+list-helps = It helps with
+# $what: a list of things that can be in the way.
+list-helps-with = Helps with: { $what }
+# $languages: names of languages in which the school wrote its own words.
+list-own-words = Own words in { $languages }
+list-retire = No longer offer it
+list-retired = No longer offered
+list-retired-says = Plans that use these keep them.
+list-offer = Offer it again
+
+## Competencies
+
+competencies-says = What one can learn to do, and who set it. A student may always write one of their own in a plan, and it stands equal.
+frameworks-which = Which framework?
+framework-begin = Begin a framework of your own
+framework-change = Who set it
+framework-about = Who set this framework?
+framework-about-says = Shown to everyone who asks “Who set this?”. Only the title is needed.
+framework-local = This school wrote it
+framework-asked-hint = Students, families, neighbours: who could say what it leaves out?
+framework-needs-title = write the title first
+framework-retired = It is not offered to new plans. Plans that use it keep it.
+framework-grade-hint = Empty where it is for every grade
+competency-change = Words, ways and what it rests on
+competency-new = A new competency
+competency-statement = What one can do
+competency-in = In { $language }
+competency-needs-words = write what one can do first
+competencies-none = No competency in it yet
+rests-on-what = Rests on: { $what }
+rests-on-hint = What one can usually do before. It never locks anything.
+ways-are = Ways to show it: { $ways }
+ways-hint = One on each line, two at least: something said, something made, something done.
+ways-ask = { $count ->
+    [0] No way to show it yet.
+   *[other] One way to show it so far.
+}
+ways-add = What is another?
+ways-second = What is a second way to show it?
+empty-frameworks = No framework yet
+empty-frameworks-says = A school can begin one of its own. Who wrote it and who was asked stands beside it.
 agenda-total = { $minutes ->
     [one] 1 minute in all. Nothing counts down.
    *[other] { $minutes } minutes in all. Nothing counts down.

@@ -41,3 +41,8 @@ story-copy_made = { $who } made a copy for { $audience ->
    *[next_teacher] the next teacher
 }.
 story-imported = The plan came in from a file.
+# $words is a competency. The student or the family said it.
+story-does_not_fit = { $who } said that “{ $words }” does not fit, because “{ $because }”
+story-does_not_fit_unsaid = { $who } said that “{ $words }” does not fit.
+story-fit_answered = { $who } answered what did not fit: “{ $words }”
+story-went_on = { $who } went on to “{ $words }”.

@@ -4,7 +4,7 @@
 asked-by-class = Lo preguntó la clase
 asked-by-family = Lo preguntaron las familias
 asked-by-school = Lo preguntó la escuela
-project-from = Nuestro proyecto de clase, de { $from } a { $until }
+project-from = El proyecto de la clase, de { $from } a { $until }
 ways-in = { $count ->
     [one] Una pregunta, una entrada.
    *[other] Una pregunta, { $count } entradas.

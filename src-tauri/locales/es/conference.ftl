@@ -175,3 +175,12 @@ conf-leave-going = Se revisa la cerradura. Tarda un momento.
 conf-leave-stay = Quedarse aquí
 conf-leave-stop-here = Parar aquí por hoy
 conf-left = La pantalla compartida está cerrada.
+
+## Lo que no encaja
+
+fit-what-instead = ¿Qué podría ponerse en su lugar?
+fit-more = { $count ->
+    [one] Otra espera después de esta.
+   *[other] Otras { $count } esperan después de esta.
+}
+fit-none = Nadie dijo que algo no encaje.

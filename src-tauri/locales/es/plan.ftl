@@ -37,6 +37,7 @@ text-what_i_learn = Qué aprendo
 text-how_i_learn = Cómo lo aprendo
 text-how_i_show = Cómo lo muestro
 text-closing = Cómo terminó, en mis palabras
+text-sooner = Qué me haría llegar antes
 
 ## Texts of experiences, needs, supports, agreements and notes
 
@@ -45,6 +46,7 @@ text-place = Dónde
 text-adult = La persona adulta allí
 text-with_whom = Con quién
 text-interest = El interés con que se une
+text-supports_needed = Qué ayuda a participar
 text-technology = La tecnología que necesita
 text-without_technology = El camino sin ella
 text-who_shows = Quién enseña a usarla
@@ -83,6 +85,12 @@ together-shared = Con toda la clase
 together-classmates = Con compañeros
 together-adult = Con una persona adulta
 together-alone = Por su cuenta
+
+## Where an experience happens
+
+placement-in_school = En la escuela
+placement-out_of_school = Fuera de la escuela
+placement-both = Una parte en la escuela y otra fuera
 
 ## Levels of a task, never of a student
 
@@ -133,7 +141,7 @@ pathway-class_project = Proyecto de la clase
 pathway-shared_lesson = Lección compartida
 pathway-work_based = Aprender en el trabajo
 pathway-internship = Prácticas
-pathway-service = Aprender sirviendo
+pathway-service_learning = Aprender sirviendo
 pathway-career_technical = Educación técnica y profesional
 pathway-virtual = Aprendizaje virtual
 pathway-blended = Aprendizaje combinado
@@ -143,7 +151,7 @@ pathway-independent_study = Estudio independiente
 pathway-community_based = Aprender en la comunidad
 need_kind-content = Lo que se aprende
 need_kind-technology = Uso de la tecnología
-need_kind-managing = Organizar lo que aprende
+need_kind-managing_learning = Organizar lo que aprende
 need_kind-language = Idioma
 need_kind-health = Salud
 need_kind-home = Casa
@@ -151,6 +159,40 @@ need_kind-other = Otra cosa
 purpose-democratic_equality = Para participar como igual
 purpose-social_efficiency = Para estar listo para el trabajo
 purpose-social_mobility = Para llegar más lejos
+# Maneras en que la escuela hace posible la tecnología, o se arregla sin ella.
+provision-loan = Un aparato prestado
+provision-school_time = Tiempo para eso en la escuela
+provision-paper = En papel
+# Metas y costumbres que un estudiante puede tomar. Ninguna se mide.
+routine-pack_the_evening_before = Preparar mi mochila la noche anterior
+routine-start_with_five_minutes = Empezar con cinco minutos
+routine-ask_one_question = Hacer una pregunta al día
+routine-read_in_any_language = Leer algo que me guste, en cualquier idioma
+routine-rest_and_come_back = Descansar cuando es demasiado, y volver
+routine-thank_someone = Dar las gracias a quien ayudó
+routine-look_back_on_friday = Mirar mi semana el viernes
+# Lo que puede estorbar al aprender. Nunca algo malo de una persona.
+obstacle-getting_started = Empezar
+obstacle-what_to_do = Saber qué hay que hacer
+obstacle-words_of_the_task = Las palabras de la tarea
+obstacle-too_much_at_once = Demasiado a la vez
+obstacle-noise = El ruido alrededor
+obstacle-time_or_place = No hay tiempo o lugar para eso
+obstacle-device = No hay aparato, o no hay internet
+obstacle-being_alone_with_it = Estar a solas con eso
+obstacle-worry = La preocupación
+# Lo que una clase entera puede usar.
+strategy-talk_first = Hablar primero, escribir después
+strategy-first_line = La primera línea, en conjunto
+strategy-someone_shows = Alguien lo muestra una vez y luego pruebas
+strategy-small_steps = Un paso pequeño tras otro
+strategy-flexible_grouping = Grupos que cambian con la tarea
+strategy-partner = Practicar con alguien
+strategy-differentiation = Más de una manera de aprenderlo y de mostrarlo
+strategy-formative_assessment = Una pregunta corta en el camino, para ver qué enseñar después
+strategy-key_words = Palabras clave en los dos idiomas
+strategy-quiet_place = Un lugar tranquilo por media hora
+strategy-on_paper_too = Lo mismo en papel
 
 ## Steps of a conference
 
@@ -160,7 +202,24 @@ agenda-work_i_chose = El trabajo que elegí
 agenda-goals = Metas, y lo que estorba
 agenda-two_goals = Dos metas
 agenda-family_asks = La familia pregunta
+agenda-does_not_fit = Lo que no encaja
 agenda-agreements = Lo que se acuerda
+
+## Competencies: what one can do, and who set it
+
+class-goals = Metas de la clase
+competency-unknown = Una competencia cuyo marco no está aquí
+competency-from = La fijó «{ $title }».
+competency-from_school = La fijó esta escuela: «{ $title }».
+competency-creator = Escrito por: { $who }.
+competency-publisher = Publicado por: { $who }.
+competency-asked = Se preguntó a: { $who }.
+competency-licence = Licencia: { $who }.
+competency-dated = Del { $date }.
+competency-draft = Es un borrador.
+competency-no_longer_used = Ya no se usa.
+competency-proposed = La propone
+no-reason_given = No se dio razón.
 
 ## For whom a copy is
 

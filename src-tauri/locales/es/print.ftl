@@ -55,6 +55,14 @@ goal-reworded = La frase ha cambiado desde entonces.
 goal-counts_towards = Cuenta para
 goal-purposes = Para qué sirve
 goal-leads = Quién guía
+goal-led = { $lead }
+goal-led_since = { $lead }, desde el { $date }
+goal-from_list = De la lista de la escuela
+goal-went_on = { $person } siguió sin evidencia de lo que hay debajo
+fit-said = { $person }: esto no encaja
+fit-about = Sobre
+fit-waits = Está en el recorrido de la próxima conferencia.
+fit-answered = { $person }, { $date }: «{ $words }»
 chose-student = Eligió { $student }
 chose-together = Eligieron { $student } y { $teacher }
 chose-teacher = Eligió { $teacher }
@@ -71,6 +79,11 @@ experience-no_interest = Sin un interés unido todavía
 # The level of the task, such as "Take apart"; never said of a student.
 experience-level = Tipo de tarea
 experience-competencies = Cuenta para
+experience-placement = Dónde
+experience-provision = Acordado para su tecnología
+experience-looks_after = La persona adulta que se ocupa
+experience-check_on = Se mira en conjunto
+experience-on = el { $date }
 
 ## Supports
 

@@ -6,6 +6,7 @@ school-class = Escuela y clase
 school-project = Proyecto de clase
 school-people = Personas
 school-lists = Listas
+school-competencies = Competencias
 school-calendar = Calendario
 school-safety = Llaves y copias
 school-settings = Esta ventana
@@ -14,6 +15,12 @@ school-settings = Esta ventana
 
 school-name = Nombre de la escuela
 class-name = Nombre de la clase
+class-goals-hint = Lo que esta clase hace en común. Una meta no necesita un número para serlo.
+class-goal-nth = Meta { $number }
+class-goal-add = Una meta nueva de la clase
+class-goal-retire = Ya no es una meta
+class-goals-only = Solo metas de la clase
+class-goals-only-hint = Los planes muestran entonces estas metas y no siguen nada de un solo estudiante. Lo que se escribió antes se guarda, y vuelve al apagar esto.
 class-minutes = Minutos que tienes por semana
 class-minutes-hint = Para revisiones y apoyo, con todos los estudiantes. Déjalo vacío si no lo sabes.
 school-live = Metas en marcha a la vez
@@ -102,13 +109,68 @@ list-pathways = Caminos
 list-need_kinds = Tipos de necesidad
 list-purposes = Propósitos
 list-strategies = Estrategias
+list-routines = Metas y costumbres para tomar
+list-routines-says = Un estudiante puede tomar una tal como está. Ninguna se mide.
+list-provisions = Arreglos para la tecnología
+list-provisions-says = Lo que una escuela puede acordar donde un paso necesita un aparato: un préstamo, tiempo en la escuela, papel.
+list-obstacles = Lo que puede estorbar
+list-obstacles-says = Se dice de una tarea, un lugar o un momento, nunca de una persona.
+list-strategies-says = Lo que una clase entera puede usar. Cada una puede nombrar en qué ayuda.
+list-need_kinds-says = Un tipo que queda fuera de la pantalla compartida se queda con las personas adultas nombradas para eso.
 list-agenda_first = Recorrido de una primera conferencia
 list-agenda_later = Recorrido de una conferencia
-list-words = Palabras
 list-minutes = Minutos
 list-care = Fuera de la pantalla compartida
+list-care-hint = Las necesidades de este tipo se escriben donde solo leen las personas adultas nombradas para eso.
 list-offered = Se ofrece
 list-add = Una entrada nueva
+list-none = Todavía no hay nada en esta lista
+list-known = Ya está en la lista
+list-change = Palabras y más
+list-entry = Una entrada de la lista
+list-shipped = Si queda vacío: { $words }
+list-words-hint = Donde no hay palabras en el idioma de quien lee, están las de otro.
+list-language-more = En más idiomas
+list-needs-words = escribe primero sus palabras en un idioma
+list-helps = Ayuda con
+list-helps-with = Ayuda con: { $what }
+list-own-words = Palabras propias en { $languages }
+list-retire = Dejar de ofrecerla
+list-retired = Ya no se ofrecen
+list-retired-says = Los planes que las usan las conservan.
+list-offer = Ofrecerla otra vez
+
+## Competencias
+
+competencies-says = Lo que se puede aprender a hacer, y quién lo fijó. Un estudiante siempre puede escribir una propia en un plan, y vale igual.
+frameworks-which = ¿Qué marco?
+framework-begin = Empezar un marco propio
+framework-change = Quién lo fijó
+framework-about = ¿Quién fijó este marco?
+framework-about-says = Lo ve quien pregunta «¿Quién la fijó?». Solo hace falta el título.
+framework-local = Lo escribió esta escuela
+framework-asked-hint = Estudiantes, familias, vecinos: ¿quién podría decir lo que deja fuera?
+framework-needs-title = escribe primero el título
+framework-retired = No se ofrece a planes nuevos. Los planes que lo usan lo conservan.
+framework-grade-hint = Vacío donde es para todos los grados
+competency-change = Palabras, maneras y en qué se apoya
+competency-new = Una competencia nueva
+competency-statement = Lo que se sabe hacer
+competency-in = En { $language }
+competency-needs-words = escribe primero lo que se sabe hacer
+competencies-none = Todavía no tiene ninguna competencia
+rests-on-what = Se apoya en: { $what }
+rests-on-hint = Lo que suele saberse hacer antes. Nunca cierra nada.
+ways-are = Maneras de mostrarla: { $ways }
+ways-hint = Una en cada línea, dos por lo menos: algo dicho, algo hecho, algo construido.
+ways-ask = { $count ->
+    [0] Todavía no hay ninguna manera de mostrarla.
+   *[other] Por ahora hay una manera de mostrarla.
+}
+ways-add = ¿Cuál es otra?
+ways-second = ¿Cuál es una segunda manera de mostrarla?
+empty-frameworks = Todavía no hay ningún marco
+empty-frameworks-says = Una escuela puede empezar uno propio. Al lado está quién lo escribió y a quién se preguntó.
 agenda-total = { $minutes ->
     [one] 1 minuto en total. Nada cuenta hacia atrás.
    *[other] { $minutes } minutos en total. Nada cuenta hacia atrás.

@@ -41,3 +41,8 @@ story-copy_made = { $who } hizo una copia para { $audience ->
    *[next_teacher] quien enseña el próximo año
 }.
 story-imported = El plan llegó de un archivo.
+# $words es una competencia. Lo dijo el estudiante o la familia.
+story-does_not_fit = { $who } dijo que «{ $words }» no encaja, porque «{ $because }»
+story-does_not_fit_unsaid = { $who } dijo que «{ $words }» no encaja.
+story-fit_answered = { $who } respondió a lo que no encaja: «{ $words }»
+story-went_on = { $who } siguió con «{ $words }».

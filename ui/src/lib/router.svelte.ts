@@ -16,6 +16,7 @@ export const SCHOOL_PARTS = [
   "project",
   "people",
   "lists",
+  "competencies",
   "calendar",
   "safety",
   "settings",

@@ -60,6 +60,13 @@ export function has(key: string): boolean {
   return [now.language, "en"].some((tag) => bundleOf(tag)?.hasMessage(key));
 }
 
+/** Words for a key in one language, without falling back to another; null where it has none. */
+export function shippedIn(tag: string, key: string): string | null {
+  const bundle = bundles.get(tag);
+  const pattern = bundle?.getMessage(key)?.value;
+  return bundle && pattern ? bundle.formatPattern(pattern, null, []) : null;
+}
+
 /** Words for a key, in the reader's language, or in English where it has none. */
 export function t(key: string, values?: Record<string, FluentVariable>): string {
   for (const tag of [now.language, "en"]) {

@@ -1,4 +1,4 @@
-//! The class page, the people and the school's own lists.
+//! The class page, the people, the school and its calendar.
 
 use std::collections::BTreeMap;
 
@@ -6,15 +6,15 @@ use chrono::{Datelike, NaiveDate};
 use domain::people::{Person, PersonName, Relation, Role, Voice};
 use domain::plan::SchoolYear;
 use domain::rules::Ask;
-use domain::school::{Calendar, Holiday, LibraryEntry, LibraryList, School, Term};
+use domain::school::{Calendar, ClassGoal, Holiday, School, Term};
 use domain::{PersonId, PlanId, RecordBody, SpaceKind};
 
 use crate::error::Error;
 use crate::glance::{Glance, on_day};
 use crate::host::{Host, Window};
 use crate::messages::{
-    CalendarState, ClassShow, ClassShown, ClassState, Done, EntryPointTake, LibraryShow, LibraryShown, LibraryState,
-    PersonState, PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
+    CalendarState, ClassShow, ClassShown, ClassState, Done, EntryPointTake, PersonState, PersonStated, PlanAsk,
+    ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
 use crate::open::Open;
 
@@ -31,6 +31,7 @@ pub(crate) mod cases {
             .into_iter()
             .map(|(student, plan, glance)| (student, (plan, glance)))
             .collect();
+        let only_class_goals = class_goals_only(open);
         let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
         let mut shown = ClassShown {
             school: school_of(open),
@@ -54,10 +55,16 @@ pub(crate) mod cases {
                 short: person.name.short.clone(),
                 plan: begun.map(|(plan, _)| *plan),
                 entry_point,
-                not_yet_met: true,
-                not_yet_heard: true,
+                not_yet_met: !only_class_goals,
+                not_yet_heard: !only_class_goals,
             };
             if let Some(&(plan, ref glance)) = begun {
+                let ahead = glance.conference_ahead(plan, person.id, now);
+                shown
+                    .today
+                    .extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
+            }
+            if let Some(&(plan, ref glance)) = begun.filter(|_| !only_class_goals) {
                 line.not_yet_met = glance.not_yet_met();
                 line.not_yet_heard = glance.not_yet_heard(open, today_on);
                 shown.minutes_planned += glance.minutes_planned();
@@ -69,10 +76,6 @@ pub(crate) mod cases {
                         person: person.id,
                         ask,
                     }));
-                let ahead = glance.conference_ahead(plan, person.id, now);
-                shown
-                    .today
-                    .extend(ahead.filter(|ahead| ahead.cut_off || on_day(ahead.at) == on_day(now)));
             }
             if entry_point.is_none() && shown.project.is_some() {
                 shown.not_in_project.push(person.id);
@@ -85,6 +88,11 @@ pub(crate) mod cases {
 
     pub(crate) fn class_state(host: &mut Host, _window: Window, request: ClassState) -> Result<Done, Error> {
         named(&request.class.name)?;
+        let mut request = request;
+        for goal in &mut request.class.goals {
+            goal.words = goal.words.trim().to_owned();
+        }
+        request.class.goals.retain(|goal| !goal.words.is_empty());
         state(
             host,
             SpaceKind::Class,
@@ -227,38 +235,6 @@ pub(crate) mod cases {
         )
     }
 
-    pub(crate) fn library_show(host: &mut Host, _window: Window, _request: LibraryShow) -> Result<LibraryShown, Error> {
-        let today = host.clock.today();
-        let open = host.opened()?;
-        let students: Vec<PersonId> = open.school.students().iter().map(|person| person.id).collect();
-        let mut people: Vec<Person> = open
-            .school
-            .people
-            .values()
-            .filter(|person| !students.contains(&person.id))
-            .cloned()
-            .collect();
-        people.sort_by_key(|person| (crate::school_log::name_key(&person.name.full), person.id));
-        Ok(LibraryShown {
-            lists: open.school.lists.clone(),
-            calendar: calendar_of(open, today),
-            school: school_of(open),
-            people,
-            students: open.school.students().into_iter().cloned().collect(),
-        })
-    }
-
-    pub(crate) fn library_state(host: &mut Host, _window: Window, request: LibraryState) -> Result<Done, Error> {
-        if !default_lists().iter().any(|known| known.key == request.list.key) {
-            return Err(Error::ChoiceUnknown { what: request.list.key });
-        }
-        state(
-            host,
-            SpaceKind::Library,
-            &RecordBody::LibraryListStated { list: request.list },
-        )
-    }
-
     pub(crate) fn school_state(host: &mut Host, _window: Window, request: SchoolState) -> Result<Done, Error> {
         named(&request.school.name)?;
         state(
@@ -280,7 +256,7 @@ pub(crate) mod cases {
 }
 
 /// Appends a statement of the school.
-fn state(host: &mut Host, kind: SpaceKind, body: &RecordBody) -> Result<Done, Error> {
+pub(crate) fn state(host: &mut Host, kind: SpaceKind, body: &RecordBody) -> Result<Done, Error> {
     let now = host.now();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
@@ -300,6 +276,26 @@ fn named(name: &str) -> Result<(), Error> {
 pub(crate) fn asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
     let school = school_of(open);
     domain::rules::asks(plan, &school, calendar_of(open, today).as_ref(), today)
+}
+
+/// What the class has as goals together.
+pub(crate) fn class_goals(open: &Open) -> Vec<ClassGoal> {
+    let goals = open.school.class.iter().flat_map(|class| &class.goals);
+    goals.filter(|goal| !goal.retired).cloned().collect()
+}
+
+/// Whether the class has only goals together (P22).
+pub(crate) fn class_goals_only(open: &Open) -> bool {
+    open.school.class.as_ref().is_some_and(|class| class.class_goals_only)
+}
+
+/// Refuses what would track one student in a class that has only goals together.
+pub(crate) fn tracks_one(open: &Open) -> Result<(), Error> {
+    if class_goals_only(open) {
+        Err(Error::ClassGoalsOnly)
+    } else {
+        Ok(())
+    }
 }
 
 pub(crate) fn school_of(open: &Open) -> School {
@@ -346,95 +342,6 @@ pub(crate) fn plain_year(today: NaiveDate) -> SchoolYear {
     } else {
         today.year() - 1
     })
-}
-
-/// The lists that a school begins with. All are the school's own data from
-/// then on; the keys below have words in every language shipped.
-pub(crate) fn default_lists() -> Vec<LibraryList> {
-    let list = |key: &str, entries: &[&str]| LibraryList {
-        key: key.to_owned(),
-        entries: entries.iter().map(|&key| entry(key, None, false)).collect(),
-    };
-    let agenda = |key: &str, steps: &[(&str, u32)]| LibraryList {
-        key: key.to_owned(),
-        entries: steps
-            .iter()
-            .map(|&(key, minutes)| entry(key, Some(minutes), false))
-            .collect(),
-    };
-    let need_kinds = LibraryList {
-        key: "need_kinds".to_owned(),
-        entries: [
-            "content",
-            "technology",
-            "managing_learning",
-            "language",
-            "health",
-            "home",
-            "other",
-        ]
-        .map(|key| entry(key, None, matches!(key, "health" | "home")))
-        .into(),
-    };
-    vec![
-        list("areas", &["academic", "career", "personal", "civic"]),
-        list(
-            "pathways",
-            &[
-                "class_project",
-                "shared_lesson",
-                "work_based",
-                "internship",
-                "service_learning",
-                "career_technical",
-                "virtual",
-                "blended",
-                "dual_enrolment",
-                "early_college",
-                "independent_study",
-                "community_based",
-            ],
-        ),
-        need_kinds,
-        list(
-            "purposes",
-            &["democratic_equality", "social_efficiency", "social_mobility"],
-        ),
-        list(
-            "strategies",
-            &[
-                "flexible_grouping",
-                "differentiation",
-                "formative_assessment",
-                "talk_first",
-            ],
-        ),
-        agenda(
-            "agenda_first",
-            &[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)],
-        ),
-        agenda(
-            "agenda_later",
-            &[
-                ("welcome", 1),
-                ("who_i_am", 3),
-                ("work_i_chose", 6),
-                ("goals", 5),
-                ("family_asks", 3),
-                ("agreements", 2),
-            ],
-        ),
-    ]
-}
-
-fn entry(key: &str, minutes: Option<u32>, care: bool) -> LibraryEntry {
-    LibraryEntry {
-        key: key.to_owned(),
-        words: BTreeMap::new(),
-        minutes,
-        care,
-        retired: false,
-    }
 }
 
 /// A calendar to begin with, for the school year of a day: two terms and the

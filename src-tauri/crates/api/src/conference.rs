@@ -2,7 +2,7 @@
 
 use domain::plan::AgendaStep;
 use domain::school::agenda_of;
-use domain::{PersonId, RecordBody, RecordId};
+use domain::{PersonId, Plan, RecordBody, RecordId};
 
 use crate::error::Error;
 use crate::host::{Host, Window};
@@ -10,8 +10,11 @@ use crate::messages::{
     AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow, ConferenceShown,
     ConferenceStart, FamilyCopyMake, FileWritten,
 };
-use crate::open::Together;
+use crate::open::{Open, Together};
 use crate::vaults::{hold_conference, may_leave, state_for};
+
+/// The step at which one talks about what does not fit.
+const DOES_NOT_FIT: &str = "does_not_fit";
 
 pub(crate) mod cases {
     use super::*;
@@ -27,6 +30,7 @@ pub(crate) mod cases {
         request: ConferenceStart,
     ) -> Result<AppState, Error> {
         let ConferenceStart { plan, present } = request;
+        crate::competencies::remember_shown_before(host, plan)?;
         let mut desk = host.desk(window, plan)?;
         let student = desk.plan()?.student;
         let read = desk.plan()?.read();
@@ -36,7 +40,7 @@ pub(crate) mod cases {
             None => {
                 let first = read.conferences.is_empty();
                 let key = if first { "agenda_first" } else { "agenda_later" };
-                let agenda = agenda(&desk.open.school.lists, key);
+                let agenda = agenda(desk.open, key, &read);
                 let mut here: Vec<PersonId> = present
                     .into_iter()
                     .filter(|person| desk.open.is_around(student, *person))
@@ -163,18 +167,29 @@ fn together(host: &Host) -> Result<Together, Error> {
         .ok_or(Error::NoConference)
 }
 
-/// Steps of the school's agenda, or the one it began with.
-fn agenda(lists: &std::collections::BTreeMap<String, domain::school::LibraryList>, key: &str) -> Vec<AgendaStep> {
-    let own = lists.get(key).map(agenda_of).unwrap_or_default();
-    if !own.is_empty() {
-        return own;
+/// Steps of the school's agenda, or the one it began with. What a student or
+/// family said does not fit them comes in before what is agreed, until
+/// somebody has answered it (P12).
+fn agenda(open: &Open, key: &str, plan: &Plan) -> Vec<AgendaStep> {
+    let own = open.school.lists.get(key).map(agenda_of).unwrap_or_default();
+    let mut steps = if own.is_empty() {
+        let lists = crate::library::default_lists();
+        let begun_with = lists.iter().find(|list| list.key == key);
+        begun_with.map(agenda_of).unwrap_or_default()
+    } else {
+        own
+    };
+    let waits = plan.does_not_fit.iter().any(|said| said.answer.is_none());
+    if waits && !steps.iter().any(|step| step.key == DOES_NOT_FIT) {
+        let before = steps.iter().position(|step| step.key == "agreements");
+        let step = AgendaStep {
+            key: DOES_NOT_FIT.to_owned(),
+            words: String::new(),
+            minutes: 2,
+        };
+        steps.insert(before.unwrap_or(steps.len()), step);
     }
-    let defaults = crate::class::default_lists();
-    defaults
-        .iter()
-        .find(|list| list.key == key)
-        .map(agenda_of)
-        .unwrap_or_default()
+    steps
 }
 
 /// `copies` is the page after the last step of every agenda (C9).

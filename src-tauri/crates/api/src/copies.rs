@@ -11,7 +11,8 @@ use base64::Engine as _;
 use chrono::{Local, NaiveDate};
 use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
-    Contact, Labels, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where,
+    Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput,
+    Shares, Standard, Where,
 };
 
 use crate::error::Error;
@@ -322,9 +323,14 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
     let labels = labels(&copy.languages)?;
     let now = host.clock.now();
     let mut desk = host.desk(window, copy.plan)?;
-    let plan = desk.plan()?.read();
-    let story_events = desk.plan()?.story();
+    let mut plan = desk.plan()?.read();
+    let mut story_events = desk.plan()?.story();
     let open = &*desk.open;
+    let only_class_goals = crate::class::class_goals_only(open);
+    if only_class_goals {
+        plan = Arc::new(domain::rules::without_individual(&plan));
+        story_events.clear();
+    }
     let student = open
         .school
         .people
@@ -367,8 +373,22 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
     } else {
         PageKind::WholePlan
     };
-    let story = crate::story_words::lines(&story_events, &plan, &names, labels.first().tag());
+    let story = crate::story_words::lines(
+        &story_events,
+        &plan,
+        &open.school.frameworks,
+        &names,
+        labels.first().tag(),
+    );
+    let log = from_the_log(story_events, &plan);
     Ok(PageInput {
+        library: Library {
+            lists: crate::library::lists_of(open),
+            frameworks: open.school.frameworks.clone(),
+            class_goals: crate::class::class_goals(open),
+            class_goals_only: only_class_goals,
+        },
+        log,
         contacts: contacts(open, &student),
         student,
         teacher,
@@ -389,6 +409,30 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         paper,
         large: copy.large,
     })
+}
+
+/// What the log tells beyond the story's sentences: how the lead moved, and who
+/// proposed what a goal or an experience counts towards.
+fn from_the_log(mut newest_first: Vec<domain::story::StoryEvent>, plan: &Plan) -> FromTheLog {
+    newest_first.reverse();
+    let events = newest_first;
+    let mut log = FromTheLog::default();
+    for goal in &plan.goals {
+        log.leads.insert(goal.id, domain::story::leads_of(&events, goal.id));
+    }
+    let goals = plan.goals.iter().map(|goal| (goal.id, &goal.competencies));
+    let counting = goals.chain(plan.experiences.iter().map(|one| (one.id, &one.competencies)));
+    for (item, field) in counting {
+        for entry in field.0.iter().flat_map(|claim| &claim.value) {
+            if let Some(event) = domain::story::proposal_of(&events, item, entry)
+                && let Some(voice) = event.voice
+            {
+                log.proposed
+                    .insert((item, entry.clone()), (voice, event.speakers.clone()));
+            }
+        }
+    }
+    log
 }
 
 /// Everyone whose name a page of this plan may need.

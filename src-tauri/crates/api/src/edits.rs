@@ -1,7 +1,7 @@
 //! Edits of a plan's document, and undo.
 
-use domain::ItemId;
 use domain::doc::Edit;
+use domain::{ItemId, List};
 
 use crate::desk::Turn;
 use crate::error::Error;
@@ -48,6 +48,9 @@ pub(crate) mod cases {
             pen,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        if matches!(list, List::Goals | List::Experiences | List::Needs | List::Supports) {
+            crate::class::tracks_one(desk.open)?;
+        }
         let item = ItemId::from_random(desk.random16());
         // The document's own "after nothing" is the head of the list; a person
         // who adds a goal means its end.

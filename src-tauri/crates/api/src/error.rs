@@ -106,6 +106,10 @@ codes! {
     StudentsWords = "students_words",
     /// Only the student's pen answers a suggestion.
     NotTheStudentsPen = "not_the_students_pen",
+    /// Only the student or the family says that something does not fit them.
+    NotTheSchools = "not_the_schools",
+    /// The class has only goals together: nothing of one student is tracked (P22).
+    ClassGoalsOnly = "class_goals_only",
     /// The pen names someone who is not of this plan.
     PenUnknown = "pen_unknown",
     /// The suggestion has its answer.

@@ -13,6 +13,7 @@
 //! serves the terminal and the tests, while the shell has one command each.
 
 mod class;
+mod competencies;
 mod conference;
 mod copies;
 mod desk;
@@ -22,6 +23,7 @@ mod evidence_files;
 mod files;
 mod glance;
 mod host;
+mod library;
 mod list;
 mod messages;
 mod open;
@@ -86,9 +88,11 @@ macro_rules! calls {
 /// body does not compile.
 mod cases {
     pub(crate) use crate::class::cases::*;
+    pub(crate) use crate::competencies::cases::*;
     pub(crate) use crate::conference::cases::*;
     pub(crate) use crate::copies::cases::*;
     pub(crate) use crate::edits::cases::*;
+    pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;
     pub(crate) use crate::records::cases::*;
     pub(crate) use crate::vaults::cases::*;

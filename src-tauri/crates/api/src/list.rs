@@ -36,6 +36,8 @@ macro_rules! for_each_command {
             entry_point_take: EntryPointTake => Done, [main];
             library_show: LibraryShow => LibraryShown, [main];
             library_state: LibraryState => Done, [main];
+            frameworks_show: FrameworksShow => FrameworksShown, [main, conference];
+            framework_state: FrameworkState => Done, [main];
             school_state: SchoolState => Done, [main];
             calendar_state: CalendarState => Done, [main];
             // a plan
@@ -57,6 +59,9 @@ macro_rules! for_each_command {
             evidence_add: EvidenceAdd => Changed, [main, conference];
             evidence_check: EvidenceCheck => Changed, [main, conference];
             check_in_add: CheckInAdd => Changed, [main, conference];
+            competency_doubt: CompetencyDoubt => Changed, [main, conference];
+            competency_answer: CompetencyAnswer => Changed, [main, conference];
+            competency_go_on: CompetencyGoOn => Changed, [main, conference];
             support_give: SupportGive => Changed, [main];
             change_undo: ChangeUndo => Undone, [main, conference];
             change_redo: ChangeRedo => Undone, [main, conference];

@@ -2,7 +2,7 @@
 //! with the disk.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -10,7 +10,8 @@ use domain::change::{Act, Change, Payload, Touched};
 use domain::doc::{PlanDoc, UndoStack};
 use domain::plan::SchoolYear;
 use domain::{
-    ChangeId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, TextRef, Voice,
+    ChangeId, CompetencyId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind,
+    TextRef, Voice,
 };
 use vault::{Effect, Vault};
 
@@ -33,6 +34,9 @@ pub(crate) struct Open {
     /// One peer of the document engine for each pen and start of the app:
     /// a peer used again after a restored backup would break every merge.
     peers: HashMap<PenId, u64>,
+    /// For each plan, the competencies of which the student's plans of other
+    /// years hold evidence.
+    pub(crate) shown_before: HashMap<PlanId, BTreeSet<CompetencyId>>,
 }
 
 /// A conference on the screen.
@@ -126,6 +130,7 @@ impl Open {
             together: None,
             saved_at: None,
             peers: HashMap::new(),
+            shown_before: HashMap::new(),
         };
         open.reload_school()?;
         Ok(open)

@@ -7,15 +7,17 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::change::{Act, Change, Payload};
+use domain::competency::Framework;
 use domain::doc::{Content, PlanDoc};
 use domain::text::{Claim, Run};
 use domain::{
-    Audience, ChangeId, Field, List, Pen, Person, PersonId, PlanId, Record, RecordBody, RecordId, SpaceKind, Text,
-    TextField, TextRef, Voice,
+    Audience, ChangeId, CompetencyId, Field, FrameworkId, List, Pen, Person, PersonId, PlanId, Record, RecordBody,
+    RecordId, SpaceKind, Text, TextField, TextRef, Voice,
 };
-use interchange::{FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile};
+use interchange::{FileClaim, FileField, FileFramework, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -129,12 +131,21 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
         texts,
         fields,
         records,
+        frameworks: domain::competency::only_named(&open.school.frameworks, &domain::rules::named_in(&read))
+            .iter()
+            .map(FileFramework::of)
+            .collect(),
         unknown: Map::new(),
     };
     left.put_back(&mut file);
     // The school keeps the whole; everyone else gets what their page may hold.
     if audience != Audience::School {
-        file = interchange::narrow(&file, &print::cut::for_audience(&read, audience));
+        let shown = if crate::class::class_goals_only(open) {
+            Arc::new(domain::rules::without_individual(&read))
+        } else {
+            read
+        };
+        file = interchange::narrow(&file, &print::cut::for_audience(&shown, audience));
     }
     Ok(file)
 }
@@ -186,6 +197,10 @@ struct Beyond {
     fields: Vec<FileField>,
     people: Vec<(PersonId, Map<String, Value>)>,
     records: Vec<(RecordId, Map<String, Value>)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    frameworks: Vec<(FrameworkId, Map<String, Value>)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    competencies: Vec<(CompetencyId, Map<String, Value>)>,
 }
 
 impl Beyond {
@@ -222,6 +237,17 @@ impl Beyond {
                 known.unknown.extend(unknown);
             }
         }
+        for (id, unknown) in self.frameworks {
+            if let Some(known) = file.frameworks.iter_mut().find(|known| known.id == id) {
+                known.unknown.extend(unknown);
+            }
+        }
+        for (id, unknown) in self.competencies {
+            let mut all = file.frameworks.iter_mut().flat_map(|framework| &mut framework.items);
+            if let Some(known) = all.find(|known| known.id == id) {
+                known.unknown.extend(unknown);
+            }
+        }
         for (id, unknown) in self.records {
             if let Some(known) = file.records.iter_mut().find(|known| known.id == id) {
                 known.unknown.extend(unknown);
@@ -236,6 +262,8 @@ impl Beyond {
             && self.fields.is_empty()
             && self.people.is_empty()
             && self.records.is_empty()
+            && self.frameworks.is_empty()
+            && self.competencies.is_empty()
     }
 }
 
@@ -291,6 +319,16 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         if !open.school.people.contains_key(&person.id) {
             let person = stated(person, file.student);
             open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
+        }
+    }
+    for framework in &file.frameworks {
+        if let Some(framework) = kept_framework(open, framework) {
+            open.state(
+                SpaceKind::Library,
+                &RecordBody::FrameworkStated { framework },
+                now,
+                chance,
+            )?;
         }
     }
     let class = open
@@ -364,6 +402,30 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         plan: file.plan,
         student,
     })
+}
+
+/// What of a file's framework this school does not hold yet: all of it, or
+/// single competencies. None of it is offered to other plans.
+fn kept_framework(open: &Open, file: &FileFramework) -> Option<Framework> {
+    let held: BTreeSet<CompetencyId> = open
+        .school
+        .frameworks
+        .iter()
+        .flat_map(|framework| &framework.items)
+        .map(|one| one.id)
+        .collect();
+    let mut came = file.kept();
+    came.items.retain(|one| !held.contains(&one.id));
+    let known = open.school.frameworks.iter().find(|framework| framework.id == file.id);
+    match known {
+        _ if came.items.is_empty() => None,
+        None => Some(came),
+        Some(known) => {
+            let mut known = known.clone();
+            known.items.extend(came.items);
+            Some(known)
+        }
+    }
 }
 
 fn stated(person: &FilePerson, student: PersonId) -> Person {
@@ -451,6 +513,19 @@ fn content_of(file: &PlanFile) -> Result<(Content, Option<Value>), Error> {
     left.records = file
         .records
         .iter()
+        .filter(|one| more(&one.unknown))
+        .map(|one| (one.id, one.unknown.clone()))
+        .collect();
+    left.frameworks = file
+        .frameworks
+        .iter()
+        .filter(|one| more(&one.unknown))
+        .map(|one| (one.id, one.unknown.clone()))
+        .collect();
+    left.competencies = file
+        .frameworks
+        .iter()
+        .flat_map(|framework| &framework.items)
         .filter(|one| more(&one.unknown))
         .map(|one| (one.id, one.unknown.clone()))
         .collect();

@@ -9,7 +9,7 @@ use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
-use crate::class::{asks, entry_points_of, year_of};
+use crate::class::{asks, class_goals, class_goals_only, entry_points_of, year_of};
 use crate::error::Error;
 use crate::glance::Glance;
 use crate::host::{Host, Window};
@@ -79,20 +79,32 @@ pub(crate) fn begin(
 pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanShown, Error> {
     let today_on = host.clock.today();
     let now = host.now();
+    if window == Window::Main {
+        crate::competencies::remember_shown_before(host, id)?;
+    }
     let mut desk = host.desk(window, id)?;
     let opened = desk.plan()?;
-    let plan = opened.read();
+    let whole = opened.read();
     let (student, undo, redo, saved_at) = (
         opened.student,
         opened.undo.next_undo().cloned(),
         opened.undo.next_redo().cloned(),
         opened.saved_at,
     );
-    let next_conference = Glance::of(opened, &plan).conference_ahead(id, opened.student, now);
+    let next_conference = Glance::of(opened, &whole).conference_ahead(id, opened.student, now);
     let open = &*desk.open;
     let around = open.around(student);
+    let only_class_goals = class_goals_only(open);
+    let plan = if only_class_goals {
+        Arc::new(domain::rules::without_individual(&whole))
+    } else {
+        Arc::clone(&whole)
+    };
+    let mut asks = asks(open, &plan, today_on);
+    asks.extend(crate::competencies::asks_of(open, &plan));
+    let ways_up = crate::competencies::ways_of(open, &plan);
     let together = window == Window::Conference;
-    let mut lists = open.school.lists.clone();
+    let mut lists = crate::library::lists_of(open);
     if together {
         // Kinds of need that belong to the care space are not offered on a shared screen (H1).
         for list in lists.values_mut() {
@@ -119,9 +131,13 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         checklist: if together {
             Vec::new()
         } else {
-            domain::rules::checklist(&plan, &open.school.people, today_on)
+            domain::rules::checklist(&whole, &open.school.people, today_on)
         },
-        asks: asks(open, &plan, today_on),
+        frameworks: crate::competencies::frameworks_for(open, &plan, &ways_up),
+        ways_up,
+        class_goals: class_goals(open),
+        class_goals_only: only_class_goals,
+        asks,
         years,
         next_conference: next_conference.filter(|_| !together),
         undo,
@@ -169,6 +185,12 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, Na
     );
     wanted.extend(plan.conferences.iter().flat_map(|held| held.present.iter().copied()));
     wanted.extend(plan.copies.iter().filter_map(|copy| copy.recipient));
+    wanted.extend(
+        plan.experiences
+            .iter()
+            .flat_map(|one| &one.looks_after.0)
+            .map(|claim| claim.value),
+    );
     wanted
         .into_iter()
         .filter_map(|id| {

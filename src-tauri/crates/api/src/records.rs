@@ -43,7 +43,14 @@ pub(crate) mod cases {
             .iter()
             .find(|known| known.id == goal)
             .ok_or(Error::ItemUnknown)?;
-        let statement = goal_read.statement.plain();
+        let routine = goal_read.routine.settled().cloned();
+        let mut statement = goal_read.statement.plain();
+        if statement.trim().is_empty()
+            && let Some(key) = routine
+        {
+            // A goal taken from the school's list stands in the school's words.
+            statement = crate::library::words_of(desk.open, "routines", "routine", &key);
+        }
         if statement.trim().is_empty() {
             return Err(Error::WordsMissing);
         }
@@ -132,6 +139,7 @@ pub(crate) mod cases {
             pen,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        crate::class::tracks_one(desk.open)?;
         if words.trim().is_empty() && from.is_none() {
             return Err(Error::WordsMissing);
         }
@@ -209,6 +217,7 @@ pub(crate) mod cases {
             pen,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        crate::class::tracks_one(desk.open)?;
         if !desk.plan()?.read().goals.iter().any(|known| known.id == goal) {
             return Err(Error::ItemUnknown);
         }
@@ -239,6 +248,7 @@ pub(crate) mod cases {
             on,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        crate::class::tracks_one(desk.open)?;
         if !(1..=600).contains(&minutes) {
             return Err(Error::MinutesOutOfRange);
         }

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use domain::competency::Framework;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use domain::{EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Voice};
 
@@ -19,6 +20,7 @@ pub(crate) struct SchoolLog {
     pub(crate) entry_points: Vec<EntryPoint>,
     pub(crate) taken: BTreeMap<PersonId, EntryPointId>,
     pub(crate) lists: BTreeMap<String, LibraryList>,
+    pub(crate) frameworks: Vec<Framework>,
     pub(crate) calendars: Vec<Calendar>,
     /// Family by student, and the school's adults, so that a plan's page asks
     /// for its own people and never walks the whole school.
@@ -74,6 +76,12 @@ impl SchoolLog {
             }
             RecordBody::LibraryListStated { list } => {
                 self.lists.insert(list.key.clone(), list);
+            }
+            RecordBody::FrameworkStated { framework } => {
+                match self.frameworks.iter_mut().find(|known| known.id == framework.id) {
+                    Some(known) => *known = framework,
+                    None => self.frameworks.push(framework),
+                }
             }
             RecordBody::CalendarStated { calendar } => {
                 self.calendars.retain(|known| known.year != calendar.year);
@@ -155,6 +163,7 @@ fn subject(body: &RecordBody) -> Option<String> {
         RecordBody::EntryPointStated { entry_point } => format!("entry point {}", entry_point.id),
         RecordBody::EntryPointTaken { student, .. } => format!("taken {student}"),
         RecordBody::LibraryListStated { list } => format!("list {}", list.key),
+        RecordBody::FrameworkStated { framework } => format!("framework {}", framework.id),
         RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
         _ => return None,
     })

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::competency::Framework;
 use domain::plan::{GoalStatus, SuggestionAnswer};
 use domain::story::{StoryEvent, StoryKind};
 use domain::{Audience, Field, ItemId, PersonId, Plan};
@@ -35,6 +36,7 @@ const SOURCES: &[(&str, &[&str])] = &[
 pub(crate) fn lines(
     events: &[StoryEvent],
     plan: &Plan,
+    frameworks: &[Framework],
     names: &BTreeMap<PersonId, Named>,
     language: &str,
 ) -> Vec<StoryLine> {
@@ -47,11 +49,17 @@ pub(crate) fn lines(
     };
     events
         .iter()
-        .filter_map(|event| line(event, plan, names, &words))
+        .filter_map(|event| line(event, plan, frameworks, names, &words))
         .collect()
 }
 
-fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, words: &Words) -> Option<StoryLine> {
+fn line(
+    event: &StoryEvent,
+    plan: &Plan,
+    frameworks: &[Framework],
+    names: &BTreeMap<PersonId, Named>,
+    words: &Words,
+) -> Option<StoryLine> {
     let people = match &event.kind {
         StoryKind::ConferenceHeld { present, .. } => present,
         _ => &event.speakers,
@@ -62,7 +70,7 @@ fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, word
         .map(|named| named.name.short.as_str())
         .collect();
     let who = who.join(", ");
-    let (key, said, about) = said(&event.kind, plan)?;
+    let (key, said, about) = said(&event.kind, plan, frameworks, words)?;
     let mut args: Vec<(&'static str, Value)> = vec![("who", who.into())];
     args.extend(said.into_iter().map(|(name, text)| (name, short(&text).into())));
     Some(StoryLine {
@@ -75,7 +83,7 @@ fn line(event: &StoryEvent, plan: &Plan, names: &BTreeMap<PersonId, Named>, word
 
 type Said = (String, Vec<(&'static str, String)>, Option<ItemId>);
 
-fn said(kind: &StoryKind, plan: &Plan) -> Option<Said> {
+fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) -> Option<Said> {
     let with = |key: &str, text: &str, about: Option<ItemId>| {
         Some((format!("story-{key}"), vec![("words", text.to_owned())], about))
     };
@@ -140,6 +148,19 @@ fn said(kind: &StoryKind, plan: &Plan) -> Option<Said> {
             vec![("minutes", minutes.to_string())],
             Some(*support),
         )),
+        StoryKind::DoesNotFit { competency, because } => {
+            let competency = competency_words(competency, frameworks, words);
+            if because.is_empty() {
+                return with("does_not_fit_unsaid", &competency, None);
+            }
+            let said = vec![("words", competency), ("because", because.clone())];
+            Some(("story-does_not_fit".to_owned(), said, None))
+        }
+        StoryKind::FitAnswered { words } => with("fit_answered", words, None),
+        StoryKind::WentOn { goal, competency, .. } => {
+            let competency = competency_words(&competency.to_string(), frameworks, words);
+            with("went_on", &competency, Some(*goal))
+        }
         StoryKind::ExperienceAdded { experience, words } => with("experience_added", words, Some(*experience)),
         StoryKind::NeedNamed { need, words } => with("need_named", words, Some(*need)),
         StoryKind::Moved { .. } => None,
@@ -159,6 +180,15 @@ fn said(kind: &StoryKind, plan: &Plan) -> Option<Said> {
             ))
         }
         StoryKind::Imported => plain("imported"),
+    }
+}
+
+/// A competency as its framework or its author says it.
+fn competency_words(entry: &str, frameworks: &[Framework], words: &Words) -> String {
+    match domain::competency::named(frameworks, entry) {
+        Some((_, one)) => one.in_language(words.tag()).to_owned(),
+        None if domain::competency::is_id(entry) => words.get("competency-unknown", &[]).unwrap_or_default(),
+        None => entry.to_owned(),
     }
 }
 

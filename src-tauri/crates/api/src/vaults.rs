@@ -324,11 +324,13 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         teachers: vec![me],
         students: Vec::new(),
         minutes_a_week: None,
+        goals: Vec::new(),
+        class_goals_only: false,
     };
     let chance = host.chance.as_mut();
     open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
     open.state(SpaceKind::Library, &RecordBody::SchoolStated { school }, now, chance)?;
-    for list in crate::class::default_lists() {
+    for list in crate::library::default_lists() {
         open.state(SpaceKind::Library, &RecordBody::LibraryListStated { list }, now, chance)?;
     }
     let calendar = crate::class::default_calendar(host.clock.today());

@@ -1,38 +1,7 @@
-//! Every error has words and a remedy in every language shipped, and no file
-//! says what the app must never say of a learner.
+//! Every error has words and a remedy in every language shipped. What no file
+//! may say is held in `tests/house`.
 
 use api::{Error, LANGUAGES, Words};
-
-/// Words never said of a learner (N2), of the app (N7), or by it of itself.
-/// Each language shipped has its own list: a language without one fails here.
-const FORBIDDEN: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "slow",
-            "behind",
-            "pace",
-            "low ",
-            "gap",
-            "smart",
-            "recommend",
-            "understands",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "lento",
-            "lenta",
-            "atrasad",
-            "rezagad",
-            "ritmo",
-            "brecha",
-            "inteligente",
-            "recomienda",
-        ],
-    ),
-];
 
 fn locale_files(language: &str) -> Vec<(String, String)> {
     let folder = format!("{}/../../locales/{language}", env!("CARGO_MANIFEST_DIR"));
@@ -46,19 +15,6 @@ fn locale_files(language: &str) -> Vec<(String, String)> {
         .collect();
     files.sort();
     files
-}
-
-/// Values of messages: what people read, without comments and keys.
-fn said(file: &str) -> Vec<String> {
-    file.lines()
-        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-        .map(|line| {
-            line.split_once('=')
-                .map_or(line, |(_, value)| value)
-                .trim()
-                .to_lowercase()
-        })
-        .collect()
 }
 
 #[test]
@@ -107,30 +63,6 @@ fn an_error_is_told_in_the_readers_language() {
         "details stand in the sentence: {}",
         newer.words
     );
-}
-
-#[test]
-fn n2_no_language_says_what_must_never_be_said_of_a_learner() {
-    for language in LANGUAGES {
-        let words = FORBIDDEN
-            .iter()
-            .find(|(name, _)| name == language)
-            .map(|(_, words)| *words);
-        let words = words.unwrap_or_else(|| panic!("{language} needs its list of forbidden words"));
-        for (name, text) in locale_files(language) {
-            for line in said(&text) {
-                for word in words {
-                    let found = line.match_indices(word).any(|(at, _)| {
-                        line[..at]
-                            .chars()
-                            .next_back()
-                            .is_none_or(|before| !before.is_alphabetic())
-                    });
-                    assert!(!found, "{language}/{name} says “{word}”: {line}");
-                }
-            }
-        }
-    }
 }
 
 #[test]

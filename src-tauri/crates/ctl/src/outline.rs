@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use api::PlanShown;
-use domain::Text;
+use domain::competency::{self, Framework};
+use domain::{Contested, Text};
 use fluent_bundle::{FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
@@ -34,6 +35,12 @@ pub(crate) fn write(shown: &PlanShown, out: &mut impl Write) -> io::Result<()> {
     page.text("in_the_way", &profile.in_the_way)?;
     page.text("trusted_adult", &profile.trusted_adult)?;
 
+    if !shown.class_goals.is_empty() {
+        writeln!(page.out, "\n{}", labels.word("class-goals"))?;
+        for goal in &shown.class_goals {
+            writeln!(page.out, "  • {}", indented(&goal.words))?;
+        }
+    }
     page.section("goals", plan.goals.len())?;
     for goal in &plan.goals {
         page.item(
@@ -48,7 +55,9 @@ pub(crate) fn write(shown: &PlanShown, out: &mut impl Write) -> io::Result<()> {
         page.text("what_i_learn", &goal.what_i_learn.words)?;
         page.text("how_i_learn", &goal.how_i_learn.words)?;
         page.text("how_i_show", &goal.how_i_show.words)?;
+        page.text("sooner", &goal.sooner)?;
         page.text("closing", &goal.closing)?;
+        page.counts(&goal.competencies, &shown.frameworks)?;
     }
     page.section("experiences", plan.experiences.len())?;
     for experience in &plan.experiences {
@@ -56,8 +65,12 @@ pub(crate) fn write(shown: &PlanShown, out: &mut impl Write) -> io::Result<()> {
         page.text("place", &experience.place)?;
         page.text("adult", &experience.adult)?;
         page.text("with_whom", &experience.with_whom)?;
+        page.text("interest", &experience.interest)?;
+        page.text("supports_needed", &experience.supports_needed)?;
         page.text("technology", &experience.technology)?;
         page.text("without_technology", &experience.without_technology)?;
+        page.text("who_shows", &experience.who_shows)?;
+        page.counts(&experience.competencies, &shown.frameworks)?;
     }
     page.section("supports", plan.supports.len())?;
     for support in &plan.supports {
@@ -120,6 +133,24 @@ impl<W: Write> Page<'_, W> {
             self.labels.word(&format!("text-{key}")),
             indented(&words.plain())
         )
+    }
+}
+
+impl<W: Write> Page<'_, W> {
+    /// What an item counts towards, each with who set it.
+    fn counts(&mut self, claims: &Contested<Vec<String>>, frameworks: &[Framework]) -> io::Result<()> {
+        for entry in claims.0.iter().flat_map(|claim| &claim.value) {
+            match competency::named(frameworks, entry) {
+                Some((framework, one)) => {
+                    writeln!(self.out, "    ◦ {} ({})", indented(&one.statement), framework.title)?;
+                }
+                None if competency::is_id(entry) => {
+                    writeln!(self.out, "    ◦ {}", self.labels.word("competency-unknown"))?;
+                }
+                None => writeln!(self.out, "    ◦ {}", indented(entry))?,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -19,8 +19,8 @@ use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
 use crate::plan::{
-    Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, Evidence, Experience, Goal, GoalStanding,
-    GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion, Support, Trashed,
+    Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, DoesNotFit, Evidence, Experience, FitAnswer, Goal,
+    GoalStanding, GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion, Support, Trashed, WentOn,
 };
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -88,6 +88,8 @@ pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[R
         check_ins: reader.check_ins(),
         conferences: reader.conferences(),
         copies: reader.copies(),
+        does_not_fit: reader.does_not_fit(),
+        went_on: reader.went_on(),
         trash: reader.trash(),
     }
 }
@@ -216,6 +218,7 @@ impl Reader<'_> {
             grade_target: self.text(id, TextField::GradeTarget),
             obstacle: self.text(id, TextField::Obstacle),
             closing: self.text(id, TextField::Closing),
+            sooner: self.text(id, TextField::Sooner),
             what_i_learn: choice(TextField::WhatILearn, Field::WhatChosenBy),
             how_i_learn: choice(TextField::HowILearn, Field::HowChosenBy),
             how_i_show: choice(TextField::HowIShow, Field::ShowChosenBy),
@@ -224,6 +227,7 @@ impl Reader<'_> {
             leads: self.field(id, Field::Leads),
             purposes: self.field(id, Field::Purposes),
             entry_point: self.field(id, Field::EntryPoint),
+            routine: self.field(id, Field::Routine),
             competencies: self.field(id, Field::Competencies),
             confirmations,
             not_for_family: self.not_for_family(id),
@@ -267,12 +271,17 @@ impl Reader<'_> {
             adult: self.text(id, TextField::Adult),
             with_whom: self.text(id, TextField::WithWhom),
             interest: self.text(id, TextField::Interest),
+            supports_needed: self.text(id, TextField::SupportsNeeded),
             technology: self.text(id, TextField::Technology),
             without_technology: self.text(id, TextField::WithoutTechnology),
             who_shows: self.text(id, TextField::WhoShows),
             goal: self.field(id, Field::Goal),
             pathway: self.field(id, Field::Pathway),
             together: self.field(id, Field::Together),
+            placement: self.field(id, Field::Placement),
+            provision: self.field(id, Field::Provision),
+            looks_after: self.field(id, Field::LooksAfter),
+            check_on: self.field(id, Field::CheckOn),
             level: self.field(id, Field::Level),
             competencies: self.field(id, Field::Competencies),
             not_for_family: self.not_for_family(id),
@@ -473,6 +482,54 @@ impl Reader<'_> {
 
     fn copies(&self) -> Vec<CopyMade> {
         self.said.newest(copy_of)
+    }
+
+    /// A school's pen cannot say that something does not fit a family: such a
+    /// record is passed over.
+    fn does_not_fit(&self) -> Vec<DoesNotFit> {
+        self.said.newest(|record, body| {
+            let RecordBody::DoesNotFit { competency, because } = body else {
+                return None;
+            };
+            if record.pen.as_ref().is_none_or(|pen| pen.voice == Voice::School) {
+                return None;
+            }
+            let answer = self.said.newest(|answer, body| match body {
+                RecordBody::FitAnswered { of, words } if *of == record.id => Some(FitAnswer {
+                    record: answer.id,
+                    by: pen_of(answer),
+                    words: words.clone(),
+                    at: answer.at,
+                }),
+                _ => None,
+            });
+            Some(DoesNotFit {
+                record: record.id,
+                competency: competency.clone(),
+                by: pen_of(record),
+                because: because.clone(),
+                at: record.at,
+                answer: answer.into_iter().next(),
+            })
+        })
+    }
+
+    fn went_on(&self) -> Vec<WentOn> {
+        self.said.newest(|record, body| match body {
+            RecordBody::WentOn {
+                goal,
+                competency,
+                because,
+            } => Some(WentOn {
+                record: record.id,
+                goal: *goal,
+                competency: *competency,
+                by: pen_of(record),
+                because: because.clone(),
+                at: record.at,
+            }),
+            _ => None,
+        })
     }
 
     /// Newest first. An item that was added and taken back before anyone wrote

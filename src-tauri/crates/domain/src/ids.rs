@@ -60,4 +60,10 @@ ids! {
     ProjectId,
     /// One way into a class project.
     EntryPointId,
+    /// A goal that a class has together.
+    ClassGoalId,
+    /// A set of competencies.
+    FrameworkId,
+    /// One competency of a framework.
+    CompetencyId,
 }

@@ -10,6 +10,7 @@
 
 pub mod assemble;
 pub mod change;
+pub mod competency;
 pub mod doc;
 pub mod ids;
 pub mod people;

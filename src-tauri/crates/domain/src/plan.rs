@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use crate::assemble::assemble;
-use crate::ids::{EntryPointId, ItemId, PersonId, PlanId, RecordId};
+use crate::ids::{CompetencyId, EntryPointId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, PenId, Voice};
 use crate::text::{Contested, Revision, Text, TextRef};
 
@@ -89,6 +89,15 @@ words! {
         Adult,
         /// Alone.
         Alone,
+    }
+    /// Where an experience happens (P8).
+    Placement {
+        /// In school.
+        InSchool,
+        /// Out of school.
+        OutOfSchool,
+        /// Some of each.
+        Both,
     }
     /// Bloom's level of a task, never of a child (K9).
     BloomLevel {
@@ -219,6 +228,13 @@ pub struct Plan {
     pub conferences: Vec<Conference>,
     /// Copies made, newest first.
     pub copies: Vec<CopyMade>,
+    /// What a student or a family said does not fit them, newest first (P12).
+    #[serde(default)]
+    pub does_not_fit: Vec<DoesNotFit>,
+    /// Where somebody went on without evidence of what a competency rests on,
+    /// newest first (P13).
+    #[serde(default)]
+    pub went_on: Vec<WentOn>,
     /// What is in the trash, newest first.
     pub trash: Vec<Trashed>,
 }
@@ -279,6 +295,9 @@ pub struct Goal {
     pub obstacle: Text,
     /// The student's words at its closing.
     pub closing: Text,
+    /// What would get there sooner.
+    #[serde(default)]
+    pub sooner: Text,
     /// What I learn.
     pub what_i_learn: Choice,
     /// How I learn it.
@@ -295,7 +314,11 @@ pub struct Goal {
     pub purposes: Contested<Vec<String>>,
     /// The entry point of the class project that it hangs on.
     pub entry_point: Contested<EntryPointId>,
-    /// Competencies it counts towards, in words.
+    /// A key of the school's list of goals and routines, where it was taken
+    /// from there. Such a goal needs no words of its own (P22).
+    #[serde(default)]
+    pub routine: Contested<String>,
+    /// Competencies it counts towards: ids of a framework's, or own words.
     pub competencies: Contested<Vec<String>>,
     /// Who said yes or no, the latest word of each person.
     pub confirmations: Vec<Confirmation>,
@@ -339,6 +362,9 @@ pub struct Experience {
     pub with_whom: Text,
     /// The interest it links to; blank means none yet.
     pub interest: Text,
+    /// Supports needed to take part.
+    #[serde(default)]
+    pub supports_needed: Text,
     /// The technology it needs; blank means none.
     pub technology: Text,
     /// The route without it, or the agreed provision.
@@ -351,9 +377,21 @@ pub struct Experience {
     pub pathway: Contested<String>,
     /// Shared, with others, alone.
     pub together: Contested<Together>,
+    /// In or out of school.
+    #[serde(default)]
+    pub placement: Contested<Placement>,
+    /// A key of the school's list of provisions, where one was agreed.
+    #[serde(default)]
+    pub provision: Contested<String>,
+    /// The adult who looks after its technology.
+    #[serde(default)]
+    pub looks_after: Contested<PersonId>,
+    /// When that adult and the student look at it together.
+    #[serde(default)]
+    pub check_on: Contested<NaiveDate>,
     /// Bloom's level of the task.
     pub level: Contested<BloomLevel>,
-    /// Competencies it counts towards.
+    /// Competencies it counts towards: ids of a framework's, or own words.
     pub competencies: Contested<Vec<String>>,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
@@ -583,6 +621,57 @@ pub struct CopyMade {
     pub languages: Vec<String>,
     /// To whom by name, where a person was named.
     pub recipient: Option<PersonId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// "This doesn't fit us, because…", said by a student or a family (P12). It is
+/// on the agenda of the next conference until somebody answered it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct DoesNotFit {
+    /// The record.
+    pub record: RecordId,
+    /// The competency: an id of a framework's, or own words.
+    pub competency: String,
+    /// Whose words.
+    pub by: PenId,
+    /// Because of what; empty where no reason was given.
+    pub because: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What was said to it.
+    pub answer: Option<FitAnswer>,
+}
+
+/// What was said to it when it was talked about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct FitAnswer {
+    /// The record.
+    pub record: RecordId,
+    /// Whose words.
+    pub by: PenId,
+    /// In words.
+    pub words: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Going on to a competency without evidence of what it rests on (P13).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct WentOn {
+    /// The record.
+    pub record: RecordId,
+    /// The goal.
+    pub goal: ItemId,
+    /// The competency gone on to.
+    pub competency: CompetencyId,
+    /// Whose words.
+    pub by: PenId,
+    /// Why; empty where no reason was given, which is an answer too.
+    pub because: String,
     /// When.
     pub at: DateTime<Utc>,
 }

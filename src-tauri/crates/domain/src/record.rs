@@ -10,7 +10,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::ids::{EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
+use crate::competency::Framework;
+use crate::ids::{CompetencyId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
 use crate::people::{Audience, Pen, Person, Voice};
 use crate::plan::{AgendaStep, BlobRef, Medium, SchoolYear, SuggestionAnswer};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
@@ -123,6 +124,29 @@ pub enum RecordBody {
         /// Next step.
         next: String,
     },
+    /// "This doesn't fit us, because…" (P12), by a student's or a family's pen.
+    DoesNotFit {
+        /// The competency: an id of a framework's, or own words.
+        competency: String,
+        /// Because of what; empty where no reason was given.
+        because: String,
+    },
+    /// What was said to it.
+    FitAnswered {
+        /// To which record.
+        of: RecordId,
+        /// In words.
+        words: String,
+    },
+    /// Going on without evidence of what a competency rests on (P13).
+    WentOn {
+        /// The goal.
+        goal: ItemId,
+        /// The competency gone on to.
+        competency: CompetencyId,
+        /// Why; empty where no reason was given.
+        because: String,
+    },
     /// Support given (P18).
     SupportGiven {
         /// Which support.
@@ -212,6 +236,11 @@ pub enum RecordBody {
     LibraryListStated {
         /// The list.
         list: LibraryList,
+    },
+    /// A framework of competencies (P12).
+    FrameworkStated {
+        /// The framework.
+        framework: Framework,
     },
     /// The school's calendar (H11).
     CalendarStated {

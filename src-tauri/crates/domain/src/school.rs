@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{ClassId, EntryPointId, PersonId, ProjectId};
+use crate::ids::{ClassGoalId, ClassId, EntryPointId, PersonId, ProjectId};
 use crate::people::Voice;
 use crate::plan::{AgendaStep, SchoolYear};
 
@@ -41,6 +41,26 @@ pub struct Class {
     pub students: Vec<PersonId>,
     /// Minutes a week that the teacher says there are for check-ins and support (K6).
     pub minutes_a_week: Option<u32>,
+    /// Goals that the class has together, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<ClassGoal>,
+    /// Class goals only (P22): nothing individual is tracked. What was written
+    /// before stays kept and comes back when this is turned off.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub class_goals_only: bool,
+}
+
+/// A goal that a class has together. It needs no number to be one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct ClassGoal {
+    /// The goal.
+    pub id: ClassGoalId,
+    /// In the words in which the class says it.
+    pub words: String,
+    /// No longer a goal of the class; plans that took it keep it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
 }
 
 /// A class project (K1).
@@ -85,12 +105,12 @@ pub struct EntryPoint {
     pub position: u32,
 }
 
-/// A list of the library: areas, pathways, need kinds, purposes, strategies.
+/// A list of the library.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(export)]
 pub struct LibraryList {
-    /// `areas`, `pathways`, `need_kinds`, `purposes`, `strategies`,
-    /// `agenda_first`, `agenda_later`.
+    /// `areas`, `pathways`, `provisions`, `need_kinds`, `purposes`, `routines`,
+    /// `obstacles`, `strategies`, `agenda_first`, `agenda_later`.
     pub key: String,
     /// The entries in order.
     pub entries: Vec<LibraryEntry>,
@@ -111,6 +131,23 @@ pub struct LibraryEntry {
     pub care: bool,
     /// No longer offered; plans that use it keep it.
     pub retired: bool,
+    /// For a strategy: keys of the obstacles that it helps with (K5).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helps: Vec<String>,
+}
+
+impl LibraryEntry {
+    /// The school's own words in a language; where it wrote none in that one,
+    /// `None` for a key that has words in the locale files.
+    #[must_use]
+    pub fn own_words(&self, language: &str) -> Option<&str> {
+        let primary = language.split('-').next().unwrap_or(language);
+        self.words
+            .get(language)
+            .or_else(|| self.words.get(primary))
+            .map(String::as_str)
+            .filter(|words| !words.trim().is_empty())
+    }
 }
 
 /// The school's calendar (H11).

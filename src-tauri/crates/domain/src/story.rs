@@ -12,9 +12,9 @@ use ts_rs::TS;
 
 use crate::change::{Act, Change, Payload, Touched};
 use crate::doc::PlanDoc;
-use crate::ids::{ItemId, PersonId, PlanId, RecordId};
+use crate::ids::{CompetencyId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, Voice};
-use crate::plan::{GoalStatus, SuggestionAnswer};
+use crate::plan::{GoalStatus, Lead, SuggestionAnswer};
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
 use crate::text::{Field, List, TextField, TextRef};
@@ -226,6 +226,27 @@ pub enum StoryKind {
         /// Its first words.
         words: String,
     },
+    /// A student or a family said that a competency does not fit.
+    DoesNotFit {
+        /// The competency: an id of a framework's, or own words.
+        competency: String,
+        /// Because of what; empty where no reason was given.
+        because: String,
+    },
+    /// Something was said to that.
+    FitAnswered {
+        /// What was said.
+        words: String,
+    },
+    /// Somebody went on without evidence of what a competency rests on.
+    WentOn {
+        /// The goal.
+        goal: ItemId,
+        /// The competency.
+        competency: CompetencyId,
+        /// Why; empty where no reason was given.
+        because: String,
+    },
     /// A copy was made.
     CopyMade {
         /// For whom.
@@ -269,6 +290,49 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
     );
     events.sort_by_key(|event| event.at);
     events
+}
+
+/// Who led a goal since when (P21).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct LeadSince {
+    /// Who leads.
+    pub lead: Lead,
+    /// Since when.
+    pub at: DateTime<Utc>,
+}
+
+/// How the lead of a goal moved, oldest first: each time somebody set it to
+/// another value. `events` are a plan's, oldest first.
+#[must_use]
+pub fn leads_of(events: &[StoryEvent], goal: ItemId) -> Vec<LeadSince> {
+    let mut moves: Vec<LeadSince> = Vec::new();
+    for event in events {
+        let StoryKind::FieldSet {
+            item,
+            field: Field::Leads,
+            value,
+        } = &event.kind
+        else {
+            continue;
+        };
+        let Ok(lead) = Lead::deserialize(value) else { continue };
+        if *item == goal && moves.last().is_none_or(|last| last.lead != lead) {
+            moves.push(LeadSince { lead, at: event.at });
+        }
+    }
+    moves
+}
+
+/// Who first put a competency on an item: the one who proposed it, whoever
+/// changed the list afterwards. `events` are a plan's, oldest first.
+#[must_use]
+pub fn proposal_of<'a>(events: &'a [StoryEvent], item: ItemId, entry: &str) -> Option<&'a StoryEvent> {
+    events.iter().find(|event| {
+        matches!(&event.kind, StoryKind::FieldSet { item: of, field: Field::Competencies, value }
+            if *of == item
+                && value.as_array().is_some_and(|all| all.iter().any(|one| one.as_str() == Some(entry))))
+    })
 }
 
 /// A text being written by one pen in one sitting.
@@ -555,6 +619,17 @@ fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<St
         },
         RecordBody::EvidenceChecked { evidence, words } => StoryKind::EvidenceChecked { evidence, words },
         RecordBody::CheckedIn { goal, next, .. } => StoryKind::CheckIn { goal, next },
+        RecordBody::DoesNotFit { competency, because } => StoryKind::DoesNotFit { competency, because },
+        RecordBody::FitAnswered { words, .. } => StoryKind::FitAnswered { words },
+        RecordBody::WentOn {
+            goal,
+            competency,
+            because,
+        } => StoryKind::WentOn {
+            goal,
+            competency,
+            because,
+        },
         RecordBody::SupportGiven { support, minutes, .. } => StoryKind::SupportGiven { support, minutes },
         RecordBody::ConferenceBegun { present, .. } => StoryKind::ConferenceHeld {
             conference: record.id,

@@ -180,6 +180,8 @@ named! {
         HowIShow = "how_i_show",
         /// The student's words when a goal closes.
         Closing = "closing",
+        /// What would get there sooner (P13).
+        Sooner = "sooner",
         // experience, need, support, agreement, note
         /// The title of an experience.
         Title = "title",
@@ -191,6 +193,8 @@ named! {
         WithWhom = "with_whom",
         /// The interest of the student that it links to.
         Interest = "interest",
+        /// Supports needed to take part (P8).
+        SupportsNeeded = "supports_needed",
         /// The technology that a step needs.
         Technology = "technology",
         /// The route without technology, or the agreed provision (P10).
@@ -240,6 +244,8 @@ named! {
         Leads = "leads",
         /// A list of keys or own words (P20).
         Purposes = "purposes",
+        /// A key of the school's list of goals and routines to take (P22).
+        Routine = "routine",
         /// An entry point id, for a goal that hangs on the class project.
         EntryPoint = "entry_point",
         /// A goal's item id, for an experience or a support.
@@ -250,9 +256,17 @@ named! {
         Pathway = "pathway",
         /// A [`Together`](crate::plan::Together).
         Together = "together",
+        /// A [`Placement`](crate::plan::Placement): in or out of school.
+        Placement = "placement",
+        /// A key of the school's list of provisions for technology (P10).
+        Provision = "provision",
+        /// A person id: the adult who looks after a step's technology (P10).
+        LooksAfter = "looks_after",
+        /// A date on which that adult and the student look at it together (P10).
+        CheckOn = "check_on",
         /// A [`BloomLevel`](crate::plan::BloomLevel) of the task.
         Level = "level",
-        /// A list of competencies in words or ids.
+        /// A list of competencies: ids of a framework's, or own words (P12).
         Competencies = "competencies",
         /// A key of the school's list of need kinds.
         NeedKind = "need_kind",

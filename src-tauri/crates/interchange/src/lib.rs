@@ -12,10 +12,12 @@
 //! plan of its own, and a person joins two plans.
 
 mod bounded;
+mod frameworks;
 mod narrow;
 mod plan_file;
 mod read;
 
+pub use frameworks::{FileCompetency, FileFramework};
 pub use narrow::narrow;
 pub use plan_file::{
     FORMAT, FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile, schema, write,

@@ -40,6 +40,12 @@ pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
     file.records.retain(|record| stays.contains(&record.id));
     file.pens.retain(|name, _| plan.pens.contains_key(name));
 
+    let competencies = domain::rules::named_in(plan);
+    for framework in &mut file.frameworks {
+        framework.items.retain(|one| competencies.contains(&one.id));
+    }
+    file.frameworks.retain(|framework| !framework.items.is_empty());
+
     let named = people_of(&file);
     file.people
         .retain(|person| person.id == file.student || named.contains(&person.id.to_string()));
@@ -68,6 +74,8 @@ fn records_of(plan: &Plan) -> BTreeSet<RecordId> {
         .chain(plan.check_ins.iter().map(|it| it.record))
         .chain(plan.conferences.iter().map(|it| it.record))
         .chain(plan.copies.iter().map(|it| it.record))
+        .chain(plan.does_not_fit.iter().map(|it| it.record))
+        .chain(plan.went_on.iter().map(|it| it.record))
         .collect()
 }
 
@@ -89,7 +97,10 @@ fn keeps(
         | RecordBody::EvidenceAdded { .. }
         | RecordBody::CheckedIn { .. }
         | RecordBody::ConferenceBegun { .. }
+        | RecordBody::DoesNotFit { .. }
+        | RecordBody::WentOn { .. }
         | RecordBody::CopyMade { .. } => kept.contains(&id),
+        RecordBody::FitAnswered { of, .. } => kept.contains(&of),
         RecordBody::SuggestionAnswered { suggestion, .. } => kept.contains(&suggestion),
         RecordBody::EvidenceChecked { evidence, .. } => kept.contains(&evidence),
         RecordBody::SupportGiven { support, .. } => items.contains(&support),

@@ -9,6 +9,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::frameworks::FileFramework;
+
 /// The version that this program writes. A file of version 1 imports for ever.
 pub const FORMAT: u32 = 1;
 
@@ -39,6 +41,9 @@ pub struct PlanFile {
     /// Confirmations, suggestions, evidence, check-ins, conferences…, by the
     /// time that their devices claim.
     pub records: Vec<FileRecord>,
+    /// The competencies that the plan names, with who set them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub frameworks: Vec<FileFramework>,
     /// What this version does not know.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
@@ -172,6 +177,7 @@ pub fn write(file: &PlanFile) -> Result<Vec<u8>, serde_json::Error> {
             .sort_by_cached_key(|claim| serde_json::to_string(claim).unwrap_or_default());
     }
     file.records.sort_by_key(|record| (record.at, record.id));
+    crate::frameworks::in_order(&mut file.frameworks);
     serde_jcs::to_vec(&file)
 }
 

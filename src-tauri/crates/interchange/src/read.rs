@@ -216,6 +216,9 @@ fn consistent(file: &PlanFile) -> Result<(), ReadError> {
             }
         }
     }
+    if let Some(path) = crate::frameworks::twice(&file.frameworks) {
+        return malformed(path, Fault::Twice);
+    }
     let mut records = BTreeSet::new();
     for (place, record) in file.records.iter().enumerate() {
         if !records.insert(record.id) {

@@ -6,6 +6,7 @@
 //! | goals, experiences, needs, supports, agreements, evidence | in | in, but what is marked, and what hangs on it | in | in |
 //! | notes in the margin, conferences, story | in | the same | in | in |
 //! | check-ins | in | stay: nobody can mark them | in | in |
+//! | what does not fit, and going on | in | in, but what only a marked goal names | in | in |
 //! | suggestions | in | answered ones | in | answered ones |
 //! | which copies were made | in | stay | in | stay |
 //! | whose words | in | stay | in | stay |
@@ -387,6 +388,22 @@ fn leave_out_marked(plan: &mut Plan) {
             .collect::<Vec<_>>(),
     );
 
+    // What was said not to fit a hidden goal alone stays with it, unless the
+    // family said it.
+    let shown: BTreeSet<String> = {
+        let goals = plan.goals.iter().filter(|item| !hidden.contains(&item.id));
+        let experiences = plan.experiences.iter().filter(|item| !hidden.contains(&item.id));
+        goals
+            .map(|item| &item.competencies)
+            .chain(experiences.map(|item| &item.competencies))
+            .flat_map(|field| &field.0)
+            .flat_map(|claim| claim.value.iter().cloned())
+            .collect()
+    };
+    let families = |pen: &PenId| plan.pens.get(pen).is_some_and(|pen| pen.voice == domain::Voice::Family);
+    plan.does_not_fit
+        .retain(|one| shown.contains(&one.competency) || families(&one.by));
+    plan.went_on.retain(|one| !hidden.contains(&one.goal));
     plan.goals.retain(|item| !hidden.contains(&item.id));
     plan.needs.retain(|item| !hidden.contains(&item.id));
     plan.supports.retain(|item| !hidden.contains(&item.id));
@@ -420,6 +437,7 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
                 &goal.grade_target,
                 &goal.obstacle,
                 &goal.closing,
+                &goal.sooner,
                 &goal.what_i_learn.words,
                 &goal.how_i_learn.words,
                 &goal.how_i_show.words,
@@ -434,6 +452,7 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
                 &item.adult,
                 &item.with_whom,
                 &item.interest,
+                &item.supports_needed,
                 &item.technology,
                 &item.without_technology,
                 &item.who_shows,
@@ -467,6 +486,11 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     pens.extend(plan.suggestions.iter().map(|suggestion| suggestion.by.clone()));
     pens.extend(plan.evidence.iter().map(|piece| piece.by.clone()));
     pens.extend(plan.check_ins.iter().map(|check| check.by.clone()));
+    for one in &plan.does_not_fit {
+        pens.insert(one.by.clone());
+        pens.extend(one.answer.iter().map(|answer| answer.by.clone()));
+    }
+    pens.extend(plan.went_on.iter().map(|one| one.by.clone()));
     pens.extend(claim_pens(plan));
     pens
 }
@@ -483,6 +507,7 @@ fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
         of(&mut pens, &goal.leads);
         of(&mut pens, &goal.purposes);
         of(&mut pens, &goal.entry_point);
+        of(&mut pens, &goal.routine);
         of(&mut pens, &goal.competencies);
         of(&mut pens, &goal.what_i_learn.by);
         of(&mut pens, &goal.how_i_learn.by);
@@ -492,6 +517,10 @@ fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
         of(&mut pens, &item.goal);
         of(&mut pens, &item.pathway);
         of(&mut pens, &item.together);
+        of(&mut pens, &item.placement);
+        of(&mut pens, &item.provision);
+        of(&mut pens, &item.looks_after);
+        of(&mut pens, &item.check_on);
         of(&mut pens, &item.level);
         of(&mut pens, &item.competencies);
     }

@@ -104,6 +104,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     eye.said(&page.strengths.said);
     for label in [
         &page.profile.label,
+        &page.class_goals.label,
         &page.goals.label,
         &page.experiences.label,
         &page.needs.label,
@@ -132,6 +133,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     ] {
         eye.margin(margin);
     }
+    page.class_goals.items.iter().for_each(|said| eye.said(said));
     for goal in &page.goals.items {
         eye.label(&goal.standing);
         goal.line.iter().for_each(|label| eye.label(label));
@@ -146,6 +148,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         for fact in &goal.facts {
             eye.fact(fact);
         }
+        eye.counts(&goal.counts);
         for yes in &goal.yeses {
             eye.name(&yes.who.words);
             eye.said(&yes.said);
@@ -163,6 +166,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         for fact in &experience.facts {
             eye.fact(fact);
         }
+        eye.counts(&experience.counts);
         eye.margin(&experience.margin);
     }
     for need in &page.needs.items {
@@ -252,6 +256,14 @@ impl<F: FnMut(&Where, &str)> Eye<'_, F> {
     fn fact(&mut self, fact: &crate::page::Fact) {
         self.label(&fact.label);
         fact.words.iter().for_each(|label| self.label(label));
+    }
+
+    fn counts(&mut self, counts: &[crate::page::Counts]) {
+        for one in counts {
+            self.said(&one.said);
+            one.who.iter().for_each(|who| self.name(&who.words));
+            one.from.iter().for_each(|label| self.label_at(&Where::School, label));
+        }
     }
 
     fn margin(&mut self, notes: &[Margin]) {

@@ -7,7 +7,7 @@
 use askama::Template;
 use domain::Voice;
 
-use crate::page::{Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, Piece, Said, Titled, Who};
+use crate::page::{Counts, Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, Piece, Said, Titled, Who};
 use crate::pictures::whose_words_svg;
 use crate::words::{Label, primary};
 
@@ -128,6 +128,10 @@ impl PageHtml<'_> {
 
     fn facts<'a>(&'a self, items: &'a [Fact]) -> FactsHtml<'a> {
         FactsHtml { items, page: self }
+    }
+
+    fn counts<'a>(&'a self, items: &'a [Counts], key: &'a str) -> CountsHtml<'a> {
+        CountsHtml { items, key, page: self }
     }
 
     fn margin<'a>(&'a self, notes: &'a [Margin]) -> MarginHtml<'a> {
@@ -312,6 +316,17 @@ struct TitledHtml<'a> {
 )]
 struct FactsHtml<'a> {
     items: &'a [Fact],
+    page: &'a PageHtml<'a>,
+}
+
+#[derive(Template)]
+#[template(
+    source = r#"{% if !items.is_empty() %}<dl class="facts"><dt>{{ page.word(key)|safe }}</dt>{% for one in items %}<dd>{{ page.line(one.said)|safe }}{% if let Some(who) = one.who %}. <span class="quiet">{{ page.word("competency-proposed")|safe }}</span> {{ page.who(who)|safe }}{% endif %}{% if !one.from.is_empty() %}<br><span class="quiet">{% for label in one.from %}{{ page.says(label)|safe }} {% endfor %}</span>{% endif %}</dd>{% endfor %}</dl>{% endif %}"#,
+    ext = "html"
+)]
+struct CountsHtml<'a> {
+    items: &'a [Counts],
+    key: &'a str,
     page: &'a PageHtml<'a>,
 }
 

@@ -8,7 +8,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, Utc};
+use domain::competency::Framework;
 use domain::plan::Plan;
+use domain::school::{ClassGoal, LibraryList};
+use domain::story::LeadSince;
 use domain::{Audience, ItemId, Person, PersonId, PersonName, RecordId, TextRef, Voice};
 use serde::Serialize;
 
@@ -83,6 +86,28 @@ pub struct Shares {
     pub school: u32,
 }
 
+/// The school's own data that a plan refers to.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The school's lists, by key.
+    pub lists: BTreeMap<String, LibraryList>,
+    /// Its frameworks.
+    pub frameworks: Vec<Framework>,
+    /// Goals that the class has together.
+    pub class_goals: Vec<ClassGoal>,
+    /// Class goals only: the page shows no part of one student's own (P22).
+    pub class_goals_only: bool,
+}
+
+/// What the log tells beyond the story's sentences.
+#[derive(Clone, Debug, Default)]
+pub struct FromTheLog {
+    /// Who led each goal since when, oldest first (P21).
+    pub leads: BTreeMap<ItemId, Vec<LeadSince>>,
+    /// Who proposed a competency of an item, by the entry as it stands there.
+    pub proposed: BTreeMap<(ItemId, String), (Voice, Vec<PersonId>)>,
+}
+
 /// What a page is made from. The same input gives the same bytes.
 #[derive(Clone, Debug)]
 pub struct PageInput {
@@ -98,6 +123,10 @@ pub struct PageInput {
     pub school: String,
     /// The story, newest first.
     pub story: Vec<StoryLine>,
+    /// The school's own data that the plan refers to.
+    pub library: Library,
+    /// What the log tells beyond the story.
+    pub log: FromTheLog,
     /// Whom to call.
     pub contacts: Vec<Contact>,
     /// Whose words, where the caller counted them.
@@ -138,6 +167,8 @@ pub enum Where {
     Contact,
     /// A line of the story.
     Story,
+    /// The school's own words: a competency, a list, a goal of the class.
+    School,
     /// A label of the page.
     Label,
 }
@@ -260,8 +291,10 @@ pub struct GoalData {
     pub more: Vec<Titled>,
     /// The three choices; empty on the family sheet.
     pub choices: Vec<Chosen>,
-    /// Facts in words: who leads, what it counts towards.
+    /// Facts in words: who leads, what it is for.
     pub facts: Vec<Fact>,
+    /// What it counts towards, each with who set it.
+    pub counts: Vec<Counts>,
     /// Who said yes or no.
     pub yeses: Vec<Yes>,
     /// Notes and suggestions beside it.
@@ -277,6 +310,18 @@ pub struct Fact {
     pub words: Vec<Label>,
 }
 
+/// A competency that something counts towards, with who set it. One in a
+/// person's own words stands equal to one of a framework (P12).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// What one can do.
+    pub said: Said,
+    /// Who proposed it, for one in own words.
+    pub who: Option<Who>,
+    /// Who set it, for one of a framework: title, author, status, licence, date.
+    pub from: Vec<Label>,
+}
+
 /// An experience.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExperienceData {
@@ -286,6 +331,8 @@ pub struct ExperienceData {
     pub more: Vec<Titled>,
     /// Way of learning, with whom, level.
     pub facts: Vec<Fact>,
+    /// What it counts towards, each with who set it.
+    pub counts: Vec<Counts>,
     /// For which goal.
     pub goal: Option<Titled>,
     /// Notes beside it.
@@ -446,6 +493,10 @@ pub struct PageData {
     pub strengths: Titled,
     /// The rest of the profile.
     pub profile: Part<Titled>,
+    /// Goals that the class has together.
+    pub class_goals: Part<Said>,
+    /// Whether they are the only goals.
+    pub class_goals_only: bool,
     /// Goals.
     pub goals: Part<GoalData>,
     /// Experiences.

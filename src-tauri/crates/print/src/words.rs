@@ -383,6 +383,12 @@ impl Labels {
         }
     }
 
+    /// Whether a key of a list has words in the locale files.
+    #[must_use]
+    pub fn is_listed(&self, list: &str, key: &str) -> bool {
+        self.english.has(&format!("{list}-{key}"))
+    }
+
     fn phrase(&self, words: &Words, key: &str, args: &impl Fn(&Words) -> Vec<(&'static str, Value)>) -> Phrase {
         let own = words.get(key, &args(words)).map(|text| (text, words));
         let (text, words) = own

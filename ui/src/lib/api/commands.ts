@@ -26,6 +26,8 @@ export interface Commands {
   entry_point_take: [T.EntryPointTake, T.Done];
   library_show: [T.LibraryShow, T.LibraryShown];
   library_state: [T.LibraryState, T.Done];
+  frameworks_show: [T.FrameworksShow, T.FrameworksShown];
+  framework_state: [T.FrameworkState, T.Done];
   school_state: [T.SchoolState, T.Done];
   calendar_state: [T.CalendarState, T.Done];
   plan_begin: [T.PlanBegin, T.PlanBegun];
@@ -46,6 +48,9 @@ export interface Commands {
   evidence_add: [T.EvidenceAdd, T.Changed];
   evidence_check: [T.EvidenceCheck, T.Changed];
   check_in_add: [T.CheckInAdd, T.Changed];
+  competency_doubt: [T.CompetencyDoubt, T.Changed];
+  competency_answer: [T.CompetencyAnswer, T.Changed];
+  competency_go_on: [T.CompetencyGoOn, T.Changed];
   support_give: [T.SupportGive, T.Changed];
   change_undo: [T.ChangeUndo, T.Undone];
   change_redo: [T.ChangeRedo, T.Undone];

@@ -7,7 +7,15 @@ import type { AgendaStep } from "../api/generated/AgendaStep";
 
 /** What a step puts on the stage. A school's own step is a page to talk over. */
 export type StepKind =
-  "welcome" | "who_i_am" | "work_i_chose" | "goals" | "family_asks" | "agreements" | "own" | "end";
+  | "welcome"
+  | "who_i_am"
+  | "work_i_chose"
+  | "goals"
+  | "family_asks"
+  | "does_not_fit"
+  | "agreements"
+  | "own"
+  | "end";
 
 /** A step as the trail shows it. */
 export interface Step {
@@ -29,6 +37,7 @@ const KINDS: Record<string, StepKind> = {
   goals: "goals",
   two_goals: "goals",
   family_asks: "family_asks",
+  does_not_fit: "does_not_fit",
   agreements: "agreements",
 };
 

@@ -20,6 +20,8 @@ const goal = (over: Partial<Goal>): Goal => ({
   grade_target: [],
   obstacle: [],
   closing: [],
+  sooner: [],
+  routine: [],
   what_i_learn: chose(),
   how_i_learn: chose(),
   how_i_show: chose(),

@@ -9,10 +9,11 @@ export function entryWords(
   prefix: string,
   key: string,
 ): string {
-  const entry = lists[list]?.entries.find((one) => one.key === key);
-  const own = entry?.words[language()] || Object.values(entry?.words ?? {}).find(Boolean);
+  const words = lists[list]?.entries.find((one) => one.key === key)?.words ?? {};
+  const own = words[language()];
   if (own) return own;
-  return has(`${prefix}-${key}`) ? t(`${prefix}-${key}`) : key;
+  if (has(`${prefix}-${key}`)) return t(`${prefix}-${key}`);
+  return Object.values(words).find(Boolean) ?? key;
 }
 
 /** A list as options, without what the school no longer offers, but with what is in use. */

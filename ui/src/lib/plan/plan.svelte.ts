@@ -326,6 +326,13 @@ export class PlanPage {
     return penFor(this.plan.student, pen, this.held, this.names);
   }
 
+  /** A pen with which a person speaks: the one held, or theirs with whoever types here. */
+  penOfPerson(person: PersonId): Pen {
+    const pen = this.holding;
+    const theirs = pen.speakers.includes(person) && pen.voice === this.voice(person);
+    return theirs ? pen : penFor(person, pen, this.held, this.names);
+  }
+
   /** Undoes one's own last change here. */
   async undo(): Promise<void> {
     const undone = await this.change(() => call("change_undo", { plan: this.id }));

@@ -126,6 +126,7 @@ const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
   "interest",
   "obstacle",
   "closing",
+  "sooner",
   "what_i_learn",
   "how_i_learn",
   "how_i_show",

@@ -1,6 +1,7 @@
 /** The story in words: one sentence an event, the same on screen and on paper (P24). */
-import type { NameShown, Plan, StoryEvent } from "../api/types";
-import { list, t } from "../words.svelte";
+import type { Framework, NameShown, Plan, StoryEvent } from "../api/types";
+import { language, list, t } from "../words.svelte";
+import { entryText } from "./competencies";
 import { plain } from "./reading";
 
 /** Names by person. */
@@ -9,7 +10,12 @@ type Names = { [key: string]: NameShown | undefined };
 const SHORT = 140;
 
 /** An event as a sentence. With the plan at hand a goal is named by its own words. */
-export function storyWords(event: StoryEvent, names: Names, plan?: Plan): string {
+export function storyWords(
+  event: StoryEvent,
+  names: Names,
+  plan?: Plan,
+  frameworks: readonly Framework[] = [],
+): string {
   const nameOf = (person: string) => names[person]?.short ?? t("someone");
   const who = list(event.speakers.map(nameOf));
   const kind = event.kind;
@@ -42,11 +48,23 @@ export function storyWords(event: StoryEvent, names: Names, plan?: Plan): string
       return say("support_given", { minutes: kind.minutes });
     case "check_in":
       return kind.next ? say("check_in", { words: cut(kind.next) }) : say("check_in_only");
+    case "does_not_fit": {
+      const words = cut(competency(kind.competency, frameworks));
+      return kind.because
+        ? say("does_not_fit", { words, because: cut(kind.because) })
+        : say("does_not_fit_unsaid", { words });
+    }
+    case "went_on":
+      return say("went_on", { words: cut(competency(kind.competency, frameworks)) });
     case "copy_made":
       return say("copy_made", { audience: kind.audience });
     default:
       return say(kind.kind, { words: "words" in kind ? cut(kind.words) : "" });
   }
+}
+
+function competency(entry: string, frameworks: readonly Framework[]): string {
+  return entryText(frameworks, entry, language(), t("competency-unknown"));
 }
 
 function cut(words: string): string {

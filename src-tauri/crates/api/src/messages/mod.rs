@@ -17,6 +17,7 @@ macro_rules! messages {
 }
 
 mod class;
+mod competencies;
 mod conference;
 mod copies;
 mod edits;
@@ -25,6 +26,7 @@ mod records;
 mod vaults;
 
 pub use class::*;
+pub use competencies::*;
 pub use conference::*;
 pub use copies::*;
 pub use edits::*;

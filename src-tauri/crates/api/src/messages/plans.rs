@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::competency::Framework;
 use domain::plan::SchoolYear;
-use domain::rules::{Ask, ChecklistItem, WordShare};
-use domain::school::{EntryPoint, LibraryList};
+use domain::rules::{Ask, ChecklistItem, WayUp, WordShare};
+use domain::school::{ClassGoal, EntryPoint, LibraryList};
 use domain::story::StoryEvent;
 use domain::{Act, Pen, PersonId, Plan, PlanId, Voice};
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,15 @@ messages! {
         checklist: Vec<ChecklistItem>,
         /// Questions that wait for a person.
         asks: Vec<Ask>,
+        /// Ways up from competencies that were written for an earlier grade.
+        ways_up: Vec<WayUp>,
+        /// The school's frameworks, cut to the competencies that this page names.
+        frameworks: Vec<Framework>,
+        /// What the class has as goals together.
+        class_goals: Vec<ClassGoal>,
+        /// Class goals only: nothing of one student is tracked, and the plan
+        /// above holds none of it (P22).
+        class_goals_only: bool,
         /// Other years' plans of this student.
         years: Vec<(SchoolYear, PlanId)>,
         /// The next conference, if planned or cut off.

@@ -7,7 +7,7 @@ use super::with::with;
 use domain::TextField as Say;
 use domain::plan::BloomLevel::{Analyse, Create};
 use domain::plan::ChosenBy::{Student, Teacher, Together};
-use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, Together as With};
+use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, Placement, Together as With};
 
 pub(super) fn write(book: &mut Book) {
     amina_last_year(book);
@@ -175,7 +175,12 @@ fn amina_conference(book: &mut Book) {
         t.sets(
             with()
                 .purposes(&["democratic_equality", "For my grandmother"])
-                .counts_towards(&["Scientific inquiry", "Speaking for a place"]),
+                .counts_towards(&["ASK 3", "Speaking for a place"]),
+        );
+        t.goes_on(
+            "river",
+            "ASK 3",
+            "I ask questions all day. The part that I want to learn is the test.",
         );
         t.yes("Amina");
         t.yes(TEACHER);
@@ -252,15 +257,21 @@ fn amina_since(book: &mut Book) {
             with()
                 .goal("river")
                 .pathway("class_project")
+                .placed(Placement::OutOfSchool)
                 .together(With::Shared)
                 .level(Analyse)
-                .counts_towards(&["Scientific inquiry"]),
+                .technology(Some("school_time"), TEACHER, 4)
+                .counts_towards(&["ASK 3", "SAY 3"]),
             "Two visits to the river, with test papers",
         );
         t.says(Say::Place, "Below the foot bridge");
         t.says(Say::WithWhom, "Abdi and Olena");
         t.says(Say::Interest, "Water, and getting things right");
         t.student_aloud();
+        t.says(
+            Say::SupportsNeeded,
+            "Boots to borrow, and the lab words in Somali before we go",
+        );
         t.says(Say::Adult, "Ms. Okafor");
         t.says(Say::Technology, "The class tablet, for photos");
         t.says(
@@ -274,6 +285,7 @@ fn amina_since(book: &mut Book) {
             with()
                 .goal("river")
                 .pathway("community_based")
+                .placed(Placement::OutOfSchool)
                 .together(With::Adult)
                 .level(Create),
             "Asking my grandmother on the phone",

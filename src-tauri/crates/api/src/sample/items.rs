@@ -20,6 +20,10 @@ impl Told<'_> {
             Put::Item(key) => self.item(key)?.to_string().into(),
             Put::Person(name) => self.person(name)?.to_string().into(),
             Put::Entry(which) => self.entry_points.get(which)?.to_string().into(),
+            Put::Competencies(all) => all
+                .iter()
+                .map(|one| super::competencies::named(one).map_or_else(|| (*one).to_owned(), |id| id.to_string()))
+                .collect(),
             Put::Ahead(days) => self.days.ahead(days).to_string().into(),
         })
     }

@@ -10,6 +10,7 @@
 mod amina;
 mod book;
 mod clock;
+mod competencies;
 mod days;
 mod items;
 mod school;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::people::Relation;
-use domain::school::{EntryPoint, LibraryEntry, LibraryList, Project};
-use domain::{Audience, EntryPointId, PersonName, ProjectId, Role, Voice};
+use domain::school::{ClassGoal, EntryPoint, LibraryEntry, LibraryList, Project};
+use domain::{Audience, ClassGoalId, EntryPointId, PersonName, ProjectId, Role, Voice};
 
 use super::told::{TEACHER, Told};
 use crate::cases;
@@ -25,10 +25,10 @@ pub(super) fn opens(t: &mut Told<'_>) {
             },
         );
     }
-    t.call(
-        ("library_state", cases::library_state),
-        LibraryState { list: strategies() },
-    );
+    if let Some(list) = strategies() {
+        t.call(("library_state", cases::library_state), LibraryState { list });
+    }
+    super::competencies::states(t);
     adults(t);
 }
 
@@ -40,6 +40,19 @@ pub(super) fn class_is(t: &mut Told<'_>, name: &str, minutes_a_week: u32) {
     let Some(mut class) = shown.class else { return };
     class.name = name.into();
     class.minutes_a_week = Some(minutes_a_week);
+    // Goals of its own making, ids and all: a class is stated whole.
+    class.goals = vec![
+        ClassGoal {
+            id: ClassGoalId::from_random(*b"waymark-goal-one"),
+            words: "Everybody here can tell a neighbor what our river carries.".into(),
+            retired: false,
+        },
+        ClassGoal {
+            id: ClassGoalId::from_random(*b"waymark-goal-two"),
+            words: "We ask before we help.".into(),
+            retired: false,
+        },
+    ];
     t.call(("class_state", cases::class_state), ClassState { class });
 }
 
@@ -259,61 +272,31 @@ pub(super) fn takes_ways_in(t: &mut Told<'_>) {
 
 // ---- the library ----------------------------------------------------------
 
-/// The strategies of this school, in its own words. The other lists are those
-/// that every school begins with.
-fn strategies() -> LibraryList {
-    let entries = STRATEGIES
-        .iter()
-        .map(|(key, en, es)| LibraryEntry {
-            key: (*key).into(),
-            words: BTreeMap::from([("en".into(), (*en).into()), ("es".into(), (*es).into())]),
-            minutes: None,
-            care: false,
-            retired: false,
-        })
-        .collect();
-    LibraryList {
-        key: "strategies".into(),
-        entries,
-    }
+/// The strategies of this school: those that every school begins with, and two
+/// of its own, in its own words.
+fn strategies() -> Option<LibraryList> {
+    let mut list = crate::library::default_lists()
+        .into_iter()
+        .find(|list| list.key == "strategies")?;
+    let own = |key: &str, en: &str, es: &str, helps: &[&str]| LibraryEntry {
+        key: key.into(),
+        words: BTreeMap::from([("en".into(), en.into()), ("es".into(), es.into())]),
+        minutes: None,
+        care: false,
+        retired: false,
+        helps: helps.iter().map(|&key| key.into()).collect(),
+    };
+    list.entries.push(own(
+        "own_walk_first",
+        "Walk to it first, then read about it",
+        "Ir a verlo primero y leer después",
+        &["words_of_the_task", "getting_started"],
+    ));
+    list.entries.push(own(
+        "own_home_words",
+        "Say it at home in your own language, then at school",
+        "Decirlo en casa en tu idioma y luego en la escuela",
+        &["words_of_the_task", "worry"],
+    ));
+    Some(list)
 }
-
-const STRATEGIES: [(&str, &str, &str); 9] = [
-    (
-        "talk_first",
-        "Talk it through, then write",
-        "Hablar primero, escribir después",
-    ),
-    ("first_line", "First line together", "La primera línea, juntos"),
-    (
-        "flexible_groups",
-        "Groups that change with the task",
-        "Grupos que cambian con la tarea",
-    ),
-    (
-        "many_ways",
-        "More than one way to learn it and to show it",
-        "Más de una manera de aprender y de mostrar",
-    ),
-    (
-        "ask_along_the_way",
-        "A short question along the way, to see what to teach next",
-        "Una pregunta corta para ver qué enseñar después",
-    ),
-    ("partner", "Practice with a partner", "Practicar con alguien"),
-    (
-        "words_both_languages",
-        "Key words in both languages",
-        "Palabras clave en los dos idiomas",
-    ),
-    (
-        "quiet_place",
-        "A quiet place for half an hour",
-        "Un lugar tranquilo por media hora",
-    ),
-    (
-        "someone_shows",
-        "Somebody shows it once, then you try",
-        "Alguien lo muestra una vez y luego pruebas",
-    ),
-];

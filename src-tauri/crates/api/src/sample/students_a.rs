@@ -74,7 +74,7 @@ fn abdi(book: &mut Book) {
                 .leads(Lead::StudentWithChecks)
                 .chosen(Some(Student), Some(Together), Some(Student))
                 .purposes(&["democratic_equality"])
-                .counts_towards(&["Scientific inquiry"]),
+                .counts_towards(&["ASK 2"]),
             "I want to count everything that floats past the bridge in one hour, three times.",
         );
         t.says(
@@ -83,6 +83,11 @@ fn abdi(book: &mut Book) {
         );
         t.says(Say::HowILearn, "On the bridge with Amina and Olena");
         t.says(Say::HowIShow, "A strip of paper as long as the hour");
+        t.says(
+            Say::Sooner,
+            "To go along once with somebody who counts for work, and see how they write it down.",
+        );
+        t.goes_on("count", "ASK 2", "");
         t.agreed_and_live();
         t.step("family_asks");
         t.family("Farah", "so");

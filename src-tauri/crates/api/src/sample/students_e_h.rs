@@ -126,7 +126,7 @@ fn emma(book: &mut Book) {
                 .until(school::LIBRARY_EVENING)
                 .leads(Lead::StudentWithChecks)
                 .chosen(Some(Student), Some(Student), Some(Together))
-                .counts_towards(&["Scientific inquiry", "Speaking to a group"]),
+                .counts_towards(&["SAY 2", "ASK 2"]),
             "I want to explain one water test to a full room and not read it.",
         );
         t.agreed_and_live();

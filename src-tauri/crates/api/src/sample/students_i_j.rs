@@ -167,6 +167,13 @@ fn jasmine(book: &mut Book) {
         t.becomes(GoalStatus::Met);
     });
     book.ago("Jasmine", 49, (10, 20), |t| t.begins());
+    book.ago("Jasmine", 21, (10, 5), |t| {
+        // A goal from the school's list, in the school's words; nothing in it is counted.
+        t.student_aloud();
+        t.goal("rest", with().area("personal").routine("rest_and_come_back"), "");
+        t.yes("Jasmine");
+        t.yes(TEACHER);
+    });
     book.ago("Jasmine", 33, (10, 50), |t| {
         t.meets(&["Aunt Dee"]);
         t.student_aloud();

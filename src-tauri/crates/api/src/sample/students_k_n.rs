@@ -4,7 +4,7 @@
 use domain::TextField as Say;
 use domain::plan::BloomLevel::{Analyse, Create, Understand};
 use domain::plan::ChosenBy::{Student, Teacher, Together};
-use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, SuggestionAnswer, Together as With};
+use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, Placement, SuggestionAnswer, Together as With};
 
 use super::book::Book;
 use super::school;
@@ -232,7 +232,7 @@ fn mateo_conference(book: &mut Book) {
                 .leads(Lead::StudentWithChecks)
                 .chosen(Some(Student), Some(Together), Some(Student))
                 .purposes(&["democratic_equality", "So that the names stay"])
-                .counts_towards(&["Reading sources", "Making a map others can use"]),
+                .counts_towards(&["READ 1", "Making a map others can use"]),
             "I want to make a map of the river my great-uncle fished,",
         );
         t.student();
@@ -255,6 +255,16 @@ fn mateo_conference(book: &mut Book) {
         t.family("Lucía", "es");
         t.note(with().beside("map"), "Mi tío le cuenta cosas que a mí nunca me contó.");
         t.interpreted("Ms. Delgado", "en", "My uncle tells him things that he never told me.");
+        t.does_not_fit(
+            "voice_is_a_source",
+            "READ 1",
+            "La fuente es mi tío. No tiene fecha ni autor, y es la mejor que hay.",
+        );
+        t.teacher();
+        t.answers_fit(
+            "voice_is_a_source",
+            "A voice is a source. His name and the place he fished stand where a date would.",
+        );
         t.step("agreements");
         t.student();
         t.promise(
@@ -306,8 +316,11 @@ fn mateo_since(book: &mut Book) {
             with()
                 .goal("map")
                 .pathway("community_based")
+                .placed(Placement::OutOfSchool)
                 .together(With::Adult)
-                .level(Understand),
+                .level(Understand)
+                .technology(None, "Ms. Delgado", 6)
+                .counts_towards(&["READ 1"]),
             "Saturday calls with my great-uncle",
         );
         t.says(Say::Place, "At home, at the kitchen table");

@@ -3,7 +3,7 @@
 use domain::TextField as Say;
 use domain::plan::BloomLevel::{Analyse, Apply, Create, Evaluate};
 use domain::plan::ChosenBy::{Student, Teacher, Together};
-use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, SuggestionAnswer, Together as With};
+use domain::plan::{GoalStatus, Helped, Lead, Medium, NeedStanding, Placement, SuggestionAnswer, Together as With};
 
 use super::book::Book;
 use super::school;
@@ -69,7 +69,7 @@ fn olena(book: &mut Book) {
                 .until(school::LIBRARY_EVENING)
                 .leads(Lead::Student)
                 .chosen(Some(Student), Some(Together), Some(Student))
-                .counts_towards(&["Scientific inquiry", "Working with data"]),
+                .counts_towards(&["ASK 3", "D.2"]),
             "I want to know how sure we can be of one number from the river.",
         );
         t.says(Say::Question, "If three tests say 6, 7 and 9, what do you tell people?");
@@ -118,8 +118,11 @@ fn olena(book: &mut Book) {
             with()
                 .goal("trust")
                 .pathway("class_project")
+                .placed(Placement::OutOfSchool)
                 .together(With::Shared)
-                .level(Evaluate),
+                .level(Evaluate)
+                .technology(Some("paper"), TEACHER, 5)
+                .counts_towards(&["ASK 3"]),
             "Testing with the sensor kit",
         );
         t.says(Say::Place, "The river, second visit");
@@ -266,8 +269,10 @@ fn priya(book: &mut Book) {
             with()
                 .goal("code")
                 .pathway("virtual")
+                .placed(Placement::InSchool)
                 .together(With::Alone)
-                .level(Apply),
+                .level(Apply)
+                .technology(Some("school_time"), "Brandt", 4),
             "An online course on small programs",
         );
         t.says(Say::Technology, "A laptop and internet at home");

@@ -7,7 +7,7 @@ use super::with::with;
 use domain::TextField as Say;
 use domain::plan::BloomLevel::{Analyse, Understand};
 use domain::plan::ChosenBy::{Student, Together};
-use domain::plan::{GoalStatus, Lead, Medium, NeedStanding, Together as With};
+use domain::plan::{GoalStatus, Lead, Medium, NeedStanding, Placement, Together as With};
 
 pub(super) fn write(book: &mut Book) {
     teo(book);
@@ -186,7 +186,7 @@ fn yousef_conference(book: &mut Book) {
                 .leads(Lead::StudentWithChecks)
                 .chosen(Some(Student), Some(Student), Some(Together))
                 .purposes(&["democratic_equality"])
-                .counts_towards(&["Listening and recording", "Speaking for a place"]),
+                .counts_towards(&["SAY 3", "Speaking for a place"]),
             "I want to record three people who live from the river, in their own language.",
         );
         t.says(Say::Why, "If you change the language you change the story.");
@@ -275,10 +275,13 @@ fn yousef_since(book: &mut Book) {
             with()
                 .goal("record")
                 .pathway("community_based")
+                .placed(Placement::Both)
                 .together(With::Adult)
-                .level(Understand),
+                .level(Understand)
+                .technology(Some("loan"), "Reem", 3),
             "Mornings at the boat landing",
         );
+        t.says(Say::SupportsNeeded, "A ride at six, and somebody who asks leave first");
         t.says(Say::Place, "The boat landing");
         t.says(Say::Adult, "Ms. Reem");
         t.says(Say::WithWhom, "Nadia, once a month");
@@ -289,5 +292,13 @@ fn yousef_since(book: &mut Book) {
             "Write the words down at once, and read them back",
         );
         t.says(Say::WhoShows, "Mr. Bell");
+    });
+    book.ago("Yousef", 2, (15, 40), |t| {
+        t.family_on_paper("سلمى", "Reem", "ar");
+        t.does_not_fit(
+            "one_language",
+            "SAY 3",
+            "نقول الشيء لمن نحب بلغة واحدة، ولا نترجم كل شيء.",
+        );
     });
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::Field;
-use domain::plan::{BloomLevel, ChosenBy, Helped, Lead, NeedStanding, Together};
+use domain::plan::{BloomLevel, ChosenBy, Helped, Lead, NeedStanding, Placement, Together};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -24,6 +24,8 @@ pub(super) enum Put {
     Entry(usize),
     /// A day, so many weekdays after today.
     Ahead(u32),
+    /// Competencies, by code or in own words.
+    Competencies(&'static [&'static str]),
 }
 
 /// Nothing set yet.
@@ -85,9 +87,14 @@ impl With {
         self.put(Field::EntryPoint, Put::Entry(which))
     }
 
-    /// Competencies, in words.
-    pub(super) fn counts_towards(self, competencies: &[&str]) -> Self {
-        self.value(Field::Competencies, competencies)
+    /// A goal or routine from the school's list.
+    pub(super) fn routine(self, key: &str) -> Self {
+        self.value(Field::Routine, key)
+    }
+
+    /// Competencies, by the code of a framework's or in own words.
+    pub(super) fn counts_towards(self, competencies: &'static [&'static str]) -> Self {
+        self.put(Field::Competencies, Put::Competencies(competencies))
     }
 
     /// The goal that an experience, a need or a support is for.
@@ -103,6 +110,22 @@ impl With {
     /// An experience's pathway.
     pub(super) fn pathway(self, key: &str) -> Self {
         self.value(Field::Pathway, key)
+    }
+
+    /// In or out of school.
+    pub(super) fn placed(self, placement: Placement) -> Self {
+        self.value(Field::Placement, placement)
+    }
+
+    /// What was agreed for its technology, who looks after it, and in how many
+    /// weekdays they look at it together.
+    pub(super) fn technology(self, provision: Option<&str>, adult: &'static str, ahead: u32) -> Self {
+        let with = match provision {
+            Some(key) => self.value(Field::Provision, key),
+            None => self,
+        };
+        with.put(Field::LooksAfter, Put::Person(adult))
+            .put(Field::CheckOn, Put::Ahead(ahead))
     }
 
     /// With whom.

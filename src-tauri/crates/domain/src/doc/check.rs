@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::ids::{EntryPointId, ItemId, PersonId};
-use crate::plan::{BloomLevel, ChosenBy, GoalStatus, Helped, Lead, NeedStanding, Section, Together};
+use crate::plan::{BloomLevel, ChosenBy, GoalStatus, Helped, Lead, NeedStanding, Placement, Section, Together};
 use crate::text::Field;
 
 /// Longest key or own word in a field, in characters.
@@ -31,19 +31,20 @@ impl Field {
     pub fn check(self, value: &Value) -> Result<(), BadValue> {
         let fits = match self {
             Self::Status => is::<GoalStatus>(value),
-            Self::Until | Self::ReviewOn => is_date(value),
+            Self::Until | Self::ReviewOn | Self::CheckOn => is_date(value),
             Self::WhatChosenBy | Self::HowChosenBy | Self::ShowChosenBy => is::<ChosenBy>(value),
             Self::Leads => is::<Lead>(value),
             Self::Purposes | Self::Competencies => is_words(value),
             Self::EntryPoint => is::<EntryPointId>(value),
             Self::Goal | Self::Need => is::<ItemId>(value),
-            Self::Area | Self::Pathway | Self::NeedKind => is_word(value),
+            Self::Area | Self::Pathway | Self::NeedKind | Self::Routine | Self::Provision => is_word(value),
             Self::Together => is::<Together>(value),
+            Self::Placement => is::<Placement>(value),
             Self::Level => is::<BloomLevel>(value),
             Self::NeedStanding => is::<NeedStanding>(value),
             Self::MinutesPlanned => read::<u32>(value).is_some_and(|minutes| minutes <= MINUTES_CAP),
             Self::Helped => is::<Helped>(value),
-            Self::Owner => is::<PersonId>(value),
+            Self::Owner | Self::LooksAfter => is::<PersonId>(value),
             Self::About => is::<Section>(value) || is::<ItemId>(value),
             Self::Trash | Self::NotForFamily => value.is_boolean(),
         };
@@ -116,6 +117,9 @@ mod tests {
             (Field::MinutesPlanned, json!(-1)),
             (Field::MinutesPlanned, json!(200_000)),
             (Field::Area, json!("")),
+            (Field::Placement, json!("on the moon")),
+            (Field::LooksAfter, json!("Ms. Okafor")),
+            (Field::CheckOn, json!("Monday")),
             (Field::Trash, json!("true")),
         ] {
             assert_eq!(field.check(&value), Err(BadValue { field }), "{value} must not pass");

@@ -36,6 +36,7 @@ impl TextField {
             | Self::HowILearn
             | Self::HowIShow
             | Self::Closing
+            | Self::Sooner
             | Self::Interest
             | Self::DidItHelp => true,
             Self::GradeTarget
@@ -43,6 +44,7 @@ impl TextField {
             | Self::Place
             | Self::Adult
             | Self::WithWhom
+            | Self::SupportsNeeded
             | Self::Technology
             | Self::WithoutTechnology
             | Self::WhoShows

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::weeks::{QuietGoal, quiet_goals, term_of};
-use crate::ids::ItemId;
+use crate::ids::{CompetencyId, ItemId};
 use crate::people::Voice;
 use crate::plan::{ChosenBy, GoalStanding, Plan, Together};
 use crate::school::{Calendar, School};
@@ -29,7 +29,8 @@ pub enum Ask {
         /// The goal.
         goal: ItemId,
     },
-    /// A step needs technology and has no way without it (P10).
+    /// A step needs technology and has neither a way without it nor an agreed
+    /// provision (P10).
     WayWithoutTechnology {
         /// The experience.
         experience: ItemId,
@@ -38,6 +39,36 @@ pub enum Ask {
     WhoShowsHow {
         /// The experience.
         experience: ItemId,
+    },
+    /// A step's technology has no named adult, or no day on which to look at it
+    /// together (P10).
+    WhoLooksAfter {
+        /// The experience.
+        experience: ItemId,
+    },
+    /// A step names technology and is for no goal yet: the goal comes first,
+    /// the tool last (P9).
+    WhatIsItFor {
+        /// The experience.
+        experience: ItemId,
+    },
+    /// A goal counts towards a competency that rests on others, of which there
+    /// is no evidence here: what would show it? Never a lock (P13).
+    WhatItRestsOn {
+        /// The goal.
+        goal: ItemId,
+        /// The competency.
+        competency: CompetencyId,
+        /// What it rests on, without evidence.
+        rests_on: Vec<CompetencyId>,
+    },
+    /// A goal counts towards a competency written for an earlier grade. The
+    /// plan shows the way up: what would get there sooner (P13)?
+    WhatGetsThereSooner {
+        /// The goal.
+        goal: ItemId,
+        /// The competency.
+        competency: CompetencyId,
     },
     /// A live goal has been quiet: what support is missing (P16)?
     WhatSupportIsMissing {
@@ -92,11 +123,17 @@ pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: Na
         }
     }
     for one in plan.experiences.iter().filter(|one| !one.technology.is_blank()) {
-        if one.without_technology.is_blank() {
+        if one.goal.0.is_empty() {
+            asks.push(Ask::WhatIsItFor { experience: one.id });
+        }
+        if one.without_technology.is_blank() && one.provision.0.is_empty() {
             asks.push(Ask::WayWithoutTechnology { experience: one.id });
         }
         if one.who_shows.is_blank() {
             asks.push(Ask::WhoShowsHow { experience: one.id });
+        }
+        if one.looks_after.0.is_empty() || one.check_on.0.is_empty() {
+            asks.push(Ask::WhoLooksAfter { experience: one.id });
         }
     }
     let said: Vec<Together> = plan

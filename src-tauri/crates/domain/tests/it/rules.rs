@@ -239,21 +239,43 @@ fn where_no_choice_is_the_students_the_app_asks_which_could_be() {
 }
 
 #[test]
-fn technology_without_another_way_is_asked_about() {
+fn p9_p10_technology_without_a_goal_a_way_an_adult_and_a_day_is_asked_about() {
     let mut desk = with_a_goal();
     desk.add(List::Experiences, item(5), &teacher());
     let asked = |desk: &Device| asks(&read(desk, &[]), &school(), None, day("2026-09-01"));
+    let experience = item(5);
     assert!(asked(&desk).is_empty());
     desk.write(of(item(5), TextField::Technology), 0, "a laptop", &teacher());
     assert_eq!(
         asked(&desk),
         [
-            Ask::WayWithoutTechnology { experience: item(5) },
-            Ask::WhoShowsHow { experience: item(5) }
+            Ask::WhatIsItFor { experience },
+            Ask::WayWithoutTechnology { experience },
+            Ask::WhoShowsHow { experience },
+            Ask::WhoLooksAfter { experience },
         ]
     );
-    desk.write(of(item(5), TextField::WithoutTechnology), 0, "paper", &teacher());
-    assert_eq!(asked(&desk), [Ask::WhoShowsHow { experience: item(5) }]);
+    let mut set = |field, value| {
+        let edit = Edit::Set {
+            item: item(5),
+            field,
+            value,
+        };
+        desk.edit(&edit, &teacher());
+        asked(&desk)
+    };
+    set(Field::Goal, json!(item(1)));
+    // A loan, time at school or paper is a way too.
+    let left = set(Field::Provision, json!("loan"));
+    assert_eq!(
+        left,
+        [Ask::WhoShowsHow { experience }, Ask::WhoLooksAfter { experience }]
+    );
+    set(Field::LooksAfter, json!(teacher().speakers[0]));
+    assert_eq!(
+        set(Field::CheckOn, json!("2026-09-15")),
+        [Ask::WhoShowsHow { experience }]
+    );
 }
 
 #[test]

@@ -111,6 +111,7 @@ pub(crate) fn plan() -> PlanFile {
         .map(|pen| (pen.id(), pen.clone()))
         .collect();
     PlanFile {
+        frameworks: Vec::new(),
         waymark_plan: 1,
         plan: PlanId(id(0xa0)),
         student: PersonId(id(AMINA)),

@@ -1,9 +1,10 @@
 //! Goals in words: where each stands, who chose, who said yes.
 
-use domain::plan::{Choice, ChosenBy, Goal, GoalStanding, Lead};
+use domain::plan::{Choice, ChosenBy, Goal, GoalStanding};
 use domain::{Contested, TextField, TextRef, Voice};
 
 use super::Composer;
+use super::competencies::lead_words;
 use crate::page::{Chosen, Fact, GoalData, PageKind, Part, Titled, Where, Who, Yes};
 use crate::words::Label;
 
@@ -20,6 +21,18 @@ impl Composer<'_> {
             .collect();
         let mut part = self.part(if sheet { "family-goals" } else { "section-goals" }, items);
         part.margin = self.notes_about("goals");
+        if !sheet {
+            // What no goal here counts towards still belongs on the page.
+            let named: Vec<&String> = self
+                .plan
+                .goals
+                .iter()
+                .flat_map(|goal| &goal.competencies.0)
+                .flat_map(|claim| &claim.value)
+                .collect();
+            part.margin
+                .extend(self.does_not_fit(|competency| !named.iter().any(|entry| *entry == competency)));
+        }
         part
     }
 
@@ -33,6 +46,19 @@ impl Composer<'_> {
                 },
             },
         );
+        let routine = goal
+            .routine
+            .settled()
+            .map(|key| self.listed("routines", "routine", key));
+        // A goal from the school's list needs no words of the student's own:
+        // it then stands in the school's (P22).
+        let (statement, routine) = match routine {
+            Some(words) if statement.is_empty() => (
+                self.words_in(&words.first.text, &words.first.lang, Some(Voice::School), Where::School),
+                None,
+            ),
+            routine => (statement, routine),
+        };
         let (mark, standing) = self.standing(goal.standing);
         let mut line = Vec::new();
         if goal.status.is_contested() {
@@ -51,11 +77,12 @@ impl Composer<'_> {
                 more: Vec::new(),
                 choices: Vec::new(),
                 facts: Vec::new(),
+                counts: Vec::new(),
                 yeses: Vec::new(),
                 margin: Vec::new(),
             };
         }
-        line.extend(goal.area.settled().map(|area| self.input.labels.listed("area", area)));
+        line.extend(goal.area.settled().map(|area| self.listed("areas", "area", area)));
         let item = Some(goal.id);
         let more: Vec<Titled> = [
             (TextField::Why, &goal.why),
@@ -63,6 +90,7 @@ impl Composer<'_> {
             (TextField::StartsFrom, &goal.starts_from),
             (TextField::GradeTarget, &goal.grade_target),
             (TextField::Obstacle, &goal.obstacle),
+            (TextField::Sooner, &goal.sooner),
             (TextField::Closing, &goal.closing),
         ]
         .into_iter()
@@ -70,6 +98,10 @@ impl Composer<'_> {
         .filter(|titled| !titled.said.is_empty())
         .collect();
         let mut margin = self.suggestions_for(|target| target.item == item);
+        margin.extend(self.does_not_fit(|competency| {
+            let claims = goal.competencies.0.iter().flat_map(|claim| &claim.value);
+            self.first_goal_with(competency) == Some(goal.id) && claims.into_iter().any(|entry| entry == competency)
+        }));
         margin.extend(self.notes_about(&goal.id.to_string()));
         GoalData {
             mark,
@@ -78,7 +110,8 @@ impl Composer<'_> {
             statement,
             more,
             choices: self.choices(goal),
-            facts: self.goal_facts(goal),
+            facts: self.goal_facts(goal, routine),
+            counts: self.counts(goal.id, &goal.competencies),
             yeses: self.yeses(goal),
             margin,
         }
@@ -170,20 +203,48 @@ impl Composer<'_> {
         }
     }
 
-    fn goal_facts(&self, goal: &Goal) -> Vec<Fact> {
+    /// A competency is spoken of beside the first goal that counts towards it.
+    fn first_goal_with(&self, competency: &str) -> Option<domain::ItemId> {
+        let counts = |goal: &&Goal| {
+            let mut entries = goal.competencies.0.iter().flat_map(|claim| &claim.value);
+            entries.any(|entry| entry == competency)
+        };
+        self.plan.goals.iter().find(counts).map(|goal| goal.id)
+    }
+
+    fn goal_facts(&self, goal: &Goal, routine: Option<Label>) -> Vec<Fact> {
         let labels = &self.input.labels;
         let student = self.input.student.name_for(self.input.audience).short.clone();
         let mut facts = Vec::new();
+        if let Some(routine) = routine {
+            facts.push(Fact {
+                label: labels.label("goal-from_list"),
+                words: vec![routine],
+            });
+        }
         if let Some(lead) = goal.leads.settled() {
-            let key = match lead {
-                Lead::TeacherModels => "lead-teacher_models",
-                Lead::Together => "lead-together",
-                Lead::StudentWithChecks => "lead-student_with_checks",
-                Lead::Student => "lead-student",
+            let moves = self.input.log.leads.get(&goal.id).map_or(&[][..], Vec::as_slice);
+            let words = if moves.len() > 1 {
+                // The movement over time, from the first to the one that stands (P21).
+                moves
+                    .iter()
+                    .map(|step| {
+                        labels.say("goal-led_since", |words| {
+                            vec![
+                                ("lead", lead_words(words, step.lead, &student).into()),
+                                ("date", self.in_words(words, step.at).into()),
+                            ]
+                        })
+                    })
+                    .collect()
+            } else {
+                vec![labels.say("goal-led", |words| {
+                    vec![("lead", lead_words(words, *lead, &student).into())]
+                })]
             };
             facts.push(Fact {
                 label: labels.label("goal-leads"),
-                words: vec![labels.say(key, |_| vec![("student", student.clone().into())])],
+                words,
             });
         }
         if let Some(purposes) = filled(&goal.purposes) {
@@ -191,14 +252,20 @@ impl Composer<'_> {
                 label: labels.label("goal-purposes"),
                 words: purposes
                     .iter()
-                    .map(|purpose| labels.listed("purpose", purpose))
+                    .map(|purpose| self.listed("purposes", "purpose", purpose))
                     .collect(),
             });
         }
-        if let Some(competencies) = filled(&goal.competencies) {
+        for one in self.plan.went_on.iter().filter(|one| one.goal == goal.id) {
+            let words = if one.because.is_empty() {
+                labels.label("no-reason_given")
+            } else {
+                self.as_is(&one.because)
+            };
+            let name = self.pen_name(&one.by);
             facts.push(Fact {
-                label: labels.label("goal-counts_towards"),
-                words: competencies.iter().map(|words| self.as_is(words)).collect(),
+                label: labels.say("goal-went_on", |_| vec![("person", name.clone().into())]),
+                words: vec![words],
             });
         }
         facts
@@ -246,6 +313,6 @@ const fn on_the_sheet(standing: GoalStanding) -> bool {
     )
 }
 
-pub(super) fn filled(field: &Contested<Vec<String>>) -> Option<&Vec<String>> {
+fn filled(field: &Contested<Vec<String>>) -> Option<&Vec<String>> {
     field.settled().filter(|list| !list.is_empty())
 }

@@ -1,10 +1,9 @@
 //! Experiences, needs, supports, evidence and check-ins in words.
 
-use domain::plan::{BloomLevel, Helped, Medium, NeedStanding, Together};
+use domain::plan::{BloomLevel, Experience, Helped, Medium, NeedStanding, Placement, Together};
 use domain::{ItemId, TextField, TextRef};
 
 use super::Composer;
-use super::goals::filled;
 use crate::page::{CheckInData, EvidenceData, ExperienceData, Fact, NeedData, Part, Said, SupportRow, Titled, Where};
 
 impl Composer<'_> {
@@ -23,6 +22,7 @@ impl Composer<'_> {
                         (TextField::Adult, &experience.adult),
                         (TextField::WithWhom, &experience.with_whom),
                         (TextField::Interest, &experience.interest),
+                        (TextField::SupportsNeeded, &experience.supports_needed),
                         (TextField::Technology, &experience.technology),
                         (TextField::WithoutTechnology, &experience.without_technology),
                         (TextField::WhoShows, &experience.who_shows),
@@ -33,7 +33,18 @@ impl Composer<'_> {
                 if let Some(pathway) = experience.pathway.settled() {
                     facts.push(Fact {
                         label: labels.label("experience-pathway"),
-                        words: vec![labels.listed("pathway", pathway)],
+                        words: vec![self.listed("pathways", "pathway", pathway)],
+                    });
+                }
+                if let Some(placement) = experience.placement.settled() {
+                    let key = match placement {
+                        Placement::InSchool => "placement-in_school",
+                        Placement::OutOfSchool => "placement-out_of_school",
+                        Placement::Both => "placement-both",
+                    };
+                    facts.push(Fact {
+                        label: labels.label("experience-placement"),
+                        words: vec![labels.label(key)],
                     });
                 }
                 if let Some(together) = experience.together.settled() {
@@ -62,16 +73,14 @@ impl Composer<'_> {
                         words: vec![labels.label(key)],
                     });
                 }
-                if let Some(competencies) = filled(&experience.competencies) {
-                    facts.push(Fact {
-                        label: labels.label("experience-competencies"),
-                        words: competencies.iter().map(|words| self.as_is(words)).collect(),
-                    });
+                if !experience.technology.is_blank() {
+                    facts.extend(self.technology_facts(experience));
                 }
                 ExperienceData {
                     title: self.said(&experience.title, text_place(experience.id, TextField::Title)),
                     more,
                     facts,
+                    counts: self.counts(experience.id, &experience.competencies),
                     goal: experience
                         .goal
                         .settled()
@@ -90,6 +99,37 @@ impl Composer<'_> {
         part
     }
 
+    /// What was agreed about an experience's technology (P10).
+    fn technology_facts(&self, experience: &Experience) -> Vec<Fact> {
+        let labels = &self.input.labels;
+        let mut facts = Vec::new();
+        if let Some(provision) = experience.provision.settled() {
+            facts.push(Fact {
+                label: labels.label("experience-provision"),
+                words: vec![self.listed("provisions", "provision", provision)],
+            });
+        }
+        if let Some((_, adult)) = experience
+            .looks_after
+            .settled()
+            .and_then(|&person| self.short_name(person))
+        {
+            facts.push(Fact {
+                label: labels.label("experience-looks_after"),
+                words: vec![self.as_is(&adult)],
+            });
+        }
+        if let Some(&day) = experience.check_on.settled() {
+            facts.push(Fact {
+                label: labels.label("experience-check_on"),
+                words: vec![labels.say("experience-on", |words| {
+                    vec![("date", self.day_in_words(words, day).into())]
+                })],
+            });
+        }
+        facts
+    }
+
     pub(super) fn needs(&self) -> Part<NeedData> {
         let labels = &self.input.labels;
         let items: Vec<NeedData> = self
@@ -98,7 +138,11 @@ impl Composer<'_> {
             .iter()
             .map(|need| {
                 let mut line = Vec::new();
-                line.extend(need.kind.settled().map(|kind| labels.listed("need_kind", kind)));
+                line.extend(
+                    need.kind
+                        .settled()
+                        .map(|kind| self.listed("need_kinds", "need_kind", kind)),
+                );
                 line.extend(need.standing.settled().map(|standing| {
                     labels.label(match standing {
                         NeedStanding::Open => "need_standing-open",

@@ -3,6 +3,7 @@
 //! Nothing is left for a template to decide but how it looks: PDF and HTML
 //! draw what is made here.
 
+mod competencies;
 mod goals;
 mod learning;
 mod margin;
@@ -59,6 +60,9 @@ const LABELS: &[&str] = &[
     "html-margin",
     "html-jump",
     "chose-nobody",
+    "goal-counts_towards",
+    "experience-competencies",
+    "competency-proposed",
 ];
 
 /// The page in words. The plan is cut for the audience first.
@@ -118,6 +122,8 @@ impl Composer<'_> {
             }),
             strengths: self.titled(TextField::Strengths, &self.plan.profile.strengths),
             profile: self.profile(),
+            class_goals: self.class_goals(),
+            class_goals_only: input.library.class_goals_only,
             goals: self.goals(),
             experiences: self.experiences(),
             needs: self.needs(),
@@ -228,6 +234,19 @@ impl Composer<'_> {
         part.margin = self.notes_about("who_i_am");
         part.margin.extend(self.suggestions_for(|target| target.item.is_none()));
         part
+    }
+
+    fn class_goals(&self) -> Part<Said> {
+        let tag = self.input.labels.first().tag().to_owned();
+        let items = self
+            .input
+            .library
+            .class_goals
+            .iter()
+            .map(|goal| self.words_in(&goal.words, &tag, None, Where::School))
+            .filter(|said| !said.is_empty())
+            .collect();
+        self.part("class-goals", items)
     }
 
     fn promises(&self) -> Part<PromiseData> {

@@ -100,6 +100,8 @@ fn blank_goal(id: ItemId) -> Goal {
         grade_target: Text::default(),
         obstacle: Text::default(),
         closing: Text::default(),
+        sooner: Text::default(),
+        routine: none(),
         what_i_learn: Choice::default(),
         how_i_learn: Choice::default(),
         how_i_show: Choice::default(),
@@ -170,6 +172,8 @@ fn empty_plan(student: u128, pens: Pens) -> Plan {
         conferences: Vec::new(),
         copies: Vec::new(),
         trash: Vec::new(),
+        does_not_fit: Vec::new(),
+        went_on: Vec::new(),
     }
 }
 
@@ -248,6 +252,11 @@ pub(crate) fn amina_plan() -> Plan {
             goal: one(item(0x10)),
             pathway: one("class_project".to_owned()),
             together: one(Together::Classmates),
+            supports_needed: Text::default(),
+            placement: none(),
+            provision: none(),
+            looks_after: none(),
+            check_on: none(),
             level: one(BloomLevel::Analyse),
             competencies: none(),
             not_for_family: false,
@@ -265,6 +274,11 @@ pub(crate) fn amina_plan() -> Plan {
             goal: one(item(0x11)),
             pathway: one("community_based".to_owned()),
             together: one(Together::Adult),
+            supports_needed: Text::default(),
+            placement: none(),
+            provision: none(),
+            looks_after: none(),
+            check_on: none(),
             level: none(),
             competencies: none(),
             not_for_family: false,
@@ -530,6 +544,8 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
         about: about.map(item),
     };
     PageInput {
+        library: print::Library::default(),
+        log: print::FromTheLog::default(),
         plan: amina_plan(),
         student: student(AMINA, "Amina Warsame", "Amina", &["so", "en"]),
         names: BTreeMap::from([

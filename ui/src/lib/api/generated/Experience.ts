@@ -2,6 +2,8 @@
 import type { BloomLevel } from "./BloomLevel";
 import type { Contested } from "./Contested";
 import type { ItemId } from "./ItemId";
+import type { PersonId } from "./PersonId";
+import type { Placement } from "./Placement";
 import type { Text } from "./Text";
 import type { Together } from "./Together";
 
@@ -34,6 +36,10 @@ with_whom: Text,
  */
 interest: Text, 
 /**
+ * Supports needed to take part.
+ */
+supports_needed: Text, 
+/**
  * The technology it needs; blank means none.
  */
 technology: Text, 
@@ -58,11 +64,27 @@ pathway: Contested<string>,
  */
 together: Contested<Together>, 
 /**
+ * In or out of school.
+ */
+placement: Contested<Placement>, 
+/**
+ * A key of the school's list of provisions, where one was agreed.
+ */
+provision: Contested<string>, 
+/**
+ * The adult who looks after its technology.
+ */
+looks_after: Contested<PersonId>, 
+/**
+ * When that adult and the student look at it together.
+ */
+check_on: Contested<string>, 
+/**
  * Bloom's level of the task.
  */
 level: Contested<BloomLevel>, 
 /**
- * Competencies it counts towards.
+ * Competencies it counts towards: ids of a framework's, or own words.
  */
 competencies: Contested<Array<string>>, 
 /**

@@ -54,6 +54,10 @@ obstacle: Text,
  */
 closing: Text, 
 /**
+ * What would get there sooner.
+ */
+sooner: Text, 
+/**
  * What I learn.
  */
 what_i_learn: Choice, 
@@ -86,7 +90,12 @@ purposes: Contested<Array<string>>,
  */
 entry_point: Contested<EntryPointId>, 
 /**
- * Competencies it counts towards, in words.
+ * A key of the school's list of goals and routines, where it was taken
+ * from there. Such a goal needs no words of its own (P22).
+ */
+routine: Contested<string>, 
+/**
+ * Competencies it counts towards: ids of a framework's, or own words.
  */
 competencies: Contested<Array<string>>, 
 /**

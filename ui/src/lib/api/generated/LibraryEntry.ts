@@ -24,4 +24,8 @@ care: boolean,
 /**
  * No longer offered; plans that use it keep it.
  */
-retired: boolean, };
+retired: boolean, 
+/**
+ * For a strategy: keys of the obstacles that it helps with (K5).
+ */
+helps?: Array<string>, };

@@ -2,12 +2,12 @@
 import type { LibraryEntry } from "./LibraryEntry";
 
 /**
- * A list of the library: areas, pathways, need kinds, purposes, strategies.
+ * A list of the library.
  */
 export type LibraryList = { 
 /**
- * `areas`, `pathways`, `need_kinds`, `purposes`, `strategies`,
- * `agenda_first`, `agenda_later`.
+ * `areas`, `pathways`, `provisions`, `need_kinds`, `purposes`, `routines`,
+ * `obstacles`, `strategies`, `agenda_first`, `agenda_later`.
  */
 key: string, 
 /**

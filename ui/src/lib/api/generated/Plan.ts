@@ -3,6 +3,7 @@ import type { Agreement } from "./Agreement";
 import type { CheckIn } from "./CheckIn";
 import type { Conference } from "./Conference";
 import type { CopyMade } from "./CopyMade";
+import type { DoesNotFit } from "./DoesNotFit";
 import type { Evidence } from "./Evidence";
 import type { Experience } from "./Experience";
 import type { Goal } from "./Goal";
@@ -19,6 +20,7 @@ import type { SchoolYear } from "./SchoolYear";
 import type { Suggestion } from "./Suggestion";
 import type { Support } from "./Support";
 import type { Trashed } from "./Trashed";
+import type { WentOn } from "./WentOn";
 
 /**
  * One student's plan for one school year.
@@ -96,6 +98,15 @@ conferences: Array<Conference>,
  * Copies made, newest first.
  */
 copies: Array<CopyMade>, 
+/**
+ * What a student or a family said does not fit them, newest first (P12).
+ */
+does_not_fit: Array<DoesNotFit>, 
+/**
+ * Where somebody went on without evidence of what a competency rests on,
+ * newest first (P13).
+ */
+went_on: Array<WentOn>, 
 /**
  * What is in the trash, newest first.
  */

@@ -2,8 +2,10 @@
 import type { Act } from "./Act";
 import type { Ask } from "./Ask";
 import type { ChecklistItem } from "./ChecklistItem";
+import type { ClassGoal } from "./ClassGoal";
 import type { ConferenceAhead } from "./ConferenceAhead";
 import type { EntryPoint } from "./EntryPoint";
+import type { Framework } from "./Framework";
 import type { LibraryList } from "./LibraryList";
 import type { NameShown } from "./NameShown";
 import type { Pen } from "./Pen";
@@ -11,6 +13,7 @@ import type { PersonId } from "./PersonId";
 import type { Plan } from "./Plan";
 import type { PlanId } from "./PlanId";
 import type { SchoolYear } from "./SchoolYear";
+import type { WayUp } from "./WayUp";
 import type { WordShare } from "./WordShare";
 
 /**
@@ -53,6 +56,23 @@ checklist: Array<ChecklistItem>,
  * Questions that wait for a person.
  */
 asks: Array<Ask>, 
+/**
+ * Ways up from competencies that were written for an earlier grade.
+ */
+ways_up: Array<WayUp>, 
+/**
+ * The school's frameworks, cut to the competencies that this page names.
+ */
+frameworks: Array<Framework>, 
+/**
+ * What the class has as goals together.
+ */
+class_goals: Array<ClassGoal>, 
+/**
+ * Class goals only: nothing of one student is tracked, and the plan
+ * above holds none of it (P22).
+ */
+class_goals_only: boolean, 
 /**
  * Other years' plans of this student.
  */

@@ -119,6 +119,8 @@ fn page_input(shown: PlanShown, school: &str) -> Result<PageInput, Fault> {
         .unwrap_or_default();
     let words = shown.whose_words.whole;
     Ok(PageInput {
+        library: print::Library::default(),
+        log: print::FromTheLog::default(),
         student: Person {
             id: shown.plan.student,
             voice: student.voice,

@@ -1,7 +1,10 @@
-//! The tree as cargo knows it: packages, and who depends on whom.
+//! The tree as cargo knows it: packages, and who depends on whom; and what the
+//! app never says, as data.
 //!
 //! Place in the house: beside everything; only its own tests use it.
-//! It asks cargo and nothing else, and needs no network.
+//! It asks cargo, reads files of the tree, and needs no network.
+
+pub mod never;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};

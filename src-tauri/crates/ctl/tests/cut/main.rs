@@ -10,6 +10,7 @@
 mod disk;
 mod kill;
 mod moments;
+mod network;
 mod power;
 mod session;
 mod trace;

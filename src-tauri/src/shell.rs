@@ -31,6 +31,8 @@ pub(crate) struct Shell {
     pub(crate) at_plan: Mutex<Option<String>>,
     idle: Mutex<Idle>,
     written: Mutex<HashSet<PathBuf>>,
+    /// A bundle that was opened by a double click and that no window has read yet.
+    opened: Mutex<Option<PathBuf>>,
 }
 
 impl Shell {
@@ -44,6 +46,7 @@ impl Shell {
             at_plan: Mutex::new(None),
             idle: Mutex::new(Idle::new(Moment::now())),
             written: Mutex::new(HashSet::new()),
+            opened: Mutex::new(None),
         }
     }
 
@@ -81,6 +84,16 @@ impl Shell {
     /// Whether nothing was asked for this long.
     pub(crate) fn is_quiet(&self, long: Duration) -> bool {
         held(&self.idle).is_quiet(Moment::now(), long)
+    }
+
+    /// A file was opened from outside: the window asks for it.
+    pub(crate) fn open_file(&self, path: PathBuf) {
+        *held(&self.opened) = Some(path);
+    }
+
+    /// The file that was opened from outside, once.
+    pub(crate) fn take_opened(&self) -> Option<PathBuf> {
+        held(&self.opened).take()
     }
 
     /// Whether this session wrote the file.

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use api::{AppStateGet, Host, SampleOpen, StageKind, SystemChance, SystemClock, Window};
@@ -16,8 +17,9 @@ use crate::stand_in::StandIn;
 use crate::{commands, folders, shell, windows};
 
 const USAGE: &str = "\
-waymark [--sample]
+waymark [--sample] [FILE]
 
+  FILE        read a bundle, whose name ends in .waymark
   --sample    open the made-up school directly
   --version   say which version this is
   --help      say this
@@ -35,11 +37,13 @@ pub fn start(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 #[must_use]
 pub fn start_with(arguments: impl Iterator<Item = OsString>, stand_in: Option<Box<dyn StandIn>>) -> ExitCode {
     let mut sample = false;
+    let mut file = None;
     for argument in arguments {
         match argument.to_str() {
             Some("--sample") => sample = true,
             Some("--version") => return say(&format!("waymark {}\n", env!("CARGO_PKG_VERSION"))),
             Some("--help" | "-h") => return say(USAGE),
+            _ if bundle(Path::new(&argument)).is_some() => file = bundle(Path::new(&argument)),
             _ => {
                 let _ = write!(
                     std::io::stderr(),
@@ -51,7 +55,7 @@ pub fn start_with(arguments: impl Iterator<Item = OsString>, stand_in: Option<Bo
         }
     }
     settle_renderer();
-    match run(sample, stand_in) {
+    match run(sample, file, stand_in) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             let _ = writeln!(std::io::stderr(), "The window could not be opened: {fault}");
@@ -90,7 +94,13 @@ fn settle_renderer() {
 #[cfg(not(target_os = "linux"))]
 fn settle_renderer() {}
 
-fn run(sample: bool, stand_in: Option<Box<dyn StandIn>>) -> tauri::Result<()> {
+/// The whole path of a bundle that an argument names, where it names one.
+fn bundle(argument: &Path) -> Option<PathBuf> {
+    let named = argument.extension().is_some_and(|ending| ending == "waymark");
+    named.then(|| std::path::absolute(argument).ok()).flatten()
+}
+
+fn run(sample: bool, file: Option<PathBuf>, stand_in: Option<Box<dyn StandIn>>) -> tauri::Result<()> {
     let mut context = tauri::generate_context!();
     if let Some(data) = folders::chosen_data() {
         // Everything that Tauri keeps (the size of the window) goes there too.
@@ -104,7 +114,14 @@ fn run(sample: bool, stand_in: Option<Box<dyn StandIn>>) -> tauri::Result<()> {
 
     let app = tauri::Builder::default()
         // First, so that a second start ends before it touches anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            let file = arguments
+                .iter()
+                .skip(1)
+                .find_map(|argument| bundle(&Path::new(&folder).join(argument)));
+            if let Some(file) = file {
+                app.state::<Shell>().open_file(file);
+            }
             windows::bring_forward(app)
         }))
         .plugin(tauri_plugin_dialog::init())
@@ -126,7 +143,11 @@ fn run(sample: bool, stand_in: Option<Box<dyn StandIn>>) -> tauri::Result<()> {
                 Box::new(SystemChooser { app })
             });
             let one_context = stand_in.is_some_and(StandIn::shares_one_context);
-            app.manage(Shell::new(host, chooser, one_context));
+            let shell = Shell::new(host, chooser, one_context);
+            if let Some(file) = &file {
+                shell.open_file(file.clone());
+            }
+            app.manage(shell);
             if let Some(stand_in) = stand_in {
                 stand_in.watch(app.handle());
             }

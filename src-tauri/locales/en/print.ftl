@@ -176,6 +176,21 @@ recovery_sheet-whose = For { $person }, { $school }
 recovery_sheet-kept = Where it is kept
 recovery_sheet-opened = Opened on, by whom
 
+## The sheet with an invitation's code
+
+invitation_sheet-title = Invitation code
+invitation_sheet-page_title = Invitation code, { $school }, { $date }
+invitation_sheet-what = This code and the file of the invitation together open the plans on another computer. Keep them apart until they are there: the file on the stick, this sheet in another pocket.
+invitation_sheet-code = The code
+invitation_sheet-how = How to use it
+invitation_sheet-step-1 = Start Waymark on the other computer and put the stick in.
+invitation_sheet-step-2 = Choose “Join with an invitation”, then the file on the stick.
+invitation_sheet-step-3 = Type the code. Spaces and small letters do not matter.
+invitation_sheet-step-4 = Carry the first file back. Then tear this sheet up: the code works once.
+invitation_sheet-whose = For { $person }, { $school }
+invitation_sheet-kept = Given to
+invitation_sheet-opened = Used on
+
 ## The blank form, for a plan made on paper
 
 blank-page_title = Blank plan, { $school }

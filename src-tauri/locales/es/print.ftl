@@ -173,6 +173,21 @@ recovery_sheet-whose = Para { $person }, { $school }
 recovery_sheet-kept = Dónde se guarda
 recovery_sheet-opened = Abierta el día, por quién
 
+## The sheet with an invitation's code
+
+invitation_sheet-title = Código de invitación
+invitation_sheet-page_title = Código de invitación, { $school }, { $date }
+invitation_sheet-what = Este código y el archivo de la invitación, juntos, abren los planes en otra computadora. Llévelos separados hasta llegar: el archivo en la memoria, esta hoja en otro bolsillo.
+invitation_sheet-code = El código
+invitation_sheet-how = Cómo se usa
+invitation_sheet-step-1 = Abra Waymark en la otra computadora y conecte la memoria.
+invitation_sheet-step-2 = Elija «Unirse con una invitación» y luego el archivo de la memoria.
+invitation_sheet-step-3 = Escriba el código. Los espacios y las minúsculas no importan.
+invitation_sheet-step-4 = Traiga de vuelta el primer archivo. Después rompa esta hoja: el código sirve una vez.
+invitation_sheet-whose = Para { $person }, { $school }
+invitation_sheet-kept = Entregado a
+invitation_sheet-opened = Usado el día
+
 ## The blank form, for a plan made on paper
 
 blank-page_title = Plan en blanco, { $school }

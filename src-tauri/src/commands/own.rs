@@ -30,6 +30,10 @@ struct PathWritten {
     path: PathBuf,
 }
 
+/// Asks for the file that was opened by a double click; it is given once.
+#[derive(Debug, Deserialize)]
+struct OpenedFile {}
+
 /// Somebody is there.
 #[derive(Debug, Deserialize)]
 struct Activity {}
@@ -66,7 +70,7 @@ macro_rules! own_commands {
 for_each_own_command!(own_commands);
 
 mod work {
-    use super::{Activity, ChooseFile, ChooseFolder, Chosen, Done, Error, PathWritten, Shell};
+    use super::{Activity, ChooseFile, ChooseFolder, Chosen, Done, Error, OpenedFile, PathWritten, Shell};
 
     pub(super) async fn choose_folder(shell: &Shell, _request: ChooseFolder) -> Result<Chosen, Error> {
         Ok(Chosen(shell.chooser.folder().await.unwrap_or_default()))
@@ -86,6 +90,10 @@ mod work {
         check(shell, &request, "reveal_path")?;
         tauri_plugin_opener::reveal_item_in_dir(&request.path).map_err(|fault| unreadable(&fault))?;
         Ok(Done {})
+    }
+
+    pub(super) async fn opened_file(shell: &Shell, _request: OpenedFile) -> Result<Chosen, Error> {
+        Ok(Chosen(shell.take_opened()))
     }
 
     pub(super) async fn activity(_shell: &Shell, _request: Activity) -> Result<Done, Error> {

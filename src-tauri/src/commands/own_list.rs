@@ -13,6 +13,7 @@ macro_rules! for_each_own_command {
             choose_file: ChooseFile => Chosen, [main];
             open_path: PathWritten => Done, [main];
             reveal_path: PathWritten => Done, [main];
+            opened_file: OpenedFile => Chosen, [main];
             activity: Activity => Done, [main];
         }
     };

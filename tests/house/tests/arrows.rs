@@ -6,13 +6,15 @@ use waymark_house::Tree;
 const ARROWS: &[(&str, &[&str])] = &[
     ("waymark-domain", &[]),
     ("waymark-seal", &[]),
-    ("waymark-vault", &["waymark-domain", "waymark-seal"]),
+    ("waymark-sync", &["waymark-domain", "waymark-seal"]),
+    ("waymark-vault", &["waymark-domain", "waymark-seal", "waymark-sync"]),
     ("waymark-interchange", &["waymark-domain"]),
     ("waymark-print", &["waymark-domain"]),
     (
         "waymark-api",
         &[
             "waymark-domain",
+            "waymark-sync",
             "waymark-vault",
             "waymark-interchange",
             "waymark-print",

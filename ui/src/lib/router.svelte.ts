@@ -9,6 +9,7 @@ export type Route =
   | { view: "plan"; plan: string; part?: string }
   | { view: "export"; plan: string }
   | { view: "school"; part: SchoolPart }
+  | { view: "waits" }
   | { view: "leaves" };
 
 export const SCHOOL_PARTS = [
@@ -33,6 +34,8 @@ export function parse(hash: string): Route {
       return second ? { view: "plan", plan: first, part: second } : { view: "plan", plan: first };
     case "school":
       return { view: "school", part: SCHOOL_PARTS.find((part) => part === first) ?? "class" };
+    case "waits":
+      return { view: "waits" };
     case "leaves":
       return { view: "leaves" };
     default:

@@ -11,8 +11,8 @@ use base64::Engine as _;
 use chrono::{Local, NaiveDate};
 use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
-    Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput,
-    Shares, Standard, Where,
+    CodeSheet, Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, PrintError, Printer,
+    RecoveryInput, Shares, Standard, Where,
 };
 
 use crate::error::Error;
@@ -172,7 +172,30 @@ pub(crate) fn recovery_sheet(
     made_on: NaiveDate,
     language: &str,
 ) -> Result<Vec<u8>, Error> {
+    code_sheet(CodeSheet::Recovery, school, person, code, made_on, language)
+}
+
+/// The sheet with an invitation's code.
+pub(crate) fn invitation_sheet(
+    school: &str,
+    person: &str,
+    code: Vec<String>,
+    made_on: NaiveDate,
+    language: &str,
+) -> Result<Vec<u8>, Error> {
+    code_sheet(CodeSheet::Invitation, school, person, code, made_on, language)
+}
+
+fn code_sheet(
+    sheet: CodeSheet,
+    school: &str,
+    person: &str,
+    code: Vec<String>,
+    made_on: NaiveDate,
+    language: &str,
+) -> Result<Vec<u8>, Error> {
     let input = RecoveryInput {
+        sheet,
         code,
         person: person.to_owned(),
         school: school.to_owned(),

@@ -158,6 +158,18 @@ codes! {
     LanguageUnknown { language: String } = "language_unknown",
     /// The person may not receive copies.
     MayNotReceive = "may_not_receive",
+    /// Nobody else has this vault.
+    NobodyToCarryTo = "nobody_to_carry_to",
+    /// No bundle in the folder.
+    NoBundleThere = "no_bundle_there",
+    /// The file is no bundle.
+    BundleForeign = "bundle_foreign",
+    /// Nothing is being carried.
+    NothingCarried = "nothing_carried",
+    /// The code does not open the invitation.
+    InvitationCodeWrong = "invitation_code_wrong",
+    /// The file holds no invitation.
+    NoInvitationThere = "no_invitation_there",
     /// A list, format or paper that is not known.
     ChoiceUnknown { what: String } = "choice_unknown",
 }

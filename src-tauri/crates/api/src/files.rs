@@ -73,7 +73,7 @@ pub(crate) fn remove_dir(dir: &Path) -> Result<(), Error> {
 }
 
 /// A fault of the disk, as the person can act on it.
-fn io(fault: &std::io::Error) -> Error {
+pub(crate) fn io(fault: &std::io::Error) -> Error {
     match fault.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
         std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Error::FolderReadOnly,

@@ -1,7 +1,7 @@
 //! The use cases: one function each, with its request and its response, and
 //! the one list of commands that every host is made from.
 //!
-//! Place in the house: above `vault`, `interchange` and `print`; below the
+//! Place in the house: above `vault`, `sync`, `interchange` and `print`; below the
 //! shell and `waymarkctl`. It decides who may do what from which window, opens
 //! the one door for writes, and puts errors into words.
 //!
@@ -12,17 +12,20 @@
 //! Deliberately absent: a generic "call anything" for windows — [`dispatch`]
 //! serves the terminal and the tests, while the shell has one command each.
 
+mod carry;
 mod class;
 mod competencies;
 mod conference;
 mod copies;
 mod desk;
+mod devices;
 mod edits;
 mod error;
 mod evidence_files;
 mod files;
 mod glance;
 mod host;
+mod joining;
 mod library;
 mod list;
 mod messages;
@@ -35,6 +38,7 @@ mod school_log;
 mod story_words;
 mod vault_check;
 mod vaults;
+mod waits;
 mod words;
 
 pub use error::Error;
@@ -87,15 +91,18 @@ macro_rules! calls {
 /// The bodies of the use cases, by the names of the list. A row without a
 /// body does not compile.
 mod cases {
+    pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::class::cases::*;
     pub(crate) use crate::competencies::cases::*;
     pub(crate) use crate::conference::cases::*;
     pub(crate) use crate::copies::cases::*;
     pub(crate) use crate::edits::cases::*;
+    pub(crate) use crate::joining::cases::*;
     pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;
     pub(crate) use crate::records::cases::*;
     pub(crate) use crate::vaults::cases::*;
+    pub(crate) use crate::waits::cases::*;
 }
 
 for_each_command!(calls);

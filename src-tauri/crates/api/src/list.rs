@@ -80,6 +80,16 @@ macro_rules! for_each_command {
             export_preview: ExportPreview => ExportPreviewed, [main];
             export_write: ExportWrite => FileWritten, [main];
             copies_show: CopiesShow => CopiesShown, [main];
+            // carried by hand
+            waits_show: WaitsShow => WaitsShown, [main];
+            carry_out: CarryOut => Carried, [main];
+            carry_in: CarryIn => Carried, [main];
+            carry_go_on: CarryGoOn => Carried, [main];
+            carry_stop: CarryStop => Done, [main];
+            invite_make: InviteMake => Invited, [main];
+            invite_sheet_write: InviteSheetWrite => FileWritten, [main];
+            invite_withdraw: InviteWithdraw => Done, [main];
+            vault_join: VaultJoin => VaultCreated, [start];
         }
     };
 }

@@ -2,18 +2,18 @@
 //! with the disk.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::change::{Act, Change, Payload, Touched};
-use domain::doc::{PlanDoc, UndoStack};
+use domain::doc::{Arrival, PlanDoc, TakenIn, UndoStack};
 use domain::plan::SchoolYear;
 use domain::{
     ChangeId, CompetencyId, Pen, PenId, PersonId, Plan, PlanId, Record, RecordBody, RecordId, Space, SpaceKind,
     TextRef, Voice,
 };
-use vault::{Effect, Vault};
+use vault::{Effect, PlanLog, Vault};
 
 use crate::error::Error;
 use crate::host::Chance;
@@ -31,6 +31,8 @@ pub(crate) struct Open {
     pub(crate) plans: HashMap<PlanId, OpenPlan>,
     pub(crate) together: Option<Together>,
     pub(crate) saved_at: Option<DateTime<Utc>>,
+    /// A bundle that is being written or read.
+    pub(crate) carrying: Option<crate::carry::Carrying>,
     /// One peer of the document engine for each pen and start of the app:
     /// a peer used again after a restored backup would break every merge.
     peers: HashMap<PenId, u64>,
@@ -60,6 +62,11 @@ pub(crate) struct OpenPlan {
     /// The plan as it was read last, with how many records it was read from;
     /// the plan itself knows its revision.
     read: RefCell<Option<(usize, Arc<Plan>)>>,
+    /// Others' changes that build on one not yet here.
+    pub(crate) parked: Vec<Change>,
+    /// Others' changes that do not match who signed them: kept in the log,
+    /// and out of the document.
+    pub(crate) refused: u64,
     /// The text that was written in last, by which pen and when: a burst of
     /// typing is undone as one.
     pub(crate) burst: Option<(TextRef, PenId, DateTime<Utc>)>,
@@ -90,6 +97,47 @@ impl OpenPlan {
                 plan
             }
         }
+    }
+
+    /// Takes others' changes in, beside one's own undo.
+    fn hear(&mut self, news: Vec<Change>) -> Result<(), Error> {
+        let mut waiting = std::mem::take(&mut self.parked);
+        waiting.extend(
+            news.iter()
+                .filter(|change| matches!(change.payload, Payload::Document { .. }))
+                .cloned(),
+        );
+        let arrivals: Vec<Arrival<'_>> = waiting
+            .iter()
+            .filter_map(|change| match &change.payload {
+                Payload::Document { pen, update, .. } => Some(Arrival {
+                    update,
+                    pen,
+                    act: &change.act,
+                    own: false,
+                }),
+                _ => None,
+            })
+            .collect();
+        if !arrivals.is_empty() {
+            let taken = self.doc.take_in(&arrivals)?;
+            self.refused += taken.refused.len() as u64;
+            self.parked = taken
+                .waiting
+                .iter()
+                .filter_map(|place| waiting.get(*place).cloned())
+                .collect();
+        }
+        for change in news {
+            if let Payload::Record(record) = &change.payload {
+                self.records.push(record.clone());
+            }
+            self.changes.push(change);
+        }
+        self.records = in_order(std::mem::take(&mut self.records));
+        *self.read.borrow_mut() = None;
+        self.burst = None;
+        Ok(())
     }
 
     /// Takes kept changes into memory and says what they touched.
@@ -129,6 +177,7 @@ impl Open {
             plans: HashMap::new(),
             together: None,
             saved_at: None,
+            carrying: None,
             peers: HashMap::new(),
             shown_before: HashMap::new(),
         };
@@ -144,7 +193,7 @@ impl Open {
                 records.extend(self.vault.records_in(space.id)?);
             }
         }
-        self.school = SchoolLog::fold(&records);
+        self.school = SchoolLog::fold(&in_order(records));
         Ok(())
     }
 
@@ -183,6 +232,7 @@ impl Open {
                 _ => None,
             })
             .collect();
+        let records = in_order(records);
         let (student, year) = records
             .iter()
             .find_map(|record| match record.known() {
@@ -190,14 +240,11 @@ impl Open {
                 _ => None,
             })
             .ok_or(Error::PlanUnknown { plan: id })?;
-        let stored = self.vault.document_updates(id)?;
-        let doc = PlanDoc::open(
-            id,
-            stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
-            stored.updates.iter().map(Vec::as_slice),
-            random_peer(chance),
-        )?;
-        if stored.updates.len() > UPDATES_BESIDE_A_SNAPSHOT {
+        let log = self.vault.plan_log(id, true)?;
+        let Document { doc, parked, refused } = document(id, &log, random_peer(chance))?;
+        // A snapshot holds all that is in the log, so there is none while
+        // something stands outside.
+        if log.updates.len() > UPDATES_BESIDE_A_SNAPSHOT && parked.is_empty() && refused == 0 {
             let bytes = doc.snapshot()?;
             self.vault.commit(
                 Vec::new(),
@@ -209,6 +256,16 @@ impl Open {
             )?;
         }
         let saved_at = changes.last().map(|change| change.at);
+        let written: Vec<&Change> = changes
+            .iter()
+            .filter(|change| matches!(change.payload, Payload::Document { .. }))
+            .collect();
+        // The log after a snapshot is the end of the whole log.
+        let behind = written.len().saturating_sub(log.updates.len());
+        let parked_changes = parked
+            .iter()
+            .filter_map(|place| written.get(behind + place).map(|change| (*change).clone()))
+            .collect();
         Ok(OpenPlan {
             doc,
             student,
@@ -219,8 +276,36 @@ impl Open {
             undo: UndoStack::default(),
             saved_at,
             read: RefCell::new(None),
+            parked: parked_changes,
+            refused,
             burst: None,
         })
+    }
+
+    /// Takes into memory what others wrote and the vault has kept.
+    pub(crate) fn hear(&mut self, changes: &[Change]) -> Result<(), Error> {
+        let mut school = false;
+        let mut of_plans: HashMap<PlanId, Vec<&Change>> = HashMap::new();
+        for change in changes {
+            match change.plan {
+                Some(plan) => of_plans.entry(plan).or_default().push(change),
+                None => school = true,
+            }
+        }
+        for (id, changes) in of_plans {
+            let Some(plan) = self.plans.get_mut(&id) else { continue };
+            let shared = plan.shared.id;
+            let news: Vec<Change> = changes
+                .into_iter()
+                .filter(|change| change.space == shared)
+                .cloned()
+                .collect();
+            plan.hear(news)?;
+        }
+        if school {
+            self.reload_school()?;
+        }
+        Ok(())
     }
 
     /// Keeps changes: durable before it returns.
@@ -283,6 +368,77 @@ impl Open {
                 known.voice == Voice::School || is_family
             })
     }
+}
+
+/// A plan's document out of its log.
+pub(crate) struct Document {
+    pub(crate) doc: PlanDoc,
+    /// Places of updates that build on one not yet here.
+    parked: Vec<usize>,
+    /// How many do not match their pen.
+    pub(crate) refused: u64,
+}
+
+/// Opens a document. What this device wrote was judged when it was written;
+/// what came from others is judged now.
+pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64) -> Result<Document, Error> {
+    let own = log.updates.iter().take_while(|update| update.own).count();
+    let (first, rest) = log.updates.split_at(own);
+    let mut doc = PlanDoc::open(
+        plan,
+        log.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
+        first.iter().map(|update| update.update.as_slice()),
+        peer,
+    )?;
+    let taken = if rest.is_empty() {
+        TakenIn::default()
+    } else {
+        let arrivals: Vec<Arrival<'_>> = rest
+            .iter()
+            .map(|update| Arrival {
+                update: &update.update,
+                pen: &update.pen,
+                act: &update.act,
+                own: update.own,
+            })
+            .collect();
+        doc.take_in(&arrivals)?
+    };
+    Ok(Document {
+        doc,
+        parked: taken.waiting.iter().map(|place| own + place).collect(),
+        refused: taken.refused.len() as u64,
+    })
+}
+
+/// Records of several devices in one order that all of them come to: by their
+/// instants, and each behind what it replaces. A clock decides only between
+/// statements of which neither knew the other.
+fn in_order(mut records: Vec<Record>) -> Vec<Record> {
+    records.sort_by_key(|record| record.at);
+    let mut placed: HashSet<RecordId> = HashSet::new();
+    let known: HashSet<RecordId> = records.iter().map(|record| record.id).collect();
+    let mut ordered = Vec::with_capacity(records.len());
+    let mut waiting = records;
+    while !waiting.is_empty() {
+        let before = ordered.len();
+        let mut later = Vec::new();
+        for record in waiting {
+            let ready = |replaced: &RecordId| placed.contains(replaced) || !known.contains(replaced);
+            if record.replaces.iter().all(ready) {
+                placed.insert(record.id);
+                ordered.push(record);
+            } else {
+                later.push(record);
+            }
+        }
+        if ordered.len() == before {
+            // A circle, which no honest device makes: in the order of their instants.
+            ordered.append(&mut later);
+        }
+        waiting = later;
+    }
+    ordered
 }
 
 /// A peer id for the document engine; never one of its reserved values.

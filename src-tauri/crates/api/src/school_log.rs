@@ -8,7 +8,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::competency::Framework;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
-use domain::{EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Voice};
+use domain::{DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, Voice};
+
+/// A device as a member of the school introduced it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Device {
+    pub(crate) person: PersonId,
+    pub(crate) name: String,
+    pub(crate) card: String,
+    pub(crate) reach: DeviceReach,
+    /// Who introduced it.
+    pub(crate) by: PersonId,
+}
 
 /// What the school's records say now.
 #[derive(Debug, Default)]
@@ -26,6 +37,8 @@ pub(crate) struct SchoolLog {
     /// for its own people and never walks the whole school.
     families: BTreeMap<PersonId, BTreeSet<PersonId>>,
     adults: BTreeSet<PersonId>,
+    /// The devices whose signatures count, by id.
+    pub(crate) devices: BTreeMap<DeviceId, Device>,
     /// The record that now speaks for each subject, so that the next
     /// statement can say which one it replaces.
     heads: HashMap<String, RecordId>,
@@ -83,6 +96,24 @@ impl SchoolLog {
                     None => self.frameworks.push(framework),
                 }
             }
+            RecordBody::DeviceStated {
+                device,
+                person,
+                name,
+                card,
+                reach,
+            } => {
+                let stated = Device {
+                    person,
+                    name,
+                    card,
+                    reach,
+                    by: record.signer,
+                };
+                if self.may_introduce(device, &stated) {
+                    self.devices.insert(device, stated);
+                }
+            }
             RecordBody::CalendarStated { calendar } => {
                 self.calendars.retain(|known| known.year != calendar.year);
                 self.calendars.push(calendar);
@@ -113,6 +144,35 @@ impl SchoolLog {
     /// The school's adults.
     pub(crate) fn adults(&self) -> impl Iterator<Item = &Person> {
         self.adults.iter().filter_map(|id| self.people.get(id))
+    }
+
+    /// Whether this person's word is enough for a device (G2). One introduces
+    /// one's own; for somebody else only a teacher of the class or an
+    /// administrator does, and only the first one. Nobody else can put a
+    /// device under a person's name.
+    fn may_introduce(&self, device: DeviceId, stated: &Device) -> bool {
+        let signer = stated.by;
+        let card = crate::devices::read_card(&stated.card);
+        if card.is_none_or(|card| crate::devices::id_of(&card) != device) {
+            return false;
+        }
+        if let Some(known) = self.devices.get(&device) {
+            // What is carried to it is changed by whoever introduced it.
+            return known.person == stated.person && known.by == signer;
+        }
+        if signer == stated.person {
+            return true;
+        }
+        let first = self
+            .devices
+            .iter()
+            .all(|(id, known)| known.person != stated.person || *id == device);
+        let tends = self.class.as_ref().is_none_or(|class| class.teachers.contains(&signer))
+            || self
+                .people
+                .get(&signer)
+                .is_some_and(|person| person.roles.contains(&Role::Administrator));
+        first && tends && stated.reach != DeviceReach::Everything
     }
 
     /// Students of the class in name order (N1).
@@ -165,6 +225,7 @@ fn subject(body: &RecordBody) -> Option<String> {
         RecordBody::LibraryListStated { list } => format!("list {}", list.key),
         RecordBody::FrameworkStated { framework } => format!("framework {}", framework.id),
         RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
+        RecordBody::DeviceStated { device, .. } => format!("device {device}"),
         _ => return None,
     })
 }

@@ -1,13 +1,12 @@
 //! Is the vault whole? For the check that IT runs (R5).
 
-use domain::change::Payload;
-use domain::doc::PlanDoc;
 use serde::Serialize;
 use vault::{Finding, Vault};
 
 use crate::error::Error;
 use crate::host::Host;
 use crate::messages::ErrorShown;
+use crate::open::document;
 
 /// What a check of a vault found.
 #[derive(Clone, Debug, Serialize)]
@@ -53,30 +52,13 @@ fn check(host: &mut Host) -> Result<CheckReport, Error> {
 fn unread_plans(vault: &Vault) -> Result<Vec<String>, Error> {
     let mut findings = Vec::new();
     for row in vault.plans()? {
-        let updates: Vec<Vec<u8>> = vault
-            .changes(row.plan)?
-            .into_iter()
-            .filter_map(|entry| match entry.change.payload {
-                Payload::Document { update, .. } => Some(update),
-                _ => None,
-            })
-            .collect();
-        let from_log = PlanDoc::open(row.plan, None, updates.iter().map(Vec::as_slice), 1)?;
-        if !from_log.refused().is_empty() {
-            findings.push(format!(
-                "plan {}: {} changes cannot be applied",
-                row.plan,
-                from_log.refused().len()
-            ));
+        let from_log = document(row.plan, &vault.plan_log(row.plan, false)?, 1)?;
+        let refused = from_log.refused + from_log.doc.refused().len() as u64;
+        if refused > 0 {
+            findings.push(format!("plan {}: {refused} changes cannot be applied", row.plan));
         }
-        let stored = vault.document_updates(row.plan)?;
-        let cached = PlanDoc::open(
-            row.plan,
-            stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.as_slice()),
-            stored.updates.iter().map(Vec::as_slice),
-            1,
-        )?;
-        if cached.revision() != from_log.revision() {
+        let cached = document(row.plan, &vault.plan_log(row.plan, true)?, 1)?;
+        if cached.doc.revision() != from_log.doc.revision() {
             findings.push(format!("plan {}: the snapshot is not what the log gives", row.plan));
         }
     }

@@ -487,6 +487,7 @@ fn opened_stage(host: &Host) -> Stage {
         sample: open.sample,
         saved_at: open.saved_at,
         backup_at,
+        carried: crate::carry::line(open),
         locks: !open.sample,
         today: host.clock.today(),
     }
@@ -501,7 +502,7 @@ pub(crate) fn read_prefs(place: &Place) -> Prefs {
         .unwrap_or_default()
 }
 
-fn vaults_dir(place: &Place) -> PathBuf {
+pub(crate) fn vaults_dir(place: &Place) -> PathBuf {
     place.data.join("vaults")
 }
 
@@ -535,8 +536,18 @@ fn read_door(dir: &Path) -> Option<Door> {
     serde_json::from_slice(&fs::read(dir.join("door.json")).ok()?).ok()
 }
 
+/// Puts a name on a vault's door.
+pub(crate) fn put_door(dir: &Path, name: &str, keychain: bool) -> Result<(), Error> {
+    let door = Door {
+        name: name.to_owned(),
+        sample: false,
+        keychain,
+    };
+    write_whole(&dir.join("door.json"), &to_json(&door)?)
+}
+
 /// A folder name that is free, made from a name but holding plain letters only.
-fn free_folder(place: &Place, name: &str) -> String {
+pub(crate) fn free_folder(place: &Place, name: &str) -> String {
     let plain: String = crate::school_log::name_key(name)
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })

@@ -56,6 +56,19 @@ pub(crate) enum Work {
         /// The file.
         from: PathBuf,
     },
+    /// Carry by hand: put what others lack on a stick, or read what they put there.
+    #[command(subcommand)]
+    Carry(Carry),
+    /// Invite another computer: a file for the stick, and a code for paper.
+    Invite(Invite),
+    /// Begin a vault on this computer with an invitation.
+    /// The code is asked for, or taken from WAYMARK_CODE.
+    Join {
+        /// The invitation's file.
+        from: PathBuf,
+    },
+    /// Say what waits, for whom, and when each computer was last heard from.
+    Waits,
     /// Replay commands from a file, one JSON object a line. For testing.
     ///
     /// `{"window":"main","command":"plan_show","request":{…},"keep":{"base":"/plan/revision"}}`
@@ -72,6 +85,40 @@ pub(crate) enum Work {
         /// The folder.
         to: PathBuf,
     },
+}
+
+/// Which way to carry.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Carry {
+    /// Write this computer's file into a folder.
+    Out {
+        /// The stick or folder.
+        to: PathBuf,
+        /// The plan that goes first.
+        #[arg(long, value_name = "PLAN")]
+        first: Option<String>,
+    },
+    /// Read a file, or every computer's file in a folder.
+    In {
+        /// The file or folder.
+        from: PathBuf,
+    },
+}
+
+/// Whom to invite.
+#[derive(Args, Debug)]
+pub(crate) struct Invite {
+    /// The folder for the file.
+    pub(crate) to: PathBuf,
+    /// An adult of the school, by full name. Oneself, on another computer, where absent.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) person: Option<String>,
+    /// Only this plan; may stand several times. All of the class where absent.
+    #[arg(long, value_name = "PLAN", requires = "person")]
+    pub(crate) plan: Vec<String>,
+    /// What the computer is to be called, such as "at home".
+    #[arg(long, default_value = "")]
+    pub(crate) name: String,
 }
 
 /// What to bring in.

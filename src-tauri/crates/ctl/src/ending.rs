@@ -59,7 +59,9 @@ impl Ending {
             "unknown_command" | "malformed_request" | "vault_unknown" | "choice_unknown" | "language_unknown" => {
                 Self::Usage
             }
-            "wrong_passphrase" | "wrong_recovery_code" | "keychain_unavailable" => Self::WrongPassphrase,
+            "wrong_passphrase" | "wrong_recovery_code" | "keychain_unavailable" | "invitation_code_wrong" => {
+                Self::WrongPassphrase
+            }
             "vault_damaged" | "vault_foreign" | "vault_newer" => Self::NotAVault,
             "disk_full" | "disk_failed" | "file_unreadable" | "folder_missing" | "folder_on_network"
             | "folder_read_only" | "folder_synced" => Self::Disk,
@@ -96,6 +98,9 @@ pub(crate) enum Fault {
     /// Several plans begin like this.
     #[error("plan_not_clear")]
     PlanNotClear(String),
+    /// No adult of the school has this name.
+    #[error("person_not_found")]
+    PersonNotFound(String),
     /// A line of a script is not a command.
     #[error("script_line")]
     ScriptLine(usize),
@@ -171,6 +176,10 @@ impl Fault {
                 format!("Several plans begin with `{start}`."),
                 "Give more of the id. See them: waymarkctl plans".into(),
             ),
+            Self::PersonNotFound(name) => (
+                format!("No adult of the school without a computer here is called `{name}`."),
+                "Give the full name as it stands under School, People.".into(),
+            ),
             Self::ScriptLine(line) => (
                 format!("Line {line} of the script is not a command."),
                 "Write one object a line: {\"window\":\"main\",\"command\":\"…\",\"request\":{…}}".into(),
@@ -207,6 +216,7 @@ mod tests {
             "wrong_passphrase",
             "wrong_recovery_code",
             "keychain_unavailable",
+            "invitation_code_wrong",
             "vault_damaged",
             "vault_foreign",
             "vault_newer",

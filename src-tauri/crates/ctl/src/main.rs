@@ -11,6 +11,7 @@
 //! command line and is never printed.
 
 mod arguments;
+mod carrying;
 mod ending;
 mod open;
 mod outline;

@@ -12,9 +12,9 @@ use clap::CommandFactory as _;
 use domain::PlanId;
 use serde::Serialize;
 
-use crate::arguments::{Arguments, Export, Import, Work};
+use crate::arguments::{Arguments, Carry, Export, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{open, outline, script};
+use crate::{carrying, open, outline, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -28,6 +28,11 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Backup { to } => backup(arguments, to, out),
         Work::Restore { from } => restore(arguments, from, out),
         Work::Manual { to } => manual(to),
+        Work::Carry(Carry::Out { to, first }) => carrying::out(arguments, to, first.as_deref(), out),
+        Work::Carry(Carry::In { from }) => carrying::bring(arguments, from, out),
+        Work::Invite(invite) => carrying::invite(arguments, invite, out),
+        Work::Join { from } => carrying::join(arguments, from, out),
+        Work::Waits => carrying::waits(arguments, out),
         Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
     }
 }
@@ -203,7 +208,7 @@ fn lines(host: &mut Host) -> Result<Vec<PlanLine>, Fault> {
 }
 
 /// The plan that begins like this. A whole id may also be of another year.
-fn named(host: &mut Host, start: &str) -> Result<PlanId, Fault> {
+pub(crate) fn named(host: &mut Host, start: &str) -> Result<PlanId, Fault> {
     if let Ok(plan) = start.parse() {
         return Ok(plan);
     }
@@ -218,7 +223,7 @@ fn named(host: &mut Host, start: &str) -> Result<PlanId, Fault> {
 }
 
 /// A path as requests carry it: whole, and in text.
-fn text(path: &Path) -> Result<String, Fault> {
+pub(crate) fn text(path: &Path) -> Result<String, Fault> {
     let whole: PathBuf = std::path::absolute(path)?;
     whole.into_os_string().into_string().map_err(|_| {
         Fault::AnswerUnwritten(std::io::Error::new(
@@ -228,7 +233,7 @@ fn text(path: &Path) -> Result<String, Fault> {
     })
 }
 
-fn json(out: &mut impl Write, answer: &impl Serialize) -> Result<Ending, Fault> {
+pub(crate) fn json(out: &mut impl Write, answer: &impl Serialize) -> Result<Ending, Fault> {
     serde_json::to_writer_pretty(&mut *out, answer)?;
     writeln!(out)?;
     Ok(Ending::Fine)

@@ -9,9 +9,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::competency::Framework;
-use crate::ids::{CompetencyId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
+use crate::ids::{CompetencyId, DeviceId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
 use crate::people::{Audience, Pen, Person, Voice};
 use crate::plan::{AgendaStep, BlobRef, Medium, SchoolYear, SuggestionAnswer};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
@@ -46,6 +47,22 @@ impl Record {
     pub fn known(&self) -> Option<RecordBody> {
         RecordBody::deserialize(&self.body).ok()
     }
+}
+
+/// What is carried to a device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "reach", rename_all = "snake_case")]
+#[ts(export)]
+pub enum DeviceReach {
+    /// All that the person reads: another computer of one's own.
+    Everything,
+    /// The class, its people, its lists and all its plans.
+    Class,
+    /// These plans, and the names and lists that they need.
+    Plans {
+        /// Which.
+        plans: Vec<PlanId>,
+    },
 }
 
 /// What a record can say.
@@ -257,6 +274,21 @@ pub enum RecordBody {
         until: Option<NaiveDate>,
         /// Ended.
         ended: bool,
+    },
+
+    /// A device that a person writes on, as a member of the school introduces
+    /// it: whose signatures count, and what is carried to it.
+    DeviceStated {
+        /// The device.
+        device: DeviceId,
+        /// Whose it is: it signs for nobody else.
+        person: PersonId,
+        /// What it is called among people, such as "at home".
+        name: String,
+        /// Its card, in hexadecimal.
+        card: String,
+        /// What is carried to it.
+        reach: DeviceReach,
     },
 
     // mine, audit

@@ -6,7 +6,7 @@
 mod school;
 
 use domain::Audience;
-use print::{PageInput, PageKind, Paper, Printer, RecoveryInput, Standard};
+use print::{CodeSheet, PageInput, PageKind, Paper, Printer, RecoveryInput, Standard};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("which folder?")?;
@@ -67,6 +67,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let recovery = RecoveryInput {
+        sheet: CodeSheet::Recovery,
         code: ["K7QM", "2XRT", "9DWP", "H4NC", "V6JB", "8YFE", "3GLS", "5ZAU"]
             .map(str::to_owned)
             .to_vec(),

@@ -30,5 +30,5 @@ pub use html::html;
 pub use page::{Contact, FromTheLog, Library, Named, PageData, PageInput, PageKind, Paper, Shares, StoryLine, Where};
 pub use pictures::{Png, pdf_pages_png, whose_words_svg};
 pub use printer::{PrintError, Printer, Standard};
-pub use sheets::RecoveryInput;
+pub use sheets::{CodeSheet, RecoveryInput};
 pub use words::{Label, Labels, Words};

@@ -9,9 +9,29 @@ use crate::page::Paper;
 use crate::printer::{PrintError, Printer};
 use crate::words::{Direction, Label, Labels, Phrase};
 
-/// What a recovery sheet says.
+/// What the code on a sheet opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeSheet {
+    /// A vault, when its passphrase is forgotten.
+    Recovery,
+    /// An invitation's file, on another computer.
+    Invitation,
+}
+
+impl CodeSheet {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Recovery => "recovery_sheet",
+            Self::Invitation => "invitation_sheet",
+        }
+    }
+}
+
+/// What a sheet with a code says.
 #[derive(Clone, Debug)]
 pub struct RecoveryInput {
+    /// What the code opens.
+    pub sheet: CodeSheet,
     /// The code, in groups as it is typed.
     pub code: Vec<String>,
     /// Whose vault.
@@ -56,15 +76,15 @@ struct BlankData {
 }
 
 impl Printer {
-    /// The recovery sheet as PDF.
+    /// A sheet with a code as PDF: the recovery sheet, or an invitation's.
     ///
     /// # Errors
     /// When a name holds a character without a glyph, or the page cannot be set.
     pub fn recovery_sheet(&self, input: &RecoveryInput) -> Result<Vec<u8>, PrintError> {
         let labels = &input.labels;
         let first = labels.first();
-        let say = |key: &str| {
-            labels.say(key, |words| {
+        let say = |line: &str| {
+            labels.say(&format!("{}-{line}", input.sheet.words()), |words| {
                 vec![
                     ("person", input.person.clone().into()),
                     ("school", input.school.clone().into()),
@@ -73,12 +93,12 @@ impl Printer {
             })
         };
         let data = RecoveryData {
-            title: say("recovery_sheet-page_title").first.text,
+            title: say("page_title").first.text,
             lang: first.tag().to_owned(),
             dir: first.dir(),
             paper: input.paper,
-            heading: say("recovery_sheet-title"),
-            whose: say("recovery_sheet-whose"),
+            heading: say("title"),
+            whose: say("whose"),
             date: Label {
                 first: Phrase {
                     text: first.date(input.made_on),
@@ -87,15 +107,13 @@ impl Printer {
                 },
                 second: None,
             },
-            what: say("recovery_sheet-what"),
-            code_label: say("recovery_sheet-code"),
+            what: say("what"),
+            code_label: say("code"),
             code: input.code.clone(),
-            how: say("recovery_sheet-how"),
-            steps: (1..=4)
-                .map(|step| say(&format!("recovery_sheet-step-{step}")))
-                .collect(),
-            kept: say("recovery_sheet-kept"),
-            opened: say("recovery_sheet-opened"),
+            how: say("how"),
+            steps: (1..=4).map(|step| say(&format!("step-{step}"))).collect(),
+            kept: say("kept"),
+            opened: say("opened"),
         };
         let made_on = input.made_on.and_time(NaiveTime::MIN).and_utc().fixed_offset();
         self.small("/recovery.typ", &data, Some(made_on))

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use domain::{Audience, TextField, Voice};
 use print::cut::{self, Part};
-use print::{PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where};
+use print::{CodeSheet, PageInput, PageKind, Paper, PrintError, Printer, RecoveryInput, Shares, Standard, Where};
 
 fn pdf(input: &PageInput) -> Vec<u8> {
     Printer::shared()
@@ -518,6 +518,7 @@ fn p6_the_bar_of_whose_words_reads_in_black_and_white() {
 #[test]
 fn g1_the_recovery_sheet_holds_the_code_and_what_to_do() {
     let input = RecoveryInput {
+        sheet: CodeSheet::Recovery,
         code: ["K7QM", "2XRT", "9DWP", "H4NC"].map(str::to_owned).to_vec(),
         person: "Grace Okafor".to_owned(),
         school: "Otter Falls School".to_owned(),

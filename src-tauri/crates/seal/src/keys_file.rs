@@ -20,7 +20,8 @@
 //! | 4 school | `[ the school's key, encapsulated key ]` | HPKE to the school's key; no nonce |
 //!
 //! Name, version, vault id, kind and parameters are bound to the ciphertext as
-//! associated data. The checksum tells a damaged file from a wrong passphrase;
+//! associated data; of a school's slot, its parameters are the school's key
+//! alone, because the encapsulated key is bound by HPKE. The checksum tells a damaged file from a wrong passphrase;
 //! it is no secret and guards against nobody. A slot of a kind that is not
 //! known here is kept byte for byte.
 

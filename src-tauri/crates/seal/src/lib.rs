@@ -17,6 +17,8 @@
 //! | [`space`] | the key of a space, and its grant to another device |
 //! | [`envelope`] | changes, compressed, encrypted, signed, chained |
 //! | [`blob`] | attachments in chunks |
+//! | [`statement`] | what a device says and signs, in clear |
+//! | [`invitation`] | how two devices meet by a file and a printed code |
 //!
 //! No primitive is our own. XChaCha20-Poly1305 encrypts, Ed25519 signs
 //! (`verify_strict`), HPKE (RFC 9180, base mode, DHKEM-X25519 / HKDF-SHA256 /
@@ -29,7 +31,8 @@
 //! Every format begins with eight bytes that name it and a version of two
 //! bytes, big-endian; whole numbers are big-endian. Version 1 of each is
 //! frozen by the files in `vectors/`: a change that makes one of them read
-//! differently is a new version beside it, never an edit.
+//! differently is a new version beside it, never an edit. `vectors/read.py`
+//! reads them all a second time, in another language and over other libraries.
 //! What carries a higher version gives [`SealError::Newer`]: it is kept and
 //! passed on by whoever asked, and opened after an upgrade.
 //!
@@ -65,6 +68,10 @@
 //! shortens the time they stand in memory; the system may have swapped or
 //! copied them before.
 //!
+//! *Whoever finds an invitation's file and its printed code together* reads
+//! what it grants, and can answer in the guest's place until the guest has.
+//! They travel apart; the giver answers an invitation once and sees who did.
+//!
 //! *The school* can open a vault only where its recovery slot was added; the
 //! slot is listed by [`KeysFile::slots`], so that a screen can say so.
 //!
@@ -79,11 +86,13 @@ pub mod envelope;
 mod error;
 mod frame;
 mod hybrid;
+pub mod invitation;
 pub mod keys_file;
 mod random;
 pub mod secret;
 pub mod sheet;
 pub mod space;
+pub mod statement;
 mod stretch;
 #[cfg(test)]
 mod vectors;
@@ -95,9 +104,11 @@ pub use envelope::{
 };
 pub use error::SealError;
 pub use hybrid::{SealingPublic, SealingSecret};
+pub use invitation::{guest, invitation_id, open_invitation, seal_invitation};
 pub use keys_file::{KeysFile, SlotKind};
 pub use random::{Random, Seeded, System};
 pub use secret::{MasterKey, Purpose, SecretBytes};
 pub use sheet::{CodeError, RecoveryCode};
 pub use space::{Grant, SpaceKey, accept_grant, grant_space};
+pub use statement::{make_statement, read_statement, statement_device};
 pub use stretch::Cost;

@@ -81,6 +81,10 @@ impl MasterKey {
         SecretBytes::random(random).map(Self)
     }
 
+    pub(crate) fn from_secret(secret: SecretBytes) -> Self {
+        Self(secret)
+    }
+
     pub(crate) fn from_slice(bytes: &[u8]) -> Result<Self, SealError> {
         let bytes: [u8; 32] = bytes.try_into().map_err(|_| SealError::Torn)?;
         Ok(Self(SecretBytes::new(bytes)))

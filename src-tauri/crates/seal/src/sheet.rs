@@ -121,6 +121,11 @@ impl RecoveryCode {
         values
     }
 
+    /// The code's own bytes, for the keys that an invitation makes of them.
+    pub(crate) fn expose(&self) -> &[u8; CODE] {
+        &self.0
+    }
+
     /// The key it makes for a slot.
     pub(crate) fn key(&self, salt: &[u8; 16]) -> SecretBytes {
         derive("waymark 2026-11 keys slot recovery v1", &[salt, &self.0])

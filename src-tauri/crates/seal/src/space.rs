@@ -151,6 +151,16 @@ pub fn grant_giver(bytes: &[u8]) -> Result<[u8; 16], SealError> {
     reader.take()
 }
 
+/// Reads which device a grant is for. Nothing is proved yet.
+///
+/// # Errors
+/// [`SealError::Foreign`], `Newer`, `Torn`.
+pub fn grant_receiver(bytes: &[u8]) -> Result<[u8; 16], SealError> {
+    let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
+    reader.take::<36>()?;
+    reader.take()
+}
+
 /// Accepts a grant made to this device by the device of `giver`.
 ///
 /// # Errors

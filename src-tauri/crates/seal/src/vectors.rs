@@ -180,3 +180,43 @@ fn the_attachment_stays_what_it_was() {
     open_blob(unhex(&kept["blob"]).as_slice(), &mut out, &name, &space_key()).expect("it opens");
     assert_eq!(hex(&out), kept["content"], "the same content");
 }
+
+#[test]
+fn the_statement_stays_what_it_was() {
+    let device = DeviceKey::of(&master());
+    let bytes = make_statement(1, b"here", &device).expect("it is small");
+    let made = json!({ "master": hex(master().expose()), "about": 1, "body": hex(b"here"), "statement": hex(&bytes) });
+    let kept = frozen("statement", &made);
+    let kept = unhex(&kept["statement"]);
+    let said = read_statement(&kept, 1, device.card());
+    assert_eq!(said, Ok(&b"here"[..]), "it says the same");
+    assert_eq!(
+        read_statement(&kept, 2, device.card()),
+        Err(SealError::BadSignature),
+        "and about nothing else"
+    );
+}
+
+#[test]
+fn the_invitation_stays_what_it_was() {
+    let code = RecoveryCode::random(&mut Seeded::new(5)).expect("a code");
+    let id = [0x66; 16];
+    let bytes = seal_invitation(&id, b"a letter", &code, &mut Seeded::new(6)).expect("it seals");
+    let made = json!({
+        "code": code.written().as_str(),
+        "id": hex(&id),
+        "letter": hex(b"a letter"),
+        "guest": hex(&guest(&id, &code).card().to_bytes()),
+        "invitation": hex(&bytes),
+    });
+    let kept = frozen("invitation", &made);
+    let code = RecoveryCode::parse(kept["code"].as_str().expect("text")).expect("a code");
+    let letter = open_invitation(&unhex(&kept["invitation"]), &code).expect("it opens");
+    assert_eq!(hex(&letter), kept["letter"], "the same letter");
+    let other = RecoveryCode::random(&mut Seeded::new(7)).expect("a code");
+    assert_eq!(
+        open_invitation(&bytes, &other),
+        Err(SealError::WrongKey),
+        "and by no other code"
+    );
+}

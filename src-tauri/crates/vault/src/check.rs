@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::PlanId;
 use seal::{BlobName, EnvelopeName, SealError};
+use sync::coding;
 
 use crate::error::Part;
 use crate::store::Store;
@@ -13,7 +14,7 @@ use crate::tables::plans::{Plans, PlansMut};
 use crate::tables::records::{Records, RecordsMut};
 use crate::tables::snapshots::SnapshotsMut;
 use crate::tables::{blobs, devices};
-use crate::{Vault, VaultError, coding, commit};
+use crate::{Vault, VaultError, commit};
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,7 +187,7 @@ impl Vault {
         let Some(row) = self.main.read(|sql| devices::Devices(sql).get(device))? else {
             // Without the card there is nothing to hold it against. An applied
             // one had a card.
-            return Ok(if state == State::Applied {
+            return Ok(if matches!(state, State::Applied | State::InPart) {
                 Err(SealError::BadSignature)
             } else {
                 Ok(())

@@ -6,11 +6,12 @@ use domain::{Change, Payload, PlanId, RecordBody, SpaceKind};
 use rusqlite::Transaction;
 use seal::EnvelopeName;
 use serde_json::Value;
+use sync::coding;
 
 use crate::error::Part;
 use crate::store::Store;
 use crate::tables::{journal, plans, records, settings, snapshots, spaces};
-use crate::{Vault, VaultError, coding};
+use crate::{Vault, VaultError};
 
 /// The most that one change may weigh, so that whatever was acknowledged can
 /// be sealed later.

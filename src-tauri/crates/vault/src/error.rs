@@ -123,6 +123,8 @@ pub enum Part {
     Blob,
     /// A backup file.
     Backup,
+    /// An invitation.
+    Invitation,
 }
 
 /// Who keeps a folder in step.

@@ -1,7 +1,7 @@
 //! A person's vault on this computer: a folder that holds everything the
 //! person may read, encrypted, and survives what happens to computers.
 //!
-//! Place in the house: above `domain` and `seal`, below `api`. It knows what a
+//! Place in the house: above `domain`, `seal` and `sync`, below `api`. It knows what a
 //! change is, not what it means: it merges no document and checks no role.
 //!
 //! # The folder, format 1
@@ -36,11 +36,12 @@
 
 mod attachments;
 mod backup;
+mod carrying;
 mod check;
-mod coding;
 mod commit;
 mod durable;
 mod error;
+mod joining;
 mod marker;
 mod open;
 mod place;
@@ -53,11 +54,12 @@ pub use backup::restore;
 pub use check::{Finding, Report};
 pub use commit::{Committed, Effect, LARGEST_CHANGE};
 pub use error::{Part, SyncedBy, VaultError};
+pub use joining::{Invited, answering, read_answer, read_invitation};
 pub use marker::FORMAT_VERSION;
 pub use open::{NewVault, Unlock, Vault};
-pub use reading::{Entry, PlanDocument, Snapshot};
+pub use reading::{Entry, PlanDocument, PlanLog, Snapshot, Update};
 pub use seal::{BlobName, Cost, DeviceCard, EnvelopeName, Random, RecoveryCode, Seeded, SlotKind, System};
-pub use sealing::{Received, Refusal, WaitsFor};
+pub use sync::{Received, Refusal, WaitsFor};
 pub use tables::feeds::Feed;
 pub use tables::plans::PlanRow;
 

@@ -1,15 +1,18 @@
 //! What can be read: spaces, the log, records, documents, plans, settings.
 
 use domain::text::Revision;
-use domain::{Change, Payload, PersonId, PlanId, Record, Space, SpaceId, SpaceKind};
+use domain::{Act, Change, Payload, Pen, PersonId, PlanId, Record, Space, SpaceId, SpaceKind};
 use seal::{EnvelopeName, SpaceKey};
 use serde_json::Value;
+use sync::coding;
+use sync::judge::{Judged, judge};
 
 use crate::store::Store;
+use crate::tables::envelopes::{Envelopes, State};
 use crate::tables::feeds::Feed;
 use crate::tables::plans::PlanRow;
 use crate::tables::{feeds, journal, plans, records, settings, snapshots, space_keys, spaces};
-use crate::{Vault, VaultError, coding};
+use crate::{Vault, VaultError};
 
 /// A change where it stands in the journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +41,28 @@ pub struct PlanDocument {
     pub snapshot: Option<Snapshot>,
     /// The updates after it, in the order of the journal.
     pub updates: Vec<Vec<u8>>,
+}
+
+/// A document's update with who wrote it, so that it can be judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Update {
+    /// The engine's bytes.
+    pub update: Vec<u8>,
+    /// The pen that wrote it.
+    pub pen: Pen,
+    /// What was done.
+    pub act: Act,
+    /// Made on this device.
+    pub own: bool,
+}
+
+/// What it takes to open a plan's document that others write in too.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlanLog {
+    /// The last snapshot, if one was kept.
+    pub snapshot: Option<Snapshot>,
+    /// The updates after it, in the order of the journal.
+    pub updates: Vec<Update>,
 }
 
 impl Vault {
@@ -207,6 +232,99 @@ impl Vault {
             bytes: row.bytes,
         });
         Ok(PlanDocument { snapshot, updates })
+    }
+
+    /// A plan's document with who wrote each update: from the last snapshot,
+    /// or from the beginning.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn plan_log(&self, plan: PlanId, from_snapshot: bool) -> Result<PlanLog, VaultError> {
+        let kept = match from_snapshot {
+            true => self.main.read(|sql| snapshots::Snapshots(sql).get(plan))?,
+            false => None,
+        };
+        let after = kept.as_ref().map_or(0, |row| row.seq);
+        let rows = self.main.read(|sql| journal::Journal(sql).written_in(plan, after))?;
+        let mut updates = Vec::with_capacity(rows.len());
+        for (bytes, own) in rows {
+            let change = coding::decode(&bytes).map_err(|_| VaultError::Damaged { what: self.main.part() })?;
+            if let Payload::Document { update, pen, .. } = change.payload {
+                updates.push(Update {
+                    update,
+                    pen,
+                    act: change.act,
+                    own,
+                });
+            }
+        }
+        let snapshot = kept.map(|row| Snapshot {
+            revision: row.revision,
+            bytes: row.bytes,
+        });
+        Ok(PlanLog { snapshot, updates })
+    }
+
+    /// The changes that an envelope brought into the journal.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn changes_of(&self, envelope: &EnvelopeName) -> Result<Vec<Change>, VaultError> {
+        for store in [&self.main, &self.groups] {
+            let rows = store.read(|sql| journal::Journal(sql).of_envelope(envelope))?;
+            if !rows.is_empty() {
+                return Ok(entries(store, rows)?.into_iter().map(|entry| entry.change).collect());
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// The end of the log: the place of its last change.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn last_place(&self) -> Result<i64, VaultError> {
+        self.main.read(|sql| journal::Journal(sql).last())
+    }
+
+    /// How many changes this device made behind a place in the log.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn own_since(&self, place: i64) -> Result<u64, VaultError> {
+        self.main.read(|sql| journal::Journal(sql).own_since(place))
+    }
+
+    /// How many envelopes wait for a key, a card or the one before them.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn waiting(&self) -> Result<u64, VaultError> {
+        let mut count = 0;
+        for store in [&self.main, &self.groups] {
+            count += store.read(|sql| Envelopes(sql).count(State::Waiting))?;
+        }
+        Ok(count)
+    }
+
+    /// How many changes a later version made: kept, passed on, and applied
+    /// after an upgrade. An envelope that cannot be opened at all counts as one.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], `Damaged`.
+    pub fn newer(&self) -> Result<u64, VaultError> {
+        let mut count = 0;
+        for store in [&self.main, &self.groups] {
+            count += store.read(|sql| Envelopes(sql).count(State::Unknown))?;
+            count += store.read(|sql| journal::Journal(sql).count_unknown())?;
+            for name in store.read(|sql| Envelopes(sql).in_part())? {
+                let bytes = self.envelope(&name)?.unwrap_or_default();
+                if let Judged::Apply { newer, .. } = judge(self, &bytes)? {
+                    count += newer;
+                }
+            }
+        }
+        Ok(count)
     }
 
     /// The plans of one student, as [`Vault::plans`] lists them. The cost does

@@ -1,19 +1,15 @@
 //! From the journal into envelopes, and out of others' envelopes into the
-//! journal; granting spaces.
-//!
-//! An envelope is applied when the device that signed it is known, the key of
-//! its space is here, and the one before it in its feed is applied. Until then
-//! it waits. Two envelopes may follow the same one, when a running machine was
-//! copied: both hold somebody's words, and both are applied.
+//! journal, as [`sync::judge`] decides; granting spaces.
 
 use ciborium::Value as Cbor;
 use domain::{Change, DeviceId, PersonId, PlanId, Space, SpaceId, SpaceKind};
-use seal::envelope::{LARGEST, Place};
+use seal::envelope::Place;
 use seal::space::grant_giver;
-use seal::{DeviceCard, EnvelopeName, Header, SealError, SpaceKey};
+use seal::{DeviceCard, DeviceKey, EnvelopeName, Grant, Header, SealError, SpaceKey};
+use sync::Received;
+use sync::judge::{Judged, Known, judge};
 use uuid::Uuid;
 
-use crate::coding::{self, Undecodable};
 use crate::error::Part;
 use crate::tables::devices;
 use crate::tables::envelopes::{Envelopes, EnvelopesMut, State};
@@ -25,58 +21,27 @@ use crate::{Vault, VaultError, commit};
 const MOST_CHANGES: i64 = 2_000;
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
-/// What became of an envelope.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Received {
-    /// It is in the journal, with whatever had waited for it. These changes
-    /// are new here.
-    Applied(Vec<Change>),
-    /// It was here already.
-    Duplicate,
-    /// It is kept, and waits.
-    Waiting(WaitsFor),
-    /// A later version made it or something in it. It is kept.
-    Unknown,
-    /// It is not kept.
-    Refused(Refusal),
-}
+impl Known for Vault {
+    type Error = VaultError;
 
-/// What an envelope waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WaitsFor {
-    /// The card of the device that made it.
-    Device(DeviceId),
-    /// The key of its space.
-    SpaceKey(SpaceId),
-    /// The envelope before it.
-    Previous(EnvelopeName),
-}
+    fn card(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, VaultError> {
+        self.trusted(device)
+    }
 
-/// Why an envelope is not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// It is no envelope.
-    Foreign,
-    /// It is cut short or altered.
-    Torn,
-    /// The device that it names did not make it, or what is in it is not what
-    /// that device sealed.
-    BadSignature,
-    /// It weighs more than an envelope may.
-    TooLarge,
-    /// It does not follow the one that it names.
-    BrokenChain,
-    /// A change in it belongs to another space, or to another person than the
-    /// device's.
-    Misplaced,
-}
+    fn key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, VaultError> {
+        self.space_key(space, epoch)
+    }
 
-/// What is to be done with an envelope.
-enum Judged {
-    Apply(Header, Vec<(Change, Vec<u8>)>),
-    Wait(Header, WaitsFor),
-    Unknown(Option<Header>),
-    Refuse(Refusal),
+    fn applied(&self, name: &EnvelopeName) -> Result<Option<u64>, VaultError> {
+        for store in [&self.main, &self.groups] {
+            if let Some((Some(State::Applied | State::InPart), sequence)) =
+                store.read(|sql| Envelopes(sql).standing(name))?
+            {
+                return Ok(u64::try_from(sequence).ok());
+            }
+        }
+        Ok(None)
+    }
 }
 
 impl Vault {
@@ -240,15 +205,12 @@ impl Vault {
 
     fn take(&mut self, name: &EnvelopeName, bytes: &[u8]) -> Result<Received, VaultError> {
         let own = self.device().0;
-        let judged = self.judge(bytes)?;
         let is_own = |header: &Header| header.device == own.into_bytes();
-        match judged {
+        match judge(self, bytes)? {
             Judged::Refuse(why) => Ok(Received::Refused(why)),
-            Judged::Unknown(header) => {
-                let own = header.as_ref().is_some_and(is_own);
-                self.main.write(|transaction| {
-                    EnvelopesMut(transaction).put(name, header.as_ref(), own, State::Unknown, bytes)
-                })?;
+            Judged::Unknown => {
+                self.main
+                    .write(|transaction| EnvelopesMut(transaction).put(name, None, false, State::Unknown, bytes))?;
                 Ok(Received::Unknown)
             }
             Judged::Wait(header, what) => {
@@ -258,11 +220,12 @@ impl Vault {
                 })?;
                 Ok(Received::Waiting(what))
             }
-            Judged::Apply(header, changes) => {
+            Judged::Apply { header, changes, newer } => {
+                let state = if newer > 0 { State::InPart } else { State::Applied };
                 let store = self.store_of(SpaceId(Uuid::from_bytes(header.space)))?;
                 let in_groups = store.part() == Part::Groups;
                 let fresh = store.write(|transaction| {
-                    EnvelopesMut(transaction).put(name, Some(&header), is_own(&header), State::Applied, bytes)?;
+                    EnvelopesMut(transaction).put(name, Some(&header), is_own(&header), state, bytes)?;
                     FeedsMut(transaction).advance(&header, name)?;
                     let mut fresh = Vec::new();
                     for (change, bytes) in changes {
@@ -282,58 +245,8 @@ impl Vault {
         }
     }
 
-    fn judge(&self, bytes: &[u8]) -> Result<Judged, VaultError> {
-        let header = match seal::envelope_header(bytes) {
-            Ok(header) => header,
-            Err(SealError::Newer { .. }) if bytes.len() <= LARGEST => return Ok(Judged::Unknown(None)),
-            Err(error) => return Ok(Judged::Refuse(refusal(error))),
-        };
-        let device = DeviceId(Uuid::from_bytes(header.device));
-        let Some((card, person)) = self.trusted(device)? else {
-            return Ok(Judged::Wait(header, WaitsFor::Device(device)));
-        };
-        if let Err(error) = seal::verify_envelope(bytes, &card) {
-            return Ok(Judged::Refuse(refusal(error)));
-        }
-        let space = SpaceId(Uuid::from_bytes(header.space));
-        let Some(key) = self.space_key(space, header.epoch)? else {
-            return Ok(Judged::Wait(header, WaitsFor::SpaceKey(space)));
-        };
-        if let Some(previous) = header.previous {
-            let mut standing = None;
-            for store in [&self.main, &self.groups] {
-                standing = standing.or(store.read(|sql| Envelopes(sql).standing(&previous))?);
-            }
-            match standing {
-                Some((Some(State::Applied), sequence)) => {
-                    if u64::try_from(sequence).unwrap_or_default() + 1 != header.sequence {
-                        return Ok(Judged::Refuse(Refusal::BrokenChain));
-                    }
-                }
-                _ => return Ok(Judged::Wait(header, WaitsFor::Previous(previous))),
-            }
-        }
-        let opened = match seal::open_envelope(bytes, &key, &card) {
-            Ok(opened) => opened,
-            Err(error) => return Ok(Judged::Refuse(refusal(error))),
-        };
-        let mut changes = Vec::with_capacity(opened.changes.len());
-        for bytes in opened.changes {
-            let change = match coding::decode(&bytes) {
-                Ok(change) => change,
-                Err(Undecodable::Newer) => return Ok(Judged::Unknown(Some(header))),
-                Err(Undecodable::Damaged) => return Ok(Judged::Refuse(Refusal::Torn)),
-            };
-            if change.space != space || person.is_some_and(|person| person != change.signer) {
-                return Ok(Judged::Refuse(Refusal::Misplaced));
-            }
-            changes.push((change, bytes));
-        }
-        Ok(Judged::Apply(header, changes))
-    }
-
     /// A known device's card, and whose it is where that was said.
-    fn trusted(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, VaultError> {
+    pub(crate) fn trusted(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, VaultError> {
         let Some(row) = self.main.read(|sql| devices::Devices(sql).get(device))? else {
             return Ok(None);
         };
@@ -379,6 +292,20 @@ impl Vault {
     /// [`VaultError::UnknownDevice`]; [`VaultError::BadGrant`] where it is
     /// not for this device or was altered; `Newer`.
     pub fn accept_grant(&mut self, bytes: &[u8]) -> Result<(Space, Vec<Change>), VaultError> {
+        let grant = self.open_grant(&self.device, bytes)?;
+        self.keep_grant(&grant)
+    }
+
+    pub(crate) fn accept_grant_with(
+        &mut self,
+        device: &DeviceKey,
+        bytes: &[u8],
+    ) -> Result<(Space, Vec<Change>), VaultError> {
+        let grant = self.open_grant(device, bytes)?;
+        self.keep_grant(&grant)
+    }
+
+    fn open_grant(&self, device: &DeviceKey, bytes: &[u8]) -> Result<Grant, VaultError> {
         let bad = |error| match error {
             SealError::Newer { found, known } => VaultError::Newer {
                 found: found.into(),
@@ -388,7 +315,10 @@ impl Vault {
         };
         let giver = DeviceId(Uuid::from_bytes(grant_giver(bytes).map_err(bad)?));
         let (card, _) = self.trusted(giver)?.ok_or(VaultError::UnknownDevice)?;
-        let grant = seal::accept_grant(bytes, &self.device, &card).map_err(bad)?;
+        seal::accept_grant(bytes, device, &card).map_err(bad)
+    }
+
+    fn keep_grant(&mut self, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {
         let space = read_about(SpaceId(Uuid::from_bytes(grant.key.space)), &grant.about).ok_or(VaultError::BadGrant)?;
         // A grant may bring another epoch, never another meaning.
         match self.kind_of(space.id) {
@@ -399,15 +329,6 @@ impl Vault {
         self.keep_space(space, &grant.key)?;
         let changes = self.retry()?;
         Ok((space, changes))
-    }
-}
-
-fn refusal(error: SealError) -> Refusal {
-    match error {
-        SealError::Foreign => Refusal::Foreign,
-        SealError::TooLarge { .. } => Refusal::TooLarge,
-        SealError::BadSignature | SealError::WrongKey => Refusal::BadSignature,
-        _ => Refusal::Torn,
     }
 }
 

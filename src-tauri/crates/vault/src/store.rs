@@ -29,6 +29,7 @@ const MIGRATIONS: &[&[&str]] = &[
     ],
     &[tables::plans::INDEX_BY_STUDENT],
     &[tables::plans::INDEX_BY_YEAR],
+    &[tables::heard::CREATE],
 ];
 
 /// An open database.

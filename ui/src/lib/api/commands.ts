@@ -66,6 +66,15 @@ export interface Commands {
   export_preview: [T.ExportPreview, T.ExportPreviewed];
   export_write: [T.ExportWrite, T.FileWritten];
   copies_show: [T.CopiesShow, T.CopiesShown];
+  waits_show: [T.WaitsShow, T.WaitsShown];
+  carry_out: [T.CarryOut, T.Carried];
+  carry_in: [T.CarryIn, T.Carried];
+  carry_go_on: [T.CarryGoOn, T.Carried];
+  carry_stop: [T.CarryStop, T.Done];
+  invite_make: [T.InviteMake, T.Invited];
+  invite_sheet_write: [T.InviteSheetWrite, T.FileWritten];
+  invite_withdraw: [T.InviteWithdraw, T.Done];
+  vault_join: [T.VaultJoin, T.VaultCreated];
 }
 
 /** What the shell itself does beside the list: the system's own choosers. */
@@ -74,6 +83,8 @@ export interface ShellCommands {
   choose_folder: [Record<string, never>, string | null];
   /** A file that a person chose, or null. */
   choose_file: [Record<string, never>, string | null];
+  /** A bundle that was opened by a double click, once. */
+  opened_file: [Record<string, never>, string | null];
   /** Somebody is there: the vault does not lock yet. */
   activity: [Record<string, never>, Record<string, never>];
   /** Opens a file that Waymark wrote in the system's own viewer. */

@@ -16,6 +16,7 @@ macro_rules! messages {
     )+};
 }
 
+mod carry;
 mod class;
 mod competencies;
 mod conference;
@@ -25,6 +26,7 @@ mod plans;
 mod records;
 mod vaults;
 
+pub use carry::*;
 pub use class::*;
 pub use competencies::*;
 pub use conference::*;

@@ -5,6 +5,8 @@ use domain::{PersonId, Role};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::CarriedLine;
+
 /// What the window shows first, and how this person likes it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -49,6 +51,9 @@ pub enum Stage {
         saved_at: Option<DateTime<Utc>>,
         /// When the last backup was made.
         backup_at: Option<DateTime<Utc>>,
+        /// What has been carried, where this vault is shared with another
+        /// computer.
+        carried: Option<CarriedLine>,
         /// Whether a passphrase locks this vault (the made-up school has none).
         locks: bool,
         /// Today, on this computer.

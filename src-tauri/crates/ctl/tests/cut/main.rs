@@ -7,6 +7,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod carry;
 mod disk;
 mod kill;
 mod moments;

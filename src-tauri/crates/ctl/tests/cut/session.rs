@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 /// The program under test.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_waymarkctl");
-const PASSPHRASE: &str = "three blue umbrellas";
+pub(crate) const PASSPHRASE: &str = "three blue umbrellas";
 /// Edits of a session; words, evidence and notes in turn.
 pub(crate) const EDITS: usize = 36;
 
@@ -119,6 +119,19 @@ impl Model {
             });
         }
         lines
+    }
+
+    /// Everything that stands in a vault of this model's plan, in one text.
+    pub(crate) fn standing(&self, data: &Path) -> String {
+        let vaults = fs::read_dir(data.join("vaults")).expect("vaults");
+        let vault = vaults.flatten().next().expect("one").file_name();
+        let unlock = json!({ "with": "passphrase", "passphrase": PASSPHRASE });
+        let unlock = line("vault_unlock", json!({ "vault": vault.to_str(), "unlock": unlock }));
+        let note = line("own_notes_show", json!({ "plan": self.plan }));
+        let plan = line("plan_show", json!({ "plan": self.plan }));
+        let after = run(data, &[unlock, plan, note], &mut Command::new(PROGRAM));
+        assert_eq!(after.said.len(), 3, "the vault opens and shows its plan: {after:?}");
+        after.said.iter().skip(1).map(Value::to_string).collect()
     }
 
     fn unlock(&self) -> Value {

@@ -18,6 +18,7 @@
 //! Units: positions and lengths that cross this boundary are UTF-16 code
 //! units, which is what a window counts in.
 
+mod arrivals;
 mod characters;
 mod check;
 mod edit;
@@ -35,6 +36,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use loro::{ExpandType, ExportMode, Frontiers, ID, LoroDoc, StyleConfig, VersionVector};
 
+pub use arrivals::{Arrival, TakenIn};
 pub use check::BadValue;
 pub use edit::{Applied, Edit, EditError, TEXT_CAP};
 pub use fill::Content;

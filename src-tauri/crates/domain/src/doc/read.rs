@@ -43,6 +43,22 @@ impl PlanDoc {
         register::claims(&self.engine, item, field)
     }
 
+    /// Fields of items not in the trash on which more than one value stands.
+    #[must_use]
+    pub fn contested(&self) -> Vec<(ItemId, Field, Vec<Claim<Value>>)> {
+        self.present
+            .iter()
+            .filter_map(|part| match part {
+                // Two who put a thing in the trash do not differ.
+                Touched::Field { item, field } if *field != Field::Trash => Some((*item, *field)),
+                _ => None,
+            })
+            .filter(|(item, _)| !self.trashed(*item))
+            .map(|(item, field)| (item, field, self.claims(item, field)))
+            .filter(|(.., claims)| claims.len() > 1)
+            .collect()
+    }
+
     /// Everything ever put in a list, in order, items in the trash included.
     #[must_use]
     pub fn list(&self, list: List) -> Vec<ItemId> {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its scene has failed")]
 #![expect(unreachable_pub, reason = "modules of one test program")]
 
+mod arrivals;
 mod convergence;
 mod document;
 mod golden;

@@ -37,6 +37,13 @@ fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
 pub(crate) struct Blobs<'c>(pub(crate) &'c Connection);
 
 impl Blobs<'_> {
+    pub(crate) fn of_space(&self, space: SpaceId) -> rusqlite::Result<Vec<Row>> {
+        self.0
+            .prepare_cached("SELECT name, space, epoch, bytes FROM blobs WHERE space = ?1 ORDER BY name")?
+            .query_map([space.0.as_bytes()], row)?
+            .collect()
+    }
+
     pub(crate) fn all(&self) -> rusqlite::Result<Vec<Row>> {
         self.0
             .prepare_cached("SELECT name, space, epoch, bytes FROM blobs ORDER BY name")?

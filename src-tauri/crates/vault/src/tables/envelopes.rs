@@ -1,9 +1,10 @@
 //! Every envelope, own and others', by name: what a carrier asks for. One that
 //! cannot be read yet waits here and is passed on like any other.
 
-use domain::SpaceId;
+use domain::{FeedId, SpaceId};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use seal::{EnvelopeName, Header};
+use sync::Held;
 
 use super::column;
 
@@ -31,6 +32,8 @@ pub(crate) enum State {
     Waiting,
     /// A later version's.
     Unknown,
+    /// In the journal but for the changes of a later version.
+    InPart,
 }
 
 impl State {
@@ -39,11 +42,12 @@ impl State {
             Self::Applied => 1,
             Self::Waiting => 2,
             Self::Unknown => 3,
+            Self::InPart => 4,
         }
     }
 
     fn numbered(number: i64) -> Option<Self> {
-        [Self::Applied, Self::Waiting, Self::Unknown]
+        [Self::Applied, Self::Waiting, Self::Unknown, Self::InPart]
             .into_iter()
             .find(|state| state.number() == number)
     }
@@ -90,6 +94,52 @@ impl Envelopes<'_> {
             .prepare_cached("SELECT name FROM envelopes WHERE space = ?1 ORDER BY rowid")?
             .query_map([space.0.as_bytes()], |row| column::bytes(row, 0).map(EnvelopeName))?
             .collect()
+    }
+
+    /// What is held of a space, read or not.
+    pub(crate) fn held(&self, space: SpaceId) -> rusqlite::Result<Vec<Held>> {
+        self.0
+            .prepare_cached(
+                "SELECT feed, sequence, name, length(bytes) FROM envelopes
+                 WHERE space = ?1 AND feed IS NOT NULL ORDER BY feed, sequence, name",
+            )?
+            .query_map([space.0.as_bytes()], |row| {
+                Ok(Held {
+                    feed: FeedId(column::id(row, 0)?),
+                    sequence: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
+                    name: EnvelopeName(column::bytes(row, 2)?),
+                    bytes: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
+                })
+            })?
+            .collect()
+    }
+
+    /// Those of a later version, which do not say of which space they are.
+    pub(crate) fn strays(&self) -> rusqlite::Result<Vec<(EnvelopeName, u64)>> {
+        self.0
+            .prepare_cached("SELECT name, length(bytes) FROM envelopes WHERE space IS NULL ORDER BY rowid")?
+            .query_map([], |row| {
+                let bytes = u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default();
+                Ok((EnvelopeName(column::bytes(row, 0)?), bytes))
+            })?
+            .collect()
+    }
+
+    /// Those of which a later version's changes are still out.
+    pub(crate) fn in_part(&self) -> rusqlite::Result<Vec<EnvelopeName>> {
+        self.0
+            .prepare_cached("SELECT name FROM envelopes WHERE state = 4 ORDER BY rowid")?
+            .query_map([], |row| column::bytes(row, 0).map(EnvelopeName))?
+            .collect()
+    }
+
+    /// How many stand in a state.
+    pub(crate) fn count(&self, state: State) -> rusqlite::Result<u64> {
+        let count: i64 = self
+            .0
+            .prepare_cached("SELECT count(*) FROM envelopes WHERE state = ?1")?
+            .query_row([state.number()], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
     }
 
     /// Every name.

@@ -88,6 +88,52 @@ impl Journal<'_> {
             .collect()
     }
 
+    /// The same as bytes, each with whether this device made it. What is in no
+    /// envelope yet is its own.
+    pub(crate) fn written_in(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<(Vec<u8>, bool)>> {
+        self.0
+            .prepare_cached(
+                "SELECT bytes, coalesce((SELECT own FROM envelopes WHERE name = journal.sealed_in), 1)
+                 FROM journal WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq",
+            )?
+            .query_map(params![plan.0.as_bytes(), DOCUMENT, after], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect()
+    }
+
+    /// What came in an envelope.
+    pub(crate) fn of_envelope(&self, name: &EnvelopeName) -> rusqlite::Result<Vec<Row>> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE sealed_in = ?1 ORDER BY seq");
+        self.0.prepare_cached(&sql)?.query_map([name.0], row)?.collect()
+    }
+
+    /// The place of the last change.
+    pub(crate) fn last(&self) -> rusqlite::Result<i64> {
+        self.0
+            .query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))
+    }
+
+    /// How many of this device's own stand behind a place.
+    pub(crate) fn own_since(&self, after: i64) -> rusqlite::Result<u64> {
+        let count: i64 = self
+            .0
+            .prepare_cached(
+                "SELECT count(*) FROM journal WHERE seq > ?1
+                 AND coalesce((SELECT own FROM envelopes WHERE name = journal.sealed_in), 1) = 1",
+            )?
+            .query_row([after], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
+    /// How many changes are of a later version's kind.
+    pub(crate) fn count_unknown(&self) -> rusqlite::Result<u64> {
+        let count: i64 = self
+            .0
+            .query_row("SELECT count(*) FROM journal WHERE kind = 0", [], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
     /// The last change of a plan.
     pub(crate) fn last_of(&self, plan: PlanId) -> rusqlite::Result<i64> {
         self.0

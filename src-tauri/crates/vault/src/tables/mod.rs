@@ -9,6 +9,7 @@ pub(crate) mod column;
 pub(crate) mod devices;
 pub(crate) mod envelopes;
 pub(crate) mod feeds;
+pub(crate) mod heard;
 pub(crate) mod identity;
 pub(crate) mod journal;
 pub(crate) mod plans;

@@ -32,7 +32,7 @@ const RECORD: u64 = 2;
 
 /// Why bytes are not a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub(crate) enum Undecodable {
+pub enum Undecodable {
     /// A later version wrote it.
     #[error("a later version wrote it")]
     Newer,
@@ -42,7 +42,10 @@ pub(crate) enum Undecodable {
 }
 
 /// A change as bytes.
-pub(crate) fn encode(change: &Change) -> Result<Vec<u8>, Undecodable> {
+///
+/// # Errors
+/// [`Undecodable::Damaged`] where the change holds what no change can.
+pub fn encode(change: &Change) -> Result<Vec<u8>, Undecodable> {
     let (kind, body) = match &change.payload {
         Payload::Document { pen, update, after } => (
             DOCUMENT,
@@ -69,7 +72,10 @@ pub(crate) fn encode(change: &Change) -> Result<Vec<u8>, Undecodable> {
 }
 
 /// Bytes as a change.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Change, Undecodable> {
+///
+/// # Errors
+/// [`Undecodable`] says why not.
+pub fn decode(bytes: &[u8]) -> Result<Change, Undecodable> {
     let mut rest = bytes;
     let Ok(Value::Array(fields)) = ciborium::from_reader(&mut rest) else {
         return Err(Undecodable::Damaged);

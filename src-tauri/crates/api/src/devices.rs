@@ -1,0 +1,161 @@
+//! Who else this vault is carried to: the devices that members of the school
+//! introduced, and what each of them may read.
+
+use std::collections::BTreeSet;
+
+use domain::{DeviceId, DeviceReach, PersonId, Role, Space, SpaceId, SpaceKind};
+use sync::Peer;
+use vault::DeviceCard;
+
+use crate::error::Error;
+use crate::host::Chance;
+use crate::open::Open;
+use crate::school_log::Device;
+use crate::waits::{is_private, within_limit};
+
+impl Open {
+    /// The other devices, each with the spaces that are carried to it.
+    pub(crate) fn peers(&self) -> Result<Vec<Peer>, Error> {
+        let spaces = self.vault.spaces()?;
+        let me = self.vault.device();
+        Ok(self
+            .school
+            .devices
+            .iter()
+            .filter(|(id, _)| **id != me)
+            .filter_map(|(_, device)| {
+                Some(Peer {
+                    card: card_of(device)?,
+                    spaces: self.within(
+                        &spaces,
+                        device.person,
+                        &within_limit(&self.school.devices, device.person, &device.reach),
+                    ),
+                })
+            })
+            .collect())
+    }
+
+    /// Which of these spaces a person reads within a reach.
+    pub(crate) fn within(&self, spaces: &[Space], person: PersonId, reach: &DeviceReach) -> BTreeSet<SpaceId> {
+        let cares = self.school.people.get(&person).is_some_and(|known| {
+            known
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Counsellor | Role::CaseManager))
+        });
+        let has = |space: &Space| match (reach, space.kind) {
+            (DeviceReach::Everything, kind) => person == self.me || !is_private(kind),
+            (_, SpaceKind::People | SpaceKind::Library | SpaceKind::Class) => true,
+            (DeviceReach::Class, SpaceKind::PlanShared | SpaceKind::PlanStaff) => true,
+            (DeviceReach::Class, SpaceKind::PlanCare) => cares,
+            (DeviceReach::Plans { plans }, SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare) => {
+                (space.kind != SpaceKind::PlanCare || cares) && space.plan.is_some_and(|plan| plans.contains(&plan))
+            }
+            _ => false,
+        };
+        spaces.iter().filter(|space| has(space)).map(|space| space.id).collect()
+    }
+
+    /// Lets the signatures of devices count that the records introduce.
+    /// Gives what had waited for their cards, and whether any was new.
+    pub(crate) fn trust_introduced(&mut self) -> Result<(Vec<domain::Change>, bool), Error> {
+        let mut changes = Vec::new();
+        let mut any = false;
+        for (id, device) in self.school.devices.clone() {
+            let known = sync::Store::known_card(&self.vault, id)?.is_some();
+            if let (false, Some(card)) = (known, card_of(&device)) {
+                changes.extend(self.vault.trust_device(&card, Some(device.person))?);
+                any = true;
+            }
+        }
+        Ok((changes, any))
+    }
+
+    /// Introduces a device in the people's space.
+    pub(crate) fn introduce(
+        &mut self,
+        card: &DeviceCard,
+        device: Device,
+        now: chrono::DateTime<chrono::Utc>,
+        chance: &mut dyn Chance,
+    ) -> Result<(), Error> {
+        let Device {
+            person,
+            name,
+            card: written,
+            reach,
+            ..
+        } = device;
+        let body = domain::RecordBody::DeviceStated {
+            device: id_of(card),
+            person,
+            name,
+            card: written,
+            reach,
+        };
+        self.state(SpaceKind::People, &body, now, chance)?;
+        Ok(())
+    }
+
+    /// Introduces this very device, once, so that others learn whose it is.
+    pub(crate) fn introduce_oneself(
+        &mut self,
+        now: chrono::DateTime<chrono::Utc>,
+        chance: &mut dyn Chance,
+    ) -> Result<(), Error> {
+        // One who came by an invitation is introduced by whoever gave it.
+        if self.school.devices.contains_key(&self.vault.device()) || crate::joining::came_by_invitation(self)? {
+            return Ok(());
+        }
+        let card = *self.vault.card();
+        let device = Device {
+            person: self.me,
+            name: String::new(),
+            card: written(&card),
+            reach: DeviceReach::Everything,
+            by: self.me,
+        };
+        self.introduce(&card, device, now, chance)
+    }
+}
+
+/// A card in hexadecimal.
+pub(crate) fn written(card: &DeviceCard) -> String {
+    hex(&card.to_bytes())
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Bytes out of hexadecimal.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    if text.len() % 2 != 0 {
+        return None;
+    }
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
+        .collect()
+}
+
+/// The card that a record holds, where it is one.
+pub(crate) fn card_of(device: &Device) -> Option<DeviceCard> {
+    read_card(&device.card)
+}
+
+/// A card out of hexadecimal.
+pub(crate) fn read_card(text: &str) -> Option<DeviceCard> {
+    DeviceCard::from_bytes(&unhex(text)?).ok()
+}
+
+/// A device's id out of its card.
+pub(crate) fn id_of(card: &DeviceCard) -> DeviceId {
+    DeviceId(uuid::Uuid::from_bytes(card.id))
+}

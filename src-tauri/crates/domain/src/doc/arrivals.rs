@@ -1,0 +1,210 @@
+//! Taking in what was written on another device.
+//!
+//! Each update is held against the pen that signed it, and judged by what its
+//! writer's copy held, never by what stands here meanwhile: every device that
+//! knows the same changes comes to the same verdict, in whichever order they
+//! came. One that builds on another not yet here stays outside the document
+//! until that one comes, so that nothing slips in unjudged.
+
+use std::collections::VecDeque;
+
+use loro::event::DiffBatch;
+use loro::{Frontiers, ID, LoroDoc, VersionVector};
+
+use super::{DocError, ForeignWords, PlanDoc, blank, configure, guarded, layout, parts_since};
+use crate::change::{Act, Touched};
+use crate::people::Pen;
+
+/// An update on its way into a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival<'a> {
+    /// The engine's update.
+    pub update: &'a [u8],
+    /// The pen that wrote it.
+    pub pen: &'a Pen,
+    /// What was done.
+    pub act: &'a Act,
+    /// Made on this device, where it was judged when it was made.
+    pub own: bool,
+}
+
+/// What became of updates: places in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// What changed.
+    pub touched: Vec<Touched>,
+    /// Build on an update that is not here yet.
+    pub waiting: Vec<usize>,
+    /// Do not match their pen, or cannot be read. They are not in the document.
+    pub refused: Vec<usize>,
+}
+
+enum Verdict {
+    Fits,
+    Waits,
+    Refused,
+}
+
+impl PlanDoc {
+    /// Takes updates in, in whichever order they came.
+    ///
+    /// # Errors
+    /// When the engine cannot copy what it holds; the document stays as it was.
+    pub fn take_in(&mut self, arrivals: &[Arrival<'_>]) -> Result<TakenIn, DocError> {
+        let known = self.engine.oplog_vv();
+        let mut work = self.copy()?;
+        let mut taken = TakenIn::default();
+        let mut queue: VecDeque<usize> = (0..arrivals.len()).collect();
+        loop {
+            let mut later = VecDeque::new();
+            let waited = queue.len();
+            while let Some(place) = queue.pop_front() {
+                let Some(arrival) = arrivals.get(place) else { continue };
+                match work.judge(arrival) {
+                    Ok(Verdict::Fits) => {}
+                    Ok(Verdict::Waits) => later.push_back(place),
+                    Ok(Verdict::Refused) | Err(_) => taken.refused.push(place),
+                }
+            }
+            // Whoever waited may have been waiting for one that came after it.
+            if later.is_empty() || later.len() == waited {
+                taken.waiting = later.into();
+                break;
+            }
+            queue = later;
+        }
+        taken.refused.sort_unstable();
+        let touched = guarded(|| Ok(parts_since(&work.engine, &known)))?;
+        self.engine = work.engine;
+        self.present.extend(touched.iter().cloned());
+        taken.touched = self.with_revived(touched);
+        Ok(taken)
+    }
+
+    /// A copy to try things on. What waits inside the engine does not go along.
+    fn copy(&self) -> Result<Self, DocError> {
+        let engine = guarded(|| {
+            let engine = self.engine.fork();
+            configure(&engine);
+            engine.set_peer_id(self.engine.peer_id())?;
+            Ok(engine)
+        })?;
+        Ok(Self {
+            plan: self.plan,
+            engine,
+            present: self.present.clone(),
+            refused: self.refused.clone(),
+        })
+    }
+
+    /// Tries one update on this copy; what does not fit leaves no trace.
+    fn judge(&mut self, arrival: &Arrival<'_>) -> Result<Verdict, DocError> {
+        let before = self.engine.oplog_frontiers();
+        let known = self.engine.oplog_vv();
+        let tried = guarded(|| {
+            let status = self.engine.import(arrival.update)?;
+            Ok(status.pending.is_some_and(|pending| pending.iter().next().is_some()))
+        });
+        let verdict = match tried {
+            Ok(true) => Verdict::Waits,
+            Ok(false) if arrival.own => return Ok(Verdict::Fits),
+            Ok(false) => {
+                if self.foreign_words(&known, &before, arrival)?.is_empty() {
+                    return Ok(Verdict::Fits);
+                }
+                Verdict::Refused
+            }
+            Err(_) => Verdict::Refused,
+        };
+        // The engine has no way back, so this copy is made again as it was.
+        let peer = self.engine.peer_id();
+        let engine = guarded(|| {
+            let engine = as_it_was(&self.engine, &before)?;
+            engine.set_peer_id(peer)?;
+            Ok(engine)
+        })?;
+        self.engine = engine;
+        Ok(verdict)
+    }
+
+    /// Where an update that has just been imported does not match its pen.
+    fn foreign_words(
+        &self,
+        known: &VersionVector,
+        before: &Frontiers,
+        arrival: &Arrival<'_>,
+    ) -> Result<Vec<ForeignWords>, DocError> {
+        let (pen, act) = (arrival.pen, arrival.act);
+        let Some(span) = written(&self.engine, known) else {
+            return Ok(Vec::new());
+        };
+        let (from, to) = match span {
+            Written::By { seen, last } => (seen, Frontiers::from_id(last)),
+            Written::BySeveral => (before.clone(), self.engine.oplog_frontiers()),
+        };
+        let change = guarded(|| Ok(self.engine.diff(&from, &to)?))?;
+        if !pen.is_students() && reaches_students_texts(&change) {
+            // The student's words as the writer saw them.
+            let seen = guarded(|| as_it_was(&self.engine, &from))?;
+            let seen = Self {
+                plan: self.plan,
+                engine: seen,
+                present: self.present.clone(),
+                refused: Vec::new(),
+            };
+            return guarded(|| Ok(seen.foreign_to(&change, pen, act)));
+        }
+        guarded(|| Ok(self.foreign_to(&change, pen, act)))
+    }
+}
+
+/// The document as it stood at a point of its history.
+fn as_it_was(engine: &LoroDoc, at: &Frontiers) -> Result<LoroDoc, DocError> {
+    if at.is_empty() {
+        return Ok(blank());
+    }
+    let engine = engine.fork_at(at)?;
+    configure(&engine);
+    Ok(engine)
+}
+
+/// Who wrote what is new since a version.
+enum Written {
+    /// One peer, as every device writes: what it had seen, and its last operation.
+    By { seen: Frontiers, last: ID },
+    /// Several peers in one update.
+    BySeveral,
+}
+
+fn written(engine: &LoroDoc, known: &VersionVector) -> Option<Written> {
+    let mut new = engine
+        .oplog_vv()
+        .iter()
+        .filter_map(|(peer, end)| {
+            let start = known.get(peer).copied().unwrap_or(0);
+            (*end > start).then_some((*peer, start, *end))
+        })
+        .collect::<Vec<_>>()
+        .into_iter();
+    let (peer, start, end) = new.next()?;
+    if new.next().is_some() {
+        return Some(Written::BySeveral);
+    }
+    let first = engine.get_change(ID::new(peer, start))?;
+    let seen = if first.id.counter < start {
+        Frontiers::from_id(ID::new(peer, start - 1))
+    } else {
+        first.deps
+    };
+    Some(Written::By {
+        seen,
+        last: ID::new(peer, end - 1),
+    })
+}
+
+/// Whether a change reaches a text that speaks for the student.
+fn reaches_students_texts(change: &DiffBatch) -> bool {
+    change.iter().any(|(part, _)| {
+        matches!(layout::part_of(part), Some(Touched::Text { target }) if target.field.speaks_for_student())
+    })
+}

@@ -1,0 +1,123 @@
+//! What is to be done with an envelope: the one judgement that every store
+//! asks for, so that the simulator's and the vault's cannot differ.
+//!
+//! An envelope is applied when the device that signed it is known, the key of
+//! its space is here, and the one before it in its feed is applied. Until then
+//! it waits. Two envelopes may follow the same one, when a running machine was
+//! copied: both hold somebody's words, and both are applied.
+
+use domain::{Change, DeviceId, PersonId, SpaceId};
+use seal::envelope::LARGEST;
+use seal::{DeviceCard, EnvelopeName, Header, SealError, SpaceKey};
+use uuid::Uuid;
+
+use crate::coding::{self, Undecodable};
+use crate::store::{Refusal, WaitsFor};
+
+/// What a judgement has to know.
+pub trait Known {
+    /// What can fail.
+    type Error;
+
+    /// A known device's card, and whose it is where that was said.
+    ///
+    /// # Errors
+    /// The store's own.
+    fn card(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, Self::Error>;
+
+    /// A space's key of one epoch.
+    ///
+    /// # Errors
+    /// The store's own.
+    fn key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, Self::Error>;
+
+    /// The sequence of an envelope whose changes are in the log; none where it
+    /// is not here or not applied.
+    ///
+    /// # Errors
+    /// The store's own.
+    fn applied(&self, name: &EnvelopeName) -> Result<Option<u64>, Self::Error>;
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judged {
+    /// Enter these changes, with their bytes. `newer` others were made by a
+    /// later version and stay in the envelope until an upgrade.
+    Apply {
+        /// Its outside.
+        header: Header,
+        /// The changes that this version reads.
+        changes: Vec<(Change, Vec<u8>)>,
+        /// How many it does not.
+        newer: u64,
+    },
+    /// Keep it until that comes.
+    Wait(Header, WaitsFor),
+    /// Keep it until an upgrade.
+    Unknown,
+    /// Do not keep it.
+    Refuse(Refusal),
+}
+
+/// Judges an envelope.
+///
+/// # Errors
+/// Those of what is known.
+pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Error> {
+    let header = match seal::envelope_header(bytes) {
+        Ok(header) => header,
+        Err(SealError::Newer { .. }) if bytes.len() <= LARGEST => return Ok(Judged::Unknown),
+        Err(error) => return Ok(Judged::Refuse(refusal(error))),
+    };
+    let device = DeviceId(Uuid::from_bytes(header.device));
+    let Some((card, person)) = known.card(device)? else {
+        return Ok(Judged::Wait(header, WaitsFor::Device(device)));
+    };
+    if let Err(error) = seal::verify_envelope(bytes, &card) {
+        return Ok(Judged::Refuse(refusal(error)));
+    }
+    let space = SpaceId(Uuid::from_bytes(header.space));
+    let Some(key) = known.key(space, header.epoch)? else {
+        return Ok(Judged::Wait(header, WaitsFor::SpaceKey(space)));
+    };
+    if let Some(previous) = header.previous {
+        match known.applied(&previous)? {
+            Some(sequence) if sequence.checked_add(1) != Some(header.sequence) => {
+                return Ok(Judged::Refuse(Refusal::BrokenChain));
+            }
+            Some(_) => {}
+            None => return Ok(Judged::Wait(header, WaitsFor::Previous(previous))),
+        }
+    }
+    let opened = match seal::open_envelope(bytes, &key, &card) {
+        Ok(opened) => opened,
+        Err(error) => return Ok(Judged::Refuse(refusal(error))),
+    };
+    let mut changes = Vec::with_capacity(opened.changes.len());
+    let mut newer = 0;
+    for bytes in opened.changes {
+        let change = match coding::decode(&bytes) {
+            Ok(change) => change,
+            Err(Undecodable::Newer) => {
+                newer += 1;
+                continue;
+            }
+            Err(Undecodable::Damaged) => return Ok(Judged::Refuse(Refusal::Torn)),
+        };
+        if change.space != space || person.is_some_and(|person| person != change.signer) {
+            return Ok(Judged::Refuse(Refusal::Misplaced));
+        }
+        changes.push((change, bytes));
+    }
+    Ok(Judged::Apply { header, changes, newer })
+}
+
+fn refusal(error: SealError) -> Refusal {
+    match error {
+        SealError::Foreign => Refusal::Foreign,
+        SealError::TooLarge { .. } => Refusal::TooLarge,
+        SealError::BadSignature | SealError::WrongKey => Refusal::BadSignature,
+        _ => Refusal::Torn,
+    }
+}

@@ -1,0 +1,330 @@
+//! Machines, and the sticks and folders between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::FeedId;
+use seal::{Seeded, SpaceKey};
+use sync::bundle::{Frame, Reader, beginning};
+use sync::{Incoming, Outgoing, Peer, Report, Store};
+
+use crate::ledger::Ledger;
+use crate::machine::{Machine, Work, item, pens, person, shared, staff};
+use crate::memory::Memory;
+
+/// The most machines at a time.
+const MOST: usize = 6;
+/// Sticks and folders.
+pub(crate) const FOLDERS: usize = 3;
+
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    /// Somebody works at a machine.
+    Work { machine: u8, pen: u8, work: Work },
+    /// A bundle is written into a folder; a cut leaves it torn.
+    Out { machine: u8, folder: u8, cut: Option<u8> },
+    /// Every file of a folder is read, each perhaps only in part.
+    In {
+        machine: u8,
+        folder: u8,
+        order: u8,
+        cut: Option<u8>,
+    },
+    /// A file that was there before is there again.
+    Repeat { folder: u8, which: u8 },
+    /// A stick is lost.
+    Lose { folder: u8 },
+    /// The program ends and starts again.
+    Restart { machine: u8 },
+    /// A copy of the disk is put aside.
+    Backup { machine: u8 },
+    /// The disk dies and the copy takes its place.
+    Restore { machine: u8 },
+    /// The disk is copied into another machine, and both go on.
+    Clone { machine: u8 },
+    /// The clock is set.
+    Clock { machine: u8, years: i8 },
+}
+
+/// A file in a folder.
+#[derive(Clone)]
+pub(crate) struct File {
+    pub(crate) bytes: Vec<u8>,
+}
+
+pub(crate) struct World {
+    pub(crate) machines: Vec<Machine>,
+    /// One file a machine in each folder, as each writes its own name.
+    pub(crate) folders: Vec<BTreeMap<String, File>>,
+    old: Vec<(String, File)>,
+    backups: BTreeMap<usize, (Memory, BTreeSet<char>)>,
+    pub(crate) ledger: Ledger,
+    /// Characters written at each machine since it began.
+    wrote: Vec<BTreeSet<char>>,
+    next: u64,
+    peers: Vec<Peer>,
+}
+
+impl World {
+    /// Some machines that know each other; every second one reads the staff's
+    /// space too.
+    pub(crate) fn new(count: usize, seed: u64) -> Self {
+        let mut random = Seeded::new(seed);
+        let keys = [shared(), staff()].map(|space| {
+            let key = SpaceKey::random(space.id.0.into_bytes(), 1, &mut random).unwrap();
+            (space, key)
+        });
+        let stores: Vec<Memory> = (0..count)
+            .map(|number| Memory::new(number as u64, whose(number), seed ^ (number as u64) << 32))
+            .collect();
+        let peers: Vec<Peer> = stores
+            .iter()
+            .enumerate()
+            .map(|(number, store)| Peer {
+                card: store.card(),
+                spaces: keys
+                    .iter()
+                    .filter(|(space, _)| *space == shared() || number % 2 == 0)
+                    .map(|(space, _)| space.id)
+                    .collect(),
+            })
+            .collect();
+        let cards: Vec<_> = stores.iter().map(Memory::card).collect();
+        let mut world = Self {
+            machines: Vec::new(),
+            folders: vec![BTreeMap::new(); FOLDERS],
+            old: Vec::new(),
+            backups: BTreeMap::new(),
+            ledger: Ledger::default(),
+            wrote: vec![BTreeSet::new(); count],
+            next: seed.wrapping_mul(1_000_003),
+            peers,
+        };
+        for (number, mut store) in stores.into_iter().enumerate() {
+            for (other, card) in cards.iter().enumerate() {
+                store.trust(*card, whose(other));
+            }
+            for (space, key) in &keys {
+                // The first has all; the others get the staff's by a grant.
+                if *space == shared() || number == 0 {
+                    store.make_space(*space, key.clone());
+                }
+            }
+            let seed = world.fresh();
+            world.machines.push(Machine::start(store, whose(number), seed, 0));
+        }
+        world.set_the_table();
+        world
+    }
+
+    fn fresh(&mut self) -> u64 {
+        self.next = self.next.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.next
+    }
+
+    /// Four items for everyone to work at.
+    fn set_the_table(&mut self) {
+        let pen = pens()[1].clone();
+        for number in (0..4).rev() {
+            let edit = domain::doc::Edit::Add {
+                list: domain::List::Supports,
+                item: item(number),
+                after: None,
+            };
+            self.machines[0].edit(&edit, &pen);
+        }
+    }
+
+    pub(crate) fn step(&mut self, step: &Step) {
+        match step {
+            Step::Work { machine, pen, work } => {
+                let machine = self.at(*machine);
+                let pen = pens()[usize::from(*pen)].clone();
+                let before: BTreeSet<char> = letters(&self.machines[machine]);
+                self.machines[machine].work(work, &pen, &mut self.ledger);
+                let after = letters(&self.machines[machine]);
+                self.wrote[machine].extend(after.symmetric_difference(&before));
+            }
+            Step::Out { machine, folder, cut } => {
+                let machine = self.at(*machine);
+                let bytes = self.bundle(machine);
+                let keep = cut.map_or(bytes.len(), |cut| bytes.len() * usize::from(cut) / 256);
+                self.put(usize::from(*folder), machine, bytes[..keep].to_vec());
+            }
+            Step::In {
+                machine,
+                folder,
+                order,
+                cut,
+            } => {
+                let machine = self.at(*machine);
+                let mut files: Vec<File> = self.folders[usize::from(*folder)].values().cloned().collect();
+                if !files.is_empty() {
+                    let turn = usize::from(*order) % files.len();
+                    files.rotate_left(turn);
+                }
+                for file in files {
+                    let keep = cut.map_or(file.bytes.len(), |cut| file.bytes.len() * usize::from(cut) / 256);
+                    self.read(machine, &file.bytes[..keep]);
+                }
+            }
+            Step::Repeat { folder, which } => {
+                if !self.old.is_empty() {
+                    let (name, file) = self.old[usize::from(*which) % self.old.len()].clone();
+                    self.folders[usize::from(*folder)].insert(name, file);
+                }
+            }
+            Step::Lose { folder } => self.folders[usize::from(*folder)].clear(),
+            Step::Restart { machine } => {
+                let machine = self.at(*machine);
+                let store = self.machines[machine].store.clone();
+                self.boot(machine, store);
+            }
+            Step::Backup { machine } => {
+                let machine = self.at(*machine);
+                let copy = (self.machines[machine].store.clone(), self.wrote[machine].clone());
+                self.backups.insert(machine, copy);
+            }
+            Step::Restore { machine } => {
+                let machine = self.at(*machine);
+                if let Some((store, wrote)) = self.backups.get(&machine).cloned() {
+                    // What was done since may be on a stick, or nowhere.
+                    let since = self.wrote[machine].difference(&wrote).copied().collect::<Vec<_>>();
+                    self.ledger.loosen(since);
+                    self.boot(machine, store);
+                }
+            }
+            Step::Clone { machine } => {
+                if self.machines.len() < MOST {
+                    let machine = self.at(*machine);
+                    let store = self.machines[machine].store.clone();
+                    let (seed, me) = (self.fresh(), self.machines[machine].me);
+                    self.machines.push(Machine::start(store, me, seed, 0));
+                    self.wrote.push(self.wrote[machine].clone());
+                }
+            }
+            Step::Clock { machine, years } => {
+                let machine = self.at(*machine);
+                self.machines[machine].set_clock(i64::from(*years));
+            }
+        }
+    }
+
+    fn at(&self, machine: u8) -> usize {
+        usize::from(machine) % self.machines.len()
+    }
+
+    fn boot(&mut self, machine: usize, store: Memory) {
+        let (seed, me) = (self.fresh(), self.machines[machine].me);
+        self.machines[machine] = Machine::start(store, me, seed, 0);
+    }
+
+    fn put(&mut self, folder: usize, machine: usize, bytes: Vec<u8>) {
+        // A clone writes under the same name: it takes in what is there first.
+        let name = name_of(&self.machines[machine]);
+        if let Some(there) = self.folders[folder].get(&name).cloned() {
+            self.old.push((name.clone(), there));
+        }
+        self.folders[folder].insert(name, File { bytes });
+    }
+
+    /// The bundle that a machine would write now.
+    pub(crate) fn bundle(&mut self, machine: usize) -> Vec<u8> {
+        let machine = &mut self.machines[machine];
+        machine.store.seal();
+        let now = machine.now();
+        let Ok(mut outgoing) = Outgoing::to(&mut machine.store, &self.peers, &[], Vec::new(), now);
+        let mut bytes = beginning();
+        while let Ok(Some(frame)) = outgoing.next_frame(&mut machine.store) {
+            bytes.extend(frame.to_bytes());
+        }
+        bytes
+    }
+
+    pub(crate) fn read(&mut self, machine: usize, bytes: &[u8]) -> Report {
+        let machine = &mut self.machines[machine];
+        let now = machine.now();
+        let mut incoming = Incoming::default();
+        for piece in bytes.chunks(4_096) {
+            // A foreign beginning is an answer too.
+            let _ = incoming.push(&mut machine.store, piece, now);
+        }
+        machine.look();
+        incoming.report
+    }
+
+    /// Everyone meets: all write, all read, until everyone has heard everyone.
+    pub(crate) fn meet(&mut self) {
+        for _ in 0..3 {
+            let mut table = Vec::new();
+            for machine in 0..self.machines.len() {
+                table.push(self.bundle(machine));
+            }
+            for machine in 0..self.machines.len() {
+                for file in &table {
+                    self.read(machine, file);
+                }
+            }
+        }
+    }
+
+    /// Nothing diverged, was lost, is stuck, or has the wrong author.
+    pub(crate) fn check(&mut self) {
+        let first = self.machines[0].seen();
+        let all = self.machines[0].store.names();
+        let blobs = self.machines[0].store.blob_names();
+        for (number, machine) in self.machines.iter().enumerate() {
+            assert_eq!(machine.refused, 0, "machine {number} refused somebody's honest words");
+            assert_eq!(machine.parked(), 0, "a change waits for ever at machine {number}");
+            assert_eq!(
+                machine.store.waiting(),
+                0,
+                "an envelope waits for ever at machine {number}"
+            );
+            assert_eq!(machine.seen(), first, "machine {number} shows something else");
+            assert_eq!(
+                machine.store.blob_names(),
+                blobs,
+                "machine {number} has other attachments"
+            );
+            if number % 2 == 0 && number < self.wrote.len() && self.peers.len() > number {
+                assert_eq!(machine.store.names(), all, "machine {number} holds other envelopes");
+            }
+        }
+        self.ledger.check(&self.machines[0].letters());
+        for machine in 0..self.machines.len() {
+            let machine = &mut self.machines[machine];
+            let now = machine.now();
+            let Ok(outgoing) = Outgoing::to(&mut machine.store, &self.peers, &[], Vec::new(), now);
+            for (device, waits) in outgoing.waits {
+                assert!(
+                    waits.envelopes.values().all(Vec::is_empty) && waits.blobs.is_empty(),
+                    "something still waits for {device}"
+                );
+            }
+        }
+    }
+}
+
+fn letters(machine: &Machine) -> BTreeSet<char> {
+    machine.letters().into_iter().map(|(letter, _)| letter).collect()
+}
+
+fn whose(number: usize) -> domain::PersonId {
+    person(u8::try_from(number % 3).unwrap() + 1)
+}
+
+fn name_of(machine: &Machine) -> String {
+    let run: FeedId = machine.store.run;
+    format!("{}-{run}", machine.store.device())
+}
+
+/// The frames of a bundle, for whoever means harm.
+pub(crate) fn frames(bytes: &[u8]) -> Vec<Frame> {
+    let mut reader = Reader::default();
+    reader.push(bytes);
+    let mut frames = Vec::new();
+    while let Ok(Some(frame)) = reader.next_frame() {
+        frames.push(frame);
+    }
+    frames
+}

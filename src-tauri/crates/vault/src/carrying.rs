@@ -1,0 +1,247 @@
+//! The vault as the engine's store: what it holds for whom, pieces of
+//! attachments, and what other devices said.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+
+use domain::{DeviceId, FeedId, SpaceId};
+use seal::blob::{BLOB_START, blob_space};
+use seal::{BlobName, DeviceCard, EnvelopeName};
+use sync::{Accepted, BlobHeld, Heard, Held, Part, PartHeld, Received, Store};
+use uuid::Uuid;
+
+use crate::error::Part as VaultPart;
+use crate::tables::envelopes::Envelopes;
+use crate::tables::heard::{HeardMut, HeardOf};
+use crate::tables::{blobs, spaces};
+use crate::{BLOBS, Vault, VaultError, durable};
+
+/// The largest attachment that is taken from a carrier, and the most that may
+/// be here in part: what a hostile one can make this disk hold.
+const LARGEST_BLOB: u64 = 1024 * 1024 * 1024;
+const MOST_PARTS: usize = 256;
+
+impl Store for Vault {
+    type Error = VaultError;
+
+    fn device(&self) -> DeviceId {
+        Vault::device(self)
+    }
+
+    fn run(&self) -> FeedId {
+        self.feed
+    }
+
+    fn past_runs(&self) -> Result<Vec<FeedId>, VaultError> {
+        let mut runs = self.main.read(|sql| HeardOf(sql).runs())?;
+        runs.retain(|run| *run != self.feed);
+        Ok(runs)
+    }
+
+    fn next_hello(&mut self) -> Result<u64, VaultError> {
+        let run = self.feed;
+        self.main.write(|transaction| HeardMut(transaction).say(run))
+    }
+
+    fn spaces(&self) -> Result<Vec<(SpaceId, u32)>, VaultError> {
+        let mut rows = self.main.read(|sql| spaces::Spaces(sql).all())?;
+        rows.extend(self.groups.read(|sql| spaces::Spaces(sql).all())?);
+        Ok(rows.into_iter().map(|row| (row.space.id, row.epoch)).collect())
+    }
+
+    fn reads(&self, space: SpaceId) -> Result<bool, VaultError> {
+        match self.kind_of(space) {
+            Ok(_) => Ok(true),
+            Err(VaultError::UnknownSpace(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn held(&self, space: SpaceId) -> Result<Vec<Held>, VaultError> {
+        let mut held = self.main.read(|sql| Envelopes(sql).held(space))?;
+        held.extend(self.groups.read(|sql| Envelopes(sql).held(space))?);
+        held.sort_unstable();
+        Ok(held)
+    }
+
+    fn strays(&self) -> Result<Vec<(EnvelopeName, u64)>, VaultError> {
+        self.main.read(|sql| Envelopes(sql).strays())
+    }
+
+    fn envelope(&self, name: &EnvelopeName) -> Result<Option<Vec<u8>>, VaultError> {
+        Vault::envelope(self, name)
+    }
+
+    fn receive(&mut self, bytes: &[u8]) -> Result<Received, VaultError> {
+        Vault::receive(self, bytes)
+    }
+
+    fn known_card(&self, device: DeviceId) -> Result<Option<DeviceCard>, VaultError> {
+        Ok(self.trusted(device)?.map(|(card, _)| card))
+    }
+
+    fn state(&self, about: u8, body: &[u8]) -> Result<Vec<u8>, VaultError> {
+        seal::make_statement(about, body, &self.device).map_err(|error| VaultError::of_seal(error, VaultPart::Main))
+    }
+
+    fn grant(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
+        self.grant_space(space, to)
+    }
+
+    fn accept(&mut self, grant: &[u8]) -> Result<Option<Accepted>, VaultError> {
+        match self.accept_grant(grant) {
+            Ok((space, changes)) => Ok(Some(Accepted { space, changes })),
+            Err(VaultError::UnknownDevice | VaultError::BadGrant | VaultError::Newer { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn blobs(&self, space: SpaceId) -> Result<Vec<BlobHeld>, VaultError> {
+        let mut rows = self.main.read(|sql| blobs::Blobs(sql).of_space(space))?;
+        rows.extend(self.groups.read(|sql| blobs::Blobs(sql).of_space(space))?);
+        Ok(rows
+            .into_iter()
+            // One whose file is gone is not held; `check` says so.
+            .filter_map(|row| {
+                let bytes = fs::metadata(self.blob_path(&row.name)).ok()?.len();
+                Some(BlobHeld { name: row.name, bytes })
+            })
+            .collect())
+    }
+
+    fn parts(&self) -> Result<Vec<PartHeld>, VaultError> {
+        let mut parts = Vec::new();
+        for entry in fs::read_dir(self.dir.join(BLOBS))? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let named = name
+                .to_str()
+                .and_then(|name| name.strip_prefix('.')?.strip_suffix(".part")?.parse().ok());
+            if let Some(name) = named {
+                parts.push(PartHeld::new(name, entry.metadata()?.len()));
+            }
+        }
+        Ok(parts)
+    }
+
+    fn blob_part(&self, name: &BlobName, from: u64, most: usize) -> Result<Vec<u8>, VaultError> {
+        let mut file = File::open(self.blob_path(name))?;
+        file.seek(SeekFrom::Start(from))?;
+        let mut bytes = Vec::new();
+        file.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn take_part(&mut self, part: Part<'_>) -> Result<bool, VaultError> {
+        if self.has_blob(&part.name) || part.whole > LARGEST_BLOB {
+            return Ok(false);
+        }
+        let path = self.part_path(&part.name);
+        let here = match fs::metadata(&path) {
+            // Longer than the whole: what is here is not the beginning of it.
+            Ok(file) if file.len() >= part.whole => {
+                fs::remove_file(&path)?;
+                0
+            }
+            Ok(file) => file.len(),
+            Err(_) if part.from > 0 => return Ok(false),
+            Err(_) => {
+                self.make_room_for_parts()?;
+                0
+            }
+        };
+        if part.from > here {
+            return Ok(false);
+        }
+        let skip = usize::try_from(here - part.from).unwrap_or(usize::MAX);
+        let Some(new) = part.bytes.get(skip..) else {
+            return Ok(false);
+        };
+        if here == 0 {
+            // Only of a space that this device reads.
+            let Ok((space, epoch)) = blob_space(new) else {
+                return Ok(false);
+            };
+            if self.space_key(SpaceId(Uuid::from_bytes(space)), epoch)?.is_none() {
+                return Ok(false);
+            }
+        }
+        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+        file.write_all(new)?;
+        if here + (new.len() as u64) < part.whole {
+            return Ok(false);
+        }
+        file.sync_all()?;
+        drop(file);
+        self.keep_whole(&part.name, &path)
+    }
+
+    fn heard(&self) -> Result<Vec<Heard>, VaultError> {
+        self.main.read(|sql| HeardOf(sql).all())
+    }
+
+    fn keep_heard(&mut self, device: DeviceId, heard: &[Heard]) -> Result<(), VaultError> {
+        self.main.write(|transaction| HeardMut(transaction).keep(device, heard))
+    }
+}
+
+impl Vault {
+    /// Lets the beginning go that waits longest for its rest, where there are
+    /// too many: it is sent again if anybody has it.
+    fn make_room_for_parts(&self) -> Result<(), VaultError> {
+        let parts = self.parts()?;
+        if parts.len() < MOST_PARTS {
+            return Ok(());
+        }
+        let paths = parts.iter().map(|part| self.part_path(&part.name()));
+        let oldest = paths.min_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
+        if let Some(path) = oldest {
+            fs::remove_file(path)?;
+        }
+        Ok(())
+    }
+
+    fn part_path(&self, name: &BlobName) -> PathBuf {
+        self.dir.join(BLOBS).join(format!(".{name}.part"))
+    }
+
+    /// Puts an attachment that has come to its end where it belongs, if it is
+    /// what its name says and its space's key opens it. Otherwise it goes, to
+    /// be sent again from its beginning.
+    fn keep_whole(&mut self, name: &BlobName, from: &std::path::Path) -> Result<bool, VaultError> {
+        let opened = (|| {
+            let mut start = Vec::with_capacity(BLOB_START);
+            File::open(from)?.take(BLOB_START as u64).read_to_end(&mut start)?;
+            let of_seal = |error| VaultError::of_seal(error, VaultPart::Blob);
+            let (space, epoch) = blob_space(&start).map_err(of_seal)?;
+            let space = SpaceId(Uuid::from_bytes(space));
+            let key = self.space_key(space, epoch)?.ok_or(VaultError::UnknownSpace(space))?;
+            let file = std::io::BufReader::new(File::open(from)?);
+            let bytes = seal::open_blob(file, std::io::sink(), name, &key).map_err(of_seal)?;
+            Ok(blobs::Row {
+                name: *name,
+                space,
+                epoch,
+                bytes,
+            })
+        })();
+        let row = match opened {
+            Ok(row) => row,
+            Err(VaultError::Damaged { .. } | VaultError::UnknownSpace(_) | VaultError::Newer { .. }) => {
+                fs::remove_file(from)?;
+                return Ok(false);
+            }
+            Err(error) => return Err(error),
+        };
+        let path = self.blob_path(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+            durable::sync_dir(&self.dir.join(BLOBS))?;
+        }
+        durable::put_in_place(from, &path)?;
+        self.store_of(row.space)?
+            .write(|transaction| blobs::BlobsMut(transaction).put(&row))?;
+        Ok(true)
+    }
+}

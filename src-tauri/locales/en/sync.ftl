@@ -1,0 +1,196 @@
+### Words of what waits and of carrying by hand.
+### Voice: grade 6, short, kind. Says what is so, what it needs, what comes next.
+### "Stick" is a USB stick; "folder" may be one that a school or a file sync keeps.
+
+## The page of what waits
+
+# Name of the page in the row of links.
+nav-waits = What waits
+# $count: how many differences a person has to settle. Two sentences stand beside each other as the title.
+waits-needs = { $count ->
+    [0] Nothing needs you.
+    [one] One thing needs you.
+   *[other] { $count } things need you.
+}
+# $count: how many plans and lists have something that is not with everyone yet.
+waits-carry = { $count ->
+    [0] Nothing waits to be carried.
+    [one] One waits to be carried.
+   *[other] { $count } wait to be carried.
+}
+waits-safe = All of it is safe on this computer. You can close the lid.
+waits-alone-title = These plans are on this computer only.
+waits-alone = To work on another computer too, or with a colleague, invite it. It takes a stick and a sheet of paper, and no internet.
+# $field: the name of a field, such as "Until". $count: how many values.
+waits-differ = { $count ->
+    [2] Two values: { $field }
+   *[other] { $count } values: { $field }
+}
+# $student: a whole name.
+waits-differ-where = In the plan of { $student }. Both stay until one of you chooses.
+# $goal: the number of the goal on its page.
+waits-differ-goal = In the plan of { $student }, goal { $goal }. Both stay until one of you chooses.
+# Stands instead of a value that only the plan's page can show.
+waits-differ-in-plan = See it in the plan
+# $value: the value in words, such as "11 December".
+waits-keep = Keep { $value }
+waits-open-plan = Open the plan
+waits-table = Waits to be carried
+waits-what = What
+waits-whom = For whom
+waits-where = Where it is now
+waits-goes = Goes when
+waits-lists = The class and its lists
+waits-words = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+waits-records = { $count ->
+    [one] 1 thing written down
+   *[other] { $count } things written down
+}
+# $when: a time or a date in words.
+waits-here-since = This computer, since { $when }
+waits-goes-stick = You carry it by stick or folder
+# $folder: the folder's or stick's own name.
+waits-last-out = Last put on a stick: { $when }, in { $folder }. What is on a stick is locked; whoever finds it cannot read it.
+waits-last-never = Nothing has been put on a stick yet.
+waits-last-in = Last read: { $when }, from { $folder }.
+waits-newer = { $count ->
+    [one] 1 change needs a newer version of Waymark. It is kept, and passed on.
+   *[other] { $count } changes need a newer version of Waymark. They are kept, and passed on.
+}
+waits-waiting = { $count ->
+    [one] 1 piece waits for one that has not come yet. The next file from that computer brings it.
+   *[other] { $count } pieces wait for one that has not come yet. The next file from that computer brings it.
+}
+waits-refused = { $count ->
+    [one] 1 change does not fit who signed it. It is kept aside, and out of the plan.
+   *[other] { $count } changes do not fit who signed them. They are kept aside, and out of the plan.
+}
+
+## Carrying
+
+carry-out = Put it on a stick
+carry-in = Read from a stick
+carry-in-file = Read one file
+# $done, $all: lengths such as "3.5 MB".
+carry-writing = Writing: { $done } of { $all }.
+carry-reading = Reading: { $done } of { $all }.
+# $minutes: at least 1.
+carry-rest = { $minutes ->
+    [one] About a minute more.
+   *[other] About { $minutes } minutes more.
+}
+carry-paused = Waiting for you.
+carry-pause = Pause
+carry-go-on = Go on
+carry-stop = Stop here
+carried-out = { $count ->
+    [0] The file is in { $folder }. There was nothing new for { $whom }.
+    [one] The file is in { $folder }, with 1 change for { $whom }.
+   *[other] The file is in { $folder }, with { $count } changes for { $whom }.
+}
+carried-out-next = Take the stick to the other computer and read it there: What waits, Read from a stick.
+carried-in = { $count ->
+    [one] 1 change came.
+   *[other] { $count } changes came.
+}
+carried-in-plan = { $student }: { $count ->
+    [one] 1 change by { $by }
+   *[other] { $count } changes by { $by }
+}
+carried-in-nothing = Nothing new was there.
+carried-in-joined = { $name } has joined.
+carried-in-torn = The file { $name } stops in the middle. What came before is kept.
+carried-in-foreign = The file { $name } is not from this version of Waymark. It was left alone.
+carried-in-refused = { $count ->
+    [one] 1 piece was changed on the way. It was left out, and will be sent again.
+   *[other] { $count } pieces were changed on the way. They were left out, and will be sent again.
+}
+bytes-kb = { $count } kB
+bytes-mb = { $count } MB
+
+## The computers that have these plans
+
+devices-title = Where these plans are
+devices-which = Computer
+devices-has = Has
+devices-heard = Last heard from
+devices-waits = Waits for it
+devices-this = This computer
+# $name: whose, as used at school. $place: what the computer is called, such as "at home".
+devices-named = { $name }, { $place }
+devices-other = { $name }, another computer
+devices-here = Here
+devices-not-heard = Not yet
+devices-waiting = { $count ->
+    [0] Nothing
+    [one] 1 change
+   *[other] { $count } changes
+}
+devices-attachments = { $count ->
+    [one] and 1 file
+   *[other] and { $count } files
+}
+devices-reach-everything = Everything
+devices-reach-class = The class and its plans
+devices-reach-plans = { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+}
+
+## Inviting another computer
+
+invite-open = Invite another computer
+invite-title = Invite another computer
+invite-says = A file goes on the stick. A code goes on paper. Together they open the plans on the other computer.
+invite-whom = Whose computer is it?
+invite-self = Another one of your own
+invite-self-hint = It gets everything that is here, your own notes too.
+invite-other = A colleague’s
+invite-other-hint = Whatever they write stands under their own name.
+invite-nobody = Add the colleague first: School, People.
+# Said after the name of a button that cannot be pressed yet.
+invite-nobody-now = add the colleague first
+invite-person = Who
+invite-plans = Which plans
+invite-plans-all = All plans of the class
+invite-other-reads = They read these plans, staff notes on them, and the names and lists of the class. Your own notes stay here.
+invite-name = What to call that computer
+invite-name-hint = Such as: at home. It may stay empty.
+invite-make = Write the file
+invite-made-title = The invitation is ready
+invite-made-file = The file { $name } is in { $folder }.
+invite-made-code = This is its code. It is shown once.
+invite-code = The code
+invite-made-apart = Carry the file and the code apart. Whoever has both can read the plans. On the other computer choose “Join with an invitation”.
+invite-sheet = Print the code
+invite-withdraw = Take it back
+# $when: a date.
+invited-self = Invited: another computer of yours, { $when }. No answer yet.
+invited-other = Invited: { $name }, { $when }. No answer yet.
+
+## Joining with an invitation, at the first start
+
+join-door = Join with an invitation
+join-door-hint = A colleague, or you on another computer, gave you a file and a code.
+join-title = Join with an invitation
+join-choose = Choose the file
+join-code = The code on paper
+join-code-hint = Nine groups of four. Spaces and small letters do not matter.
+join-go = Join
+join-going = Opening the plans
+join-need-file = choose the file first
+join-need-code = Type the code from its sheet.
+
+## The saved line at the foot
+
+# $when: a time or a date in words.
+saved-carried = Put on a stick { $when }
+saved-carried-never = Not put on a stick yet
+saved-waits = { $count ->
+    [one] 1 change waits to be carried.
+   *[other] { $count } changes wait to be carried.
+}
+saved-see = See what waits

@@ -44,7 +44,7 @@ const SURFACES = [
     name: "who-set-this",
     hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,
     then: async (page) => {
-      await page.getByRole("button", { name: "Who set this?: Plans a test" }).first().click();
+      await page.getByRole("button", { name: "Who set this? : Plans a test" }).first().click();
       await page.getByRole("dialog").getByText("What carries over").waitFor();
     },
   },

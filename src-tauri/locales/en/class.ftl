@@ -91,3 +91,22 @@ empty-entries = No way in yet
 empty-entries-says = A way in is a smaller question that students can choose.
 empty-students = No students yet
 empty-students-says = Write a name and press Enter. A plan for this year begins with it.
+
+## Two records that may be one. Both stay until a person chooses.
+
+# $who: a student's whole name.
+twin-plans = { $who } has { $count } plans for this year.
+twin-plans-what = Should one be joined into the other?
+twin-plan-begun = Begun on { $on }
+twin-plan-empty = No words in it yet
+twin-plan-into = Go on with this one
+# $who: a whole name that several people share.
+twin-persons = { $count } people are called { $who }.
+twin-persons-what = Are they one person?
+twin-called = called { $short }
+# $relation: a tie in words, such as "her mother"; $student: a short name.
+twin-relation = { $relation }, of { $student }
+twin-grade = grade { $grade }
+twin-person-into = One person: go on with this one
+twin-persons-apart = They only share a name
+twin-stays = The other one stays to be read, with every word and who wrote it.

@@ -17,6 +17,23 @@ conference-time = Time
 time-wrong = Write a time like 10:50
 family-copy = Family copy
 plan-of-year = Plan for { $year }
+plan-other-of-year = The other plan for { $year }
+plan-joined = This plan was joined into another one. It stays to be read.
+plan-joined-open = Open the other one
+came-from = From the plan for { $year }
+tried-before = Tried before, { $year }
+carry-from = Bring something along from { $year }
+carry-into = Carry this plan into { $year }
+carry-title = What comes along into { $year }?
+carry-says = It comes with the words of those who wrote it. The plan for { $year } stays as it is, to be read.
+carry-nothing = Nothing in that plan is there to come along.
+carry-profile = In the student’s own words
+carry-goals = Goals that go on. Each asks for a new yes
+carry-needs = Needs that are not met yet
+carry-supports = What helped
+carry-agreements = What was agreed
+carry-needs-one = choose something first
+carry-do = Bring these along
 plan-begin-year = Begin the plan for { $year }
 trail-label = Parts of this plan
 count-proposed = { $count } proposed
@@ -41,6 +58,7 @@ pen-interpreter = Through an interpreter?
 pen-nobody = Nobody
 pen-language = In which language?
 pen-needs-speaker = choose who speaks first
+pen-claim = Whose words they are is what those in the room said. A computer can only prove that it was this computer.
 pen-take = Take the pen
 pen-pass = Pass the pen
 pen-change = Change the pen
@@ -96,6 +114,19 @@ suggest-mine = Keep mine
 suggest-both = Keep both
 suggest-stays = { $student }’s own sentence stays in the story either way.
 suggest-moved = The sentence has changed since.
+suggest-settled = { $count ->
+    [one] 1 settled suggestion
+   *[other] { $count } settled suggestions
+}
+suggest-first = The sentence as it stood
+suggest-offered = { $who } suggested on { $on }
+suggest-was-take = { $student } took it on { $on }.
+suggest-was-keep_mine = { $student } kept the own sentence on { $on }.
+suggest-was-keep_both = { $student } kept both on { $on }.
+suggest-apart = Two answers were given apart, on two computers. Both stay until { $student } chooses.
+suggest-said-take = took it, { $on }
+suggest-said-keep_mine = kept the own sentence, { $on }
+suggest-said-keep_both = kept both, { $on }
 
 ## Two values for one field
 
@@ -144,6 +175,7 @@ until = Until { $on }
 waits-for = It waits for { $who }.
 said-yes = said yes on { $on }
 said-no = said no on { $on }
+said-both = { $who } said yes and no, on two computers. Both stay until one is said again.
 reworded-since = The goal was reworded since.
 confirm-title = Yes or no to this goal
 confirm-who = Who says it?
@@ -154,6 +186,14 @@ confirm-needs-words = write the goal first
 confirm-keep = Keep this answer
 close-met = The goal is met
 close-set_aside = Set the goal aside
+close-changed = The goal turned into another one
+close-reason = The reason
+close-no-reason = No reason given
+close-with-reason = Close with this reason
+close-needs-reason = write it first
+close-words-hint = May stay empty.
+closed-because = { $who } said why it was closed:
+closed-no-reason = No reason was given for closing it.
 close-words = How did it end, in { $student }’s words?
 no-reason = No reason given
 choice-none = Not chosen yet
@@ -231,6 +271,15 @@ ask-quiet = { $count ->
 }
 ask-quiet-what = What support is missing?
 ask-quiet-again = This is the second time. Which other way, adult, or way to show could help?
+# Named since then: needs and supports, in the words of those who named them.
+ask-quiet-since = Named since then: { $what }.
+ask-quiet-need = Name a need
+ask-quiet-support = Add what helps
+ask-quiet-way = Try another way
+ask-quiet-adult = Ask another adult
+ask-quiet-adult-says = Who else could give what helps with this goal?
+ask-quiet-adult-none = Nothing that helps stands with this goal yet.
+ask-quiet-show = Show it another way
 ask-still-yes = This goal was reworded after somebody said yes:
 ask-still-yes-what = Is it still a yes?
 ask-nothing-shared = Nothing in this plan happens with the whole class.
@@ -254,6 +303,7 @@ way-up = The way from here
 ask-sooner = What would get { $student } there sooner?
 write-it-down = Write it down
 ask-none-chosen = The teacher made all three choices. Which could be { $student }’s?
+ask-no-evidence-aside = No evidence is tied to this goal. What is the reason to close it?
 ask-no-evidence = No evidence is tied to this goal. How can you tell that it is met?
 
 ## Where I learn
@@ -330,7 +380,29 @@ agree-nobody = Nobody yet
 ## Notes
 
 note-add = Write a note
+note-add-on = Write beside one of these
+note-ask = Ask a question
+note-answer = Answer
+note-settle = Mark as settled
+note-reopen = Take it up again
 note-label = Note
+note-question-label = Question
+note-answer-label = Answer
+hint-note = What is there to say?
+hint-answer = What is the answer?
+# $who: whoever asks; their question stands below.
+asks-who = { $who } asks
+note-asks-now = Make it a question
+note-asks-not = It is not a question
+note-settled-short = Settled:
+note-settled-by = { $who } settled it on { $on }.
+note-beside = Beside “{ $what }”
+note-does-ask = It asks
+note-does-not-ask = It does not ask
+note-is-settled = Settled
+note-is-open = Open
+item-unnamed = Without words yet
+item-gone = Not in this plan any more
 put-by = Put into another language by { $who }
 act-interpret = Put it into another language
 not-for-family = Not in the family’s copy
@@ -352,6 +424,8 @@ margin-story = Trash and copies
 whose-title = Whose words are in this plan
 whose-says = Of every 100 words. Seen only by the student and the adults of this plan.
 whose-label = Of 100 words: student { $student }, family { $family }, school { $school }
+whose-parts = Part by part
+whose-margin = Notes in the margin
 whose-family = Family
 whose-school = School
 law-title = What the law wants in a plan
@@ -364,9 +438,22 @@ law-abilities = What the student can do and cares about
 law-opportunities = Where the student learns, and how far it reaches
 law-supports = What helps
 law-reviewed = Looked at together within the year
+law-how-student = In the student’s own words, from the first part on
+law-how-school = By a yes to a goal, or in a conference
+law-how-parent_or_guardian = By a note, a yes, or in a conference
+law-how-abilities = What the student is good at, and one more part of it
+law-how-opportunities = A place to learn, and what a goal reaches for
+law-how-supports = Something that helps, in words
+law-how-reviewed = A conference, now or on a day
 trash-title = In the trash
 trash-says = Kept for 30 days.
 trash-back = Take it back
+trash-empty = Nothing is in the trash.
+trash-until = Here until { $on }
+trash-open = { $count ->
+    [one] See the trash: 1 thing
+   *[other] See the trash: { $count } things
+}
 copies-title = Copies made
 
 ## What was done, for undo
@@ -394,6 +481,7 @@ act-revived = took something out of the trash
 act-recorded = an answer, a piece of evidence or minutes
 act-undid = an undo
 act-redid = a redo
+act-came_along = brought parts of another plan along
 act-imported = brought a plan in
 
 ## Fields by name
@@ -424,6 +512,8 @@ field-minutes_planned = Minutes a week
 field-helped = Did it help
 field-owner = Who promises
 field-about = What it stands beside
+field-asks = Whether it asks
+field-settled = Whether it is settled
 field-review_on = Look again on
 field-trash = Trash
 field-not_for_family = Not in the family’s copy
@@ -433,6 +523,21 @@ field-not_for_family = Not in the family’s copy
 # Events that story.ftl does not name: paper leaves them out.
 story-field_set = { $who } set “{ $field }”.
 story-check_in_only = { $who } checked in.
+story-parts = Parts of the story
+story-of-goal = About which goal?
+story-of-all = The whole story
+story-of-person = Whose words?
+story-of-everyone = Everyone’s
+story-none = Nothing of that is in the story.
+then-show = The text as it stood then
+# $part: the name of a text, such as "My goal".
+then-label = “{ $part }” as it stood then
+then-empty = Nothing stood here.
+then-close = Close it
+then-stands = This is how it stands now.
+then-in-trash = It is in the trash. Take it back from there first.
+then-back = Bring this text back
+then-back-says = Every word keeps the one who wrote it. What stands now stays in the story.
 story-all = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more

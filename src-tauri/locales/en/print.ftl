@@ -51,6 +51,11 @@ goal-said_no = { $person } said no.
 goal-is_next = { $person } is next.
 goal-said_yes_on = { $person } said yes on { $date }
 goal-said_no_on = { $person } said no on { $date }
+goal-closed_because = Why it was closed
+goal-no_reason = No reason was given
+# $year: the school year whose plan it came along from, such as 2025–26.
+goal-came_from = From the plan for { $year }
+supports-tried_before = Tried before, { $year }
 goal-reworded = The sentence has been reworded since.
 goal-counts_towards = It counts towards
 goal-purposes = What it is for
@@ -123,6 +128,8 @@ agreements-by = By
 ## Notes, suggestions, story
 
 note-interpreted = In other words
+note-asks = { $person } asks
+note-settled = { $person } settled it on { $date }.
 note-about_section = Beside “{ $section }”
 suggestion-head = { $person } suggests
 suggestion-was = The sentence as it stood

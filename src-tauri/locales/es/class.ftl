@@ -86,3 +86,19 @@ empty-entries = Todavía no hay entradas
 empty-entries-says = Una entrada es una pregunta más pequeña que los estudiantes pueden elegir.
 empty-students = Todavía no hay estudiantes
 empty-students-says = Escribe un nombre y pulsa Intro. Con él empieza un plan para este año.
+
+## Dos registros que quizás son uno. Los dos quedan hasta que alguien elija.
+
+twin-plans = { $who } tiene { $count } planes para este año.
+twin-plans-what = ¿Se une uno al otro?
+twin-plan-begun = Empezado el { $on }
+twin-plan-empty = Todavía sin palabras
+twin-plan-into = Seguir con este
+twin-persons = { $count } personas se llaman { $who }.
+twin-persons-what = ¿Son una sola persona?
+twin-called = le dicen { $short }
+twin-relation = { $relation }, de { $student }
+twin-grade = grado { $grade }
+twin-person-into = Una persona: seguir con este registro
+twin-persons-apart = Solo comparten el nombre
+twin-stays = El otro queda para leerlo, con cada palabra y quién la escribió.

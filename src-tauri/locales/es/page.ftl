@@ -16,6 +16,23 @@ conference-time = Hora
 time-wrong = Escribe una hora como 10:50
 family-copy = Copia para la familia
 plan-of-year = Plan de { $year }
+plan-other-of-year = El otro plan de { $year }
+plan-joined = Este plan se unió a otro. Queda para leerlo.
+plan-joined-open = Abrir el otro
+came-from = Del plan de { $year }
+tried-before = Ya se probó, { $year }
+carry-from = Traer algo de { $year }
+carry-into = Llevar este plan a { $year }
+carry-title = ¿Qué viene también a { $year }?
+carry-says = Viene con las palabras de quienes las escribieron. El plan de { $year } queda como está, para leerlo.
+carry-nothing = En ese plan no hay nada que pueda venir.
+carry-profile = En las palabras del estudiante
+carry-goals = Metas que siguen. Cada una pide un nuevo sí
+carry-needs = Necesidades que todavía no están cubiertas
+carry-supports = Lo que ayudó
+carry-agreements = Lo que se acordó
+carry-needs-one = elige algo primero
+carry-do = Traer esto
 plan-begin-year = Empezar el plan de { $year }
 trail-label = Partes de este plan
 count-proposed = { $count ->
@@ -55,6 +72,7 @@ pen-interpreter = ¿Con intérprete?
 pen-nobody = Nadie
 pen-language = ¿En qué idioma?
 pen-needs-speaker = elige primero quién habla
+pen-claim = De quién son las palabras es lo que dijeron quienes estaban. Una computadora solo puede probar que fue esta computadora.
 pen-take = Tomar la pluma
 pen-pass = Pasar la pluma
 pen-change = Cambiar la pluma
@@ -110,6 +128,19 @@ suggest-mine = Dejar la mía
 suggest-both = Dejar las dos
 suggest-stays = La frase de { $student } queda en la historia de todos modos.
 suggest-moved = La frase ha cambiado desde entonces.
+suggest-settled = { $count ->
+    [one] 1 sugerencia resuelta
+   *[other] { $count } sugerencias resueltas
+}
+suggest-first = La frase como estaba
+suggest-offered = { $who } sugirió el { $on }
+suggest-was-take = { $student } la tomó el { $on }.
+suggest-was-keep_mine = { $student } dejó su propia frase el { $on }.
+suggest-was-keep_both = { $student } dejó las dos el { $on }.
+suggest-apart = Se dieron dos respuestas por separado, en dos computadoras. Las dos quedan hasta que { $student } elija.
+suggest-said-take = la tomó, { $on }
+suggest-said-keep_mine = dejó su propia frase, { $on }
+suggest-said-keep_both = dejó las dos, { $on }
 
 ## Dos valores para un campo
 
@@ -153,6 +184,7 @@ until = Hasta el { $on }
 waits-for = Espera a { $who }.
 said-yes = dijo que sí el { $on }
 said-no = dijo que no el { $on }
+said-both = { $who } dijo que sí y que no, en dos computadoras. Los dos quedan hasta que se diga uno otra vez.
 reworded-since = La meta cambió de palabras desde entonces.
 confirm-title = Sí o no a esta meta
 confirm-who = ¿Quién lo dice?
@@ -163,6 +195,14 @@ confirm-needs-words = escribe primero la meta
 confirm-keep = Guardar esta respuesta
 close-met = La meta está lograda
 close-set_aside = Dejar la meta de lado
+close-changed = La meta se volvió otra
+close-reason = La razón
+close-no-reason = Sin dar razón
+close-with-reason = Cerrar con esta razón
+close-needs-reason = escríbela primero
+close-words-hint = Puede quedar vacío.
+closed-because = { $who } dijo por qué se cerró:
+closed-no-reason = No se dio ninguna razón para cerrarla.
 close-words = ¿Cómo terminó, en palabras de { $student }?
 no-reason = Sin dar razón
 choice-none = Sin elegir todavía
@@ -238,6 +278,14 @@ ask-quiet = { $count ->
 }
 ask-quiet-what = ¿Qué apoyo falta?
 ask-quiet-again = Es la segunda vez. ¿Qué otra manera, persona adulta o forma de mostrar podría ayudar?
+ask-quiet-since = Nombrado desde entonces: { $what }.
+ask-quiet-need = Nombrar una necesidad
+ask-quiet-support = Añadir lo que ayuda
+ask-quiet-way = Probar otra manera
+ask-quiet-adult = Pedir a otra persona adulta
+ask-quiet-adult-says = ¿Quién más podría dar lo que ayuda con esta meta?
+ask-quiet-adult-none = Todavía no hay nada que ayude con esta meta.
+ask-quiet-show = Mostrarlo de otra forma
 ask-still-yes = Esta meta cambió de palabras después de un sí:
 ask-still-yes-what = ¿Sigue siendo un sí?
 ask-nothing-shared = Nada en este plan sucede con toda la clase.
@@ -260,6 +308,7 @@ write-it-down = Escribirlo
 ask-who-shows = «{ $what }» necesita tecnología.
 ask-who-shows-what = ¿Quién le mostrará a { $student } cómo?
 ask-none-chosen = Lo eligió todo el docente. ¿Qué podría elegir { $student }?
+ask-no-evidence-aside = No hay evidencia unida a esta meta. ¿Cuál es la razón para cerrarla?
 ask-no-evidence = No hay evidencia unida a esta meta. ¿Cómo se sabe que está lograda?
 
 ## Dónde aprendo
@@ -335,6 +384,27 @@ agree-nobody = Nadie todavía
 ## Notas
 
 note-add = Escribir una nota
+note-add-on = Escribir junto a una de estas
+note-ask = Hacer una pregunta
+note-answer = Responder
+note-settle = Darlo por aclarado
+note-reopen = Retomarlo
+note-question-label = Pregunta
+note-answer-label = Respuesta
+hint-note = ¿Qué hay que decir?
+hint-answer = ¿Cuál es la respuesta?
+asks-who = { $who } pregunta
+note-asks-now = Hacerla pregunta
+note-asks-not = No es una pregunta
+note-settled-short = Aclarado:
+note-settled-by = { $who } lo dio por aclarado el { $on }.
+note-beside = Junto a «{ $what }»
+note-does-ask = Pregunta
+note-does-not-ask = No pregunta
+note-is-settled = Aclarado
+note-is-open = Abierto
+item-unnamed = Todavía sin palabras
+item-gone = Ya no está en este plan
 note-label = Nota
 put-by = { $who } lo puso en otro idioma
 act-interpret = Ponerlo en otro idioma
@@ -356,6 +426,8 @@ margin-story = Papelera y copias
 whose-title = De quién son las palabras de este plan
 whose-says = De cada 100 palabras. Lo ven solo el estudiante y los adultos de este plan.
 whose-label = De 100 palabras: estudiante { $student }, familia { $family }, escuela { $school }
+whose-parts = Parte por parte
+whose-margin = Notas al margen
 whose-family = Familia
 whose-school = Escuela
 law-title = Lo que la ley pide en un plan
@@ -368,9 +440,22 @@ law-abilities = Lo que el estudiante sabe hacer y le importa
 law-opportunities = Dónde aprende el estudiante, y hasta dónde llega
 law-supports = Lo que ayuda
 law-reviewed = Se miró en conjunto durante el año
+law-how-student = En las palabras del estudiante, desde la primera parte
+law-how-school = Con un sí a una meta, o en una conferencia
+law-how-parent_or_guardian = Con una nota, un sí, o en una conferencia
+law-how-abilities = En qué es bueno el estudiante, y una parte más
+law-how-opportunities = Un lugar para aprender, y hasta dónde llega una meta
+law-how-supports = Algo que ayuda, en palabras
+law-how-reviewed = Una conferencia, ahora o en un día
 trash-title = En la papelera
 trash-says = Se guarda 30 días.
 trash-back = Recuperar
+trash-empty = No hay nada en la papelera.
+trash-until = Aquí hasta el { $on }
+trash-open = { $count ->
+    [one] Ver la papelera: 1 cosa
+   *[other] Ver la papelera: { $count } cosas
+}
 copies-title = Copias hechas
 
 ## Lo que se hizo, para deshacer
@@ -398,6 +483,7 @@ act-revived = sacar algo de la papelera
 act-recorded = una respuesta, una evidencia o minutos
 act-undid = deshacer
 act-redid = rehacer
+act-came_along = trajo partes de otro plan
 act-imported = traer un plan
 
 ## Campos por nombre
@@ -428,6 +514,8 @@ field-minutes_planned = Minutos por semana
 field-helped = Ayudó o no
 field-owner = Quién promete
 field-about = Al lado de qué está
+field-asks = Si pregunta
+field-settled = Si está aclarado
 field-review_on = Mirar otra vez el
 field-trash = Papelera
 field-not_for_family = Fuera de la copia de la familia
@@ -437,6 +525,20 @@ field-not_for_family = Fuera de la copia de la familia
 # Sucesos que story.ftl no nombra: en papel no salen.
 story-field_set = { $who } fijó «{ $field }».
 story-check_in_only = { $who } revisó una meta.
+story-parts = Partes de la historia
+story-of-goal = ¿Sobre qué meta?
+story-of-all = Toda la historia
+story-of-person = ¿Palabras de quién?
+story-of-everyone = De todos
+story-none = No hay nada de eso en la historia.
+then-show = El texto como estaba entonces
+then-label = «{ $part }» como estaba entonces
+then-empty = Aquí no había nada.
+then-close = Cerrarlo
+then-stands = Así está ahora.
+then-in-trash = Está en la papelera. Sácalo de ahí primero.
+then-back = Traer de vuelta este texto
+then-back-says = Cada palabra conserva a quien la escribió. Lo que está ahora queda en la historia.
 story-all = { $count ->
     [one] Mostrar 1 más
    *[other] Mostrar { $count } más

@@ -51,6 +51,11 @@ goal-said_no = { $person } dijo que no.
 goal-is_next = Sigue { $person }.
 goal-said_yes_on = { $person } dijo que sí el { $date }
 goal-said_no_on = { $person } dijo que no el { $date }
+goal-closed_because = Por qué se cerró
+goal-no_reason = No se dio ninguna razón
+# $year: el año escolar del plan del que viene, como 2025–26.
+goal-came_from = Del plan de { $year }
+supports-tried_before = Ya se probó, { $year }
 goal-reworded = La frase ha cambiado desde entonces.
 goal-counts_towards = Cuenta para
 goal-purposes = Para qué sirve
@@ -120,6 +125,8 @@ agreements-by = Para cuándo
 ## Notes, suggestions, story
 
 note-interpreted = En otras palabras
+note-asks = { $person } pregunta
+note-settled = { $person } lo dio por aclarado el { $date }.
 note-about_section = Junto a «{ $section }»
 suggestion-head = { $person } sugiere
 suggestion-was = La frase como estaba

@@ -25,6 +25,10 @@ story-status-parked = { $who } aparcó la meta «{ $words }»
 story-status-changed = { $who } convirtió la meta en otra: «{ $words }»
 story-status-set_aside = { $who } dejó la meta: «{ $words }»
 story-status-none = { $who } retiró el estado de la meta: «{ $words }»
+story-closed = { $who } dijo por qué: «{ $words }»
+story-closed-no_reason = No se dio ninguna razón. También es una respuesta.
+story-note-settled = { $who } dio por aclarado «{ $words }»
+story-note-reopened = { $who } retomó «{ $words }».
 story-note_written = { $who } escribió una nota: «{ $words }»
 story-support_added = { $who } añadió un apoyo: «{ $words }»
 story-support_given = { $who } dio { $minutes } minutos de apoyo.
@@ -40,6 +44,10 @@ story-copy_made = { $who } hizo una copia para { $audience ->
     [school] la escuela
    *[next_teacher] quien enseña el próximo año
 }.
+# $year: el año escolar del plan del que vienen las palabras, como 2025–26.
+story-carried_forward = Partes del plan de { $year } vinieron también, con las palabras de quienes las escribieron.
+story-plans_joined = Otro plan del mismo año se unió a este. Queda para leerlo.
+story-plan_joined = Este plan se unió a otro. Queda para leerlo.
 story-imported = El plan llegó de un archivo.
 # $words es una competencia. Lo dijo el estudiante o la familia.
 story-does_not_fit = { $who } dijo que «{ $words }» no encaja, porque «{ $because }»

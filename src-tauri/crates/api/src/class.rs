@@ -27,9 +27,18 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let year = year_of(open, today_on);
-        let by_student: BTreeMap<PersonId, (PlanId, Glance)> = crate::glance::of_year(open, year.0, chance)?
+        let glances = crate::glance::of_year(open, year.0, chance)?;
+        let begun = glances.iter().map(|(student, plan, _)| (*student, *plan));
+        let plans = crate::twins::going_on(open, begun, chance)?;
+        let twins = crate::twins::twins(open, &plans, chance)?;
+        // Of two plans the first is shown, until one is joined into the other.
+        let by_student: BTreeMap<PersonId, (PlanId, Glance)> = glances
             .into_iter()
-            .map(|(student, plan, glance)| (student, (plan, glance)))
+            .filter_map(|(student, plan, glance)| {
+                let student = open.school.now(student);
+                let first = plans.get(&student)?.first() == Some(&plan);
+                first.then_some((student, (plan, glance)))
+            })
             .collect();
         let only_class_goals = class_goals_only(open);
         let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
@@ -44,6 +53,7 @@ pub(crate) mod cases {
             check_ins_due: 0,
             not_in_project: Vec::new(),
             asks: Vec::new(),
+            twins,
             today_on,
         };
         for person in people {

@@ -7,8 +7,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::change::{Act, Change, Payload, Touched};
-use domain::doc::{Applied, Edit, Inverse, RecordStep};
-use domain::{ChangeId, Pen, PlanId, RecordBody, RecordId, Voice};
+use domain::doc::{Applied, Content, Edit, Inverse, RecordStep};
+use domain::{ChangeId, Pen, PlanId, Record, RecordBody, RecordId, Voice};
 
 use crate::error::Error;
 use crate::host::{Chance, Host, Window};
@@ -25,6 +25,17 @@ pub(crate) enum Turn {
     Back,
     /// Redo.
     Again,
+}
+
+/// How undo takes a record back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undoable {
+    /// Not at all: that something happened stays so.
+    Never,
+    /// As a change of its own.
+    Alone,
+    /// With the change before it, of which it is the other half.
+    WithTheLast,
 }
 
 /// One plan, opened for a use case from one window.
@@ -108,6 +119,9 @@ impl Desk<'_> {
     /// Several edits as one durable step; undone one by one.
     pub(crate) fn edit_all(&mut self, edits: &[Edit], pen: &Pen) -> Result<Changed, Error> {
         self.check_pen(pen)?;
+        if self.plan()?.joined_into().is_some() {
+            return Err(Error::PlanJoined);
+        }
         let peer = self.open.peer(pen, self.chance);
         let now = self.now;
         let mut applied = Vec::new();
@@ -255,8 +269,23 @@ impl Desk<'_> {
 
     /// Appends a record to the plan's shared space.
     pub(crate) fn record(&mut self, pen: Option<&Pen>, body: &RecordBody, undoable: bool) -> Result<Changed, Error> {
+        let undo = if undoable { Undoable::Alone } else { Undoable::Never };
+        self.append(pen, body, Vec::new(), undo)
+    }
+
+    /// Appends a record that takes the place of earlier ones.
+    pub(crate) fn append(
+        &mut self,
+        pen: Option<&Pen>,
+        body: &RecordBody,
+        replaces: Vec<RecordId>,
+        undo: Undoable,
+    ) -> Result<Changed, Error> {
         if let Some(pen) = pen {
             self.check_pen(pen)?;
+        }
+        if self.plan()?.joined_into().is_some() {
+            return Err(Error::PlanJoined);
         }
         let shared = self.plan()?.shared;
         let (change, record) = record_change(
@@ -265,7 +294,7 @@ impl Desk<'_> {
             self.open.me,
             pen,
             body,
-            Vec::new(),
+            replaces,
             self.now,
             self.chance,
         )?;
@@ -273,12 +302,61 @@ impl Desk<'_> {
         let now = self.now;
         let plan = self.plan()?;
         let id = record.id;
-        if undoable {
-            plan.undo
-                .push(change.id, change.act.clone(), Inverse::of_record(record));
+        let inverse = Inverse::of_record(record);
+        match undo {
+            Undoable::Never => {}
+            Undoable::Alone => plan.undo.push(change.id, change.act.clone(), inverse),
+            Undoable::WithTheLast => plan.undo.join(change.id, change.act.clone(), inverse),
         }
         plan.burst = None;
         Ok(plan.took_in(vec![change], vec![Touched::Records], Some(id), now))
+    }
+
+    /// Brings parts of another plan in, with their authors, and says where they
+    /// came from. One step, undone as one.
+    pub(crate) fn bring(
+        &mut self,
+        content: &Content,
+        pens: &[Pen],
+        records: Vec<Record>,
+        body: &RecordBody,
+        undo: Undoable,
+    ) -> Result<Changed, Error> {
+        let language = crate::class::school_of(self.open).language;
+        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
+        let peer = self.open.peer(&pen, self.chance);
+        let applied = self.plan()?.doc.bring(content, pens, peer)?;
+        let shared = self.plan()?.shared;
+        let (plan, me, now) = (Some(self.plan), self.open.me, self.now);
+        let (said, record) = record_change(shared, plan, me, None, body, Vec::new(), now, self.chance)?;
+        let mut touched = applied.touched.clone();
+        touched.push(Touched::Records);
+        let mut inverse = applied.inverse.clone();
+        let mut changes = Vec::new();
+        if !applied.is_nothing() {
+            changes.push(self.document_change(applied, &pen)?);
+        }
+        inverse = inverse.followed_by(Inverse::of_record(record));
+        for record in records {
+            changes.push(Change {
+                id: ChangeId::from_random(self.random16()),
+                space: shared.id,
+                plan,
+                at: now,
+                signer: me,
+                act: Act::Imported,
+                payload: Payload::Record(record),
+            });
+        }
+        let (id, act) = (said.id, Act::CameAlong);
+        changes.push(said);
+        self.keep_or_forget(&changes)?;
+        let plan = self.plan()?;
+        if undo == Undoable::Alone {
+            plan.undo.push(id, act, inverse);
+        }
+        plan.burst = None;
+        Ok(plan.took_in(changes, touched, None, now))
     }
 
     /// Keeps changes; when the disk refuses, memory goes back to what it holds.

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
     ChangeRedo, ChangeUndo, Changed, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
-    TextEdit, TextRestore, Undone,
+    TextEdit, TextRestore, TextShow, TextShown, Undone,
 };
 
 pub(crate) mod cases {
@@ -37,6 +37,13 @@ pub(crate) mod cases {
     pub(crate) fn text_restore(host: &mut Host, window: Window, request: TextRestore) -> Result<Changed, Error> {
         let TextRestore { plan, target, at, pen } = request;
         host.desk(window, plan)?.edit(&Edit::Restore { target, at }, &pen)
+    }
+
+    pub(crate) fn text_show(host: &mut Host, window: Window, request: TextShow) -> Result<TextShown, Error> {
+        let TextShow { plan, target, at } = request;
+        let mut desk = host.desk(window, plan)?;
+        let text = desk.plan()?.doc.at(&at)?.text(target);
+        Ok(TextShown { text })
     }
 
     pub(crate) fn item_add(host: &mut Host, window: Window, request: ItemAdd) -> Result<ItemAdded, Error> {
@@ -94,7 +101,12 @@ pub(crate) mod cases {
             value,
             pen,
         } = request;
-        host.desk(window, plan)?.edit(&Edit::Set { item, field, value }, &pen)
+        let mut desk = host.desk(window, plan)?;
+        match crate::closing::closes(field, &value) {
+            // However a goal is closed, it is known whether a reason was given (P19).
+            Some(to) => crate::closing::close(&mut desk, item, to, "", &pen),
+            None => desk.edit(&Edit::Set { item, field, value }, &pen),
+        }
     }
 
     pub(crate) fn field_choose(host: &mut Host, window: Window, request: FieldChoose) -> Result<Changed, Error> {

@@ -96,6 +96,10 @@ codes! {
     PlanUnknown { plan: PlanId } = "plan_unknown",
     /// A plan for this student and year is there.
     PlanThere = "plan_there",
+    /// The plan was joined into another: it stays to be read.
+    PlanJoined = "plan_joined",
+    /// The two are not of one student and year, or one already.
+    NotTwins = "not_twins",
     /// No such person here.
     PersonUnknown { person: PersonId } = "person_unknown",
     /// The item is not in this plan.

@@ -14,6 +14,7 @@
 
 mod carry;
 mod class;
+mod closing;
 mod competencies;
 mod conference;
 mod copies;
@@ -36,10 +37,12 @@ mod records;
 pub mod sample;
 mod school_log;
 mod story_words;
+mod twins;
 mod vault_check;
 mod vaults;
 mod waits;
 mod words;
+mod year_turn;
 
 pub use error::Error;
 pub use host::{
@@ -93,6 +96,7 @@ macro_rules! calls {
 mod cases {
     pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::class::cases::*;
+    pub(crate) use crate::closing::cases::*;
     pub(crate) use crate::competencies::cases::*;
     pub(crate) use crate::conference::cases::*;
     pub(crate) use crate::copies::cases::*;
@@ -101,8 +105,10 @@ mod cases {
     pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;
     pub(crate) use crate::records::cases::*;
+    pub(crate) use crate::twins::cases::*;
     pub(crate) use crate::vaults::cases::*;
     pub(crate) use crate::waits::cases::*;
+    pub(crate) use crate::year_turn::cases::*;
 }
 
 for_each_command!(calls);

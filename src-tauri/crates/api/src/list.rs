@@ -33,6 +33,8 @@ macro_rules! for_each_command {
             project_state: ProjectState => Done, [main];
             student_add: StudentAdd => StudentAdded, [main];
             person_state: PersonState => PersonStated, [main];
+            person_join: PersonJoin => Done, [main];
+            person_part: PersonPart => Done, [main];
             entry_point_take: EntryPointTake => Done, [main];
             library_show: LibraryShow => LibraryShown, [main];
             library_state: LibraryState => Done, [main];
@@ -45,7 +47,10 @@ macro_rules! for_each_command {
             plan_show: PlanShow => PlanShown, [main, conference];
             plan_story: PlanStory => PlanStoryTold, [main, conference];
             plan_import: PlanImport => PlanImported, [main];
+            plan_carry: PlanCarry => PlanBegun, [main];
+            plan_join: PlanJoin => PlanBegun, [main];
             text_edit: TextEdit => Changed, [main, conference];
+            text_show: TextShow => TextShown, [main, conference];
             text_restore: TextRestore => Changed, [main, conference];
             item_add: ItemAdd => ItemAdded, [main, conference];
             item_move: ItemMove => Changed, [main, conference];
@@ -54,6 +59,7 @@ macro_rules! for_each_command {
             field_set: FieldSet => Changed, [main, conference];
             field_choose: FieldChoose => Changed, [main, conference];
             goal_confirm: GoalConfirm => Changed, [main, conference];
+            goal_close: GoalClose => Changed, [main, conference];
             suggestion_make: SuggestionMake => Changed, [main, conference];
             suggestion_answer: SuggestionAnswer => Changed, [main, conference];
             evidence_add: EvidenceAdd => Changed, [main, conference];

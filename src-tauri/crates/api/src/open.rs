@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::host::Chance;
 use crate::messages::Changed;
 use crate::school_log::SchoolLog;
+use crate::twins::Joins;
 
 /// An open vault.
 pub(crate) struct Open {
@@ -55,6 +56,8 @@ pub(crate) struct OpenPlan {
     pub(crate) year: SchoolYear,
     pub(crate) shared: Space,
     pub(crate) records: Vec<Record>,
+    /// What they say of joining this plan with another.
+    pub(crate) joins: Joins,
     /// The log of the shared space, for the story and for "not yet heard".
     pub(crate) changes: Vec<Change>,
     pub(crate) undo: UndoStack,
@@ -153,6 +156,7 @@ impl OpenPlan {
         }
         for change in changes {
             if let Payload::Record(record) = &change.payload {
+                self.joins.hear(record);
                 self.records.push(record.clone());
             }
             self.changes.push(change);
@@ -225,10 +229,12 @@ impl Open {
             .into_iter()
             .map(|entry| entry.change)
             .collect();
+        // Two devices may have made one and the same record, each alone.
+        let mut met = HashSet::new();
         let records: Vec<Record> = changes
             .iter()
             .filter_map(|change| match &change.payload {
-                Payload::Record(record) => Some(record.clone()),
+                Payload::Record(record) if met.insert(record.id) => Some(record.clone()),
                 _ => None,
             })
             .collect();
@@ -271,6 +277,7 @@ impl Open {
             student,
             year,
             shared,
+            joins: Joins::said(&records),
             records,
             changes,
             undo: UndoStack::default(),
@@ -336,12 +343,25 @@ impl Open {
         *self.peers.entry(pen.id()).or_insert_with(|| random_peer(chance))
     }
 
+    /// The plans of a student, under every record of that student.
+    pub(crate) fn plans_of(&self, student: PersonId) -> Result<Vec<vault::PlanRow>, Error> {
+        let mut rows = Vec::new();
+        for record in self.school.all_of(student) {
+            rows.extend(self.vault.plans_of(record)?);
+        }
+        Ok(rows)
+    }
+
     /// Everyone who may hold the pen at this plan: the student, the family,
     /// the adults of the class, and oneself.
     pub(crate) fn around(&self, student: PersonId) -> Vec<PersonId> {
         let mut around = vec![student];
         around.extend(self.school.family_of(student).iter().map(|person| person.id));
-        let mut adults: Vec<_> = self.school.adults().collect();
+        let mut adults: Vec<_> = self
+            .school
+            .adults()
+            .filter(|person| self.school.now(person.id) == person.id)
+            .collect();
         adults.sort_by_cached_key(|person| {
             let teaches = self
                 .school

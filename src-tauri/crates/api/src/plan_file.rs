@@ -14,8 +14,8 @@ use domain::competency::Framework;
 use domain::doc::{Content, PlanDoc};
 use domain::text::{Claim, Run};
 use domain::{
-    Audience, ChangeId, CompetencyId, Field, FrameworkId, List, Pen, Person, PersonId, PlanId, Record, RecordBody,
-    RecordId, SpaceKind, Text, TextField, TextRef, Voice,
+    Audience, ChangeId, CompetencyId, Field, FrameworkId, ItemId, List, Pen, Person, PersonId, PlanId, Record,
+    RecordBody, RecordId, SpaceKind, Text, TextField, TextRef, Voice,
 };
 use interchange::{FileClaim, FileField, FileFramework, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile};
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,8 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
             }
         }
     }
+    // A record may be marked too: a piece of evidence as not for the family.
+    items.extend(opened.records.iter().map(|record| ItemId(record.id.0)));
     for item in &items {
         for field in Field::ALL {
             let claims: Vec<FileClaim> = opened
@@ -283,12 +285,7 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     let now = host.clock.now();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
-    if open
-        .vault
-        .plans()?
-        .iter()
-        .any(|row| row.plan == file.plan || row.student == file.student && row.year == file.year.0)
-    {
+    if open.vault.plans()?.iter().any(|row| row.plan == file.plan) {
         return Err(Error::PlanThere);
     }
     let student = file

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
@@ -17,6 +17,9 @@ use crate::messages::{
     NameShown, PlanBegin, PlanBegun, PlanImport, PlanImported, PlanShow, PlanShown, PlanStory, PlanStoryTold,
 };
 use crate::open::{Open, OpenPlan, record_change};
+
+/// How long the trash shows what is in it (P26). The story shows it for ever.
+const TRASH_KEPT: TimeDelta = TimeDelta::days(30);
 
 pub(crate) mod cases {
     use super::*;
@@ -37,7 +40,7 @@ pub(crate) mod cases {
             return Err(Error::PersonUnknown { person: student });
         }
         let year = request.year.unwrap_or_else(|| year_of(open, today));
-        if open.vault.plans_of(student)?.iter().any(|row| row.year == year.0) {
+        if open.plans_of(student)?.iter().any(|row| row.year == year.0) {
             return Err(Error::PlanThere);
         }
         begin(open, plan, &RecordBody::PlanBegun { student, year }, now, chance)?;
@@ -50,8 +53,13 @@ pub(crate) mod cases {
 
     pub(crate) fn plan_story(host: &mut Host, window: Window, request: PlanStory) -> Result<PlanStoryTold, Error> {
         let mut desk = host.desk(window, request.plan)?;
-        let plan = desk.plan()?;
-        Ok(PlanStoryTold { events: plan.story() })
+        let opened = desk.plan()?;
+        let mut events = opened.story();
+        for event in &mut events {
+            // Words that came from another plan have their history there.
+            event.then = event.then.take().filter(|then| opened.doc.knows(&then.at));
+        }
+        Ok(PlanStoryTold { events })
     }
 
     pub(crate) fn plan_import(host: &mut Host, _window: Window, request: PlanImport) -> Result<PlanImported, Error> {
@@ -85,6 +93,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let mut desk = host.desk(window, id)?;
     let opened = desk.plan()?;
     let whole = opened.read();
+    let joined_into = opened.joined_into();
     let (student, undo, redo, saved_at) = (
         opened.student,
         opened.undo.next_undo().cloned(),
@@ -114,7 +123,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let years = if together {
         Vec::new()
     } else {
-        let rows = open.vault.plans_of(student)?;
+        let rows = open.plans_of(student)?;
         rows.into_iter()
             .filter(|row| row.plan != id)
             .map(|row| (SchoolYear(row.year), row.plan))
@@ -144,8 +153,16 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         redo,
         saved_at,
         today_on,
-        plan: Arc::unwrap_or_clone(plan),
+        joined_into: joined_into.filter(|_| !together),
+        plan: within_thirty_days(plan, now),
     })
+}
+
+/// The plan without what has been in the trash for longer than it is shown.
+fn within_thirty_days(plan: Arc<Plan>, now: DateTime<Utc>) -> Plan {
+    let mut plan = Arc::unwrap_or_clone(plan);
+    plan.trash.retain(|one| now - one.at < TRASH_KEPT);
+    plan
 }
 
 /// The pen to begin with: in a conference the student speaks and the teacher

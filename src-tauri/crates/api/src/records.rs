@@ -3,14 +3,16 @@
 
 use domain::doc::Edit;
 use domain::plan::SuggestionAnswer as Answer;
-use domain::{Pen, RecordBody, SpaceKind, Voice};
+use domain::{Pen, RecordBody, RecordId, Revision, SpaceKind, Voice};
 
+use crate::desk::Undoable;
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
     Changed, CheckInAdd, Done, EvidenceAdd, EvidenceCheck, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow,
     OwnNotesShown, SuggestionAnswer, SuggestionMake, SupportGive,
 };
+use crate::open::OpenPlan;
 
 /// Largest file kept as evidence.
 const MOST_EVIDENCE_MB: u64 = 200;
@@ -62,7 +64,12 @@ pub(crate) mod cases {
             words: words.trim().to_owned(),
             statement,
         };
-        desk.record(None, &body, true)
+        // A word takes the place of what the same person said here before, so
+        // that two words given apart can be told from one that was changed.
+        let before = desk.plan()?.standing(|said| {
+            matches!(said, RecordBody::GoalConfirmed { goal: of, person: who, .. } if *of == goal && *who == person)
+        });
+        desk.append(None, &body, before, Undoable::Alone)
     }
 
     pub(crate) fn suggestion_make(host: &mut Host, window: Window, request: SuggestionMake) -> Result<Changed, Error> {
@@ -114,19 +121,52 @@ pub(crate) mod cases {
         if found.answer.is_some() {
             return Err(Error::AlreadyAnswered);
         }
-        if answer != Answer::KeepMine {
+        let target = found.target;
+        let opened = desk.plan()?;
+        let given = opened.answers_to(suggestion);
+        let known = |revision: &Revision| opened.doc.knows(revision);
+        let kept = given.iter().find(|one| one.answer == answer).cloned();
+        let mut edits: Vec<Edit> = given
+            .iter()
+            .filter(|one| kept.as_ref().is_none_or(|kept| kept.record != one.record))
+            .filter_map(|one| one.moved.clone())
+            // What came from a file has its history elsewhere.
+            .filter(|(before, after)| known(before) && known(after))
+            .map(|moved| Edit::TakeBack {
+                target,
+                moved,
+                but: kept.as_ref().and_then(|kept| kept.moved.clone()),
+            })
+            .collect();
+        let before = desk.plan()?.doc.revision();
+        let mut moved = kept.as_ref().and_then(|kept| kept.moved.clone());
+        if kept.is_none() && answer != Answer::KeepMine {
             let by = read.pens.get(&found.by).cloned().ok_or(Error::PenUnknown)?;
-            let edit = Edit::TakeSuggestion {
+            edits.push(Edit::TakeSuggestion {
                 suggestion,
-                target: found.target,
+                target,
                 original: found.original.clone(),
                 proposed: found.proposed.clone(),
                 by,
                 both: answer == Answer::KeepBoth,
-            };
-            desk.edit(&edit, &pen)?;
+            });
         }
-        desk.record(Some(&pen), &RecordBody::SuggestionAnswered { suggestion, answer }, true)
+        let mut undo = Undoable::Alone;
+        if !edits.is_empty() {
+            if !desk.edit_all(&edits, &pen)?.touched.is_empty() {
+                undo = Undoable::WithTheLast;
+            }
+            if kept.is_none() && answer != Answer::KeepMine {
+                moved = Some((before, desk.plan()?.doc.revision()));
+            }
+        }
+        let body = RecordBody::SuggestionAnswered {
+            suggestion,
+            answer,
+            moved,
+        };
+        let replaces = given.into_iter().map(|one| one.record).collect();
+        desk.append(Some(&pen), &body, replaces, undo)
     }
 
     pub(crate) fn evidence_add(host: &mut Host, window: Window, request: EvidenceAdd) -> Result<Changed, Error> {
@@ -293,6 +333,45 @@ pub(crate) mod cases {
             .collect();
         notes.reverse();
         Ok(OwnNotesShown { notes })
+    }
+}
+
+/// An answer to a suggestion, with what it did to the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) record: RecordId,
+    pub(crate) answer: Answer,
+    pub(crate) moved: Option<(Revision, Revision)>,
+}
+
+impl OpenPlan {
+    /// The standing records that say something.
+    pub(crate) fn standing(&self, says: impl Fn(&RecordBody) -> bool) -> Vec<RecordId> {
+        domain::rules::standing_records(&self.records)
+            .into_iter()
+            .filter(|record| record.known().is_some_and(|body| says(&body)))
+            .map(|record| record.id)
+            .collect()
+    }
+
+    /// The standing answers to a suggestion: more than one where they were
+    /// given apart.
+    fn answers_to(&self, suggestion: RecordId) -> Vec<Given> {
+        domain::rules::standing_records(&self.records)
+            .into_iter()
+            .filter_map(|record| match record.known()? {
+                RecordBody::SuggestionAnswered {
+                    suggestion: of,
+                    answer,
+                    moved,
+                } if of == suggestion => Some(Given {
+                    record: record.id,
+                    answer,
+                    moved,
+                }),
+                _ => None,
+            })
+            .collect()
     }
 }
 

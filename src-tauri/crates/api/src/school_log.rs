@@ -39,6 +39,10 @@ pub(crate) struct SchoolLog {
     adults: BTreeSet<PersonId>,
     /// The devices whose signatures count, by id.
     pub(crate) devices: BTreeMap<DeviceId, Device>,
+    /// People who turned out to be one, by the record that is no longer used.
+    joined: BTreeMap<PersonId, PersonId>,
+    /// People who share a name and nothing else.
+    apart: Vec<Vec<PersonId>>,
     /// The record that now speaks for each subject, so that the next
     /// statement can say which one it replaces.
     heads: HashMap<String, RecordId>,
@@ -73,6 +77,15 @@ impl SchoolLog {
                 person.stated_in = Some(record.id);
                 self.take_in_person(person);
             }
+            RecordBody::PersonsJoined { into, from } => {
+                // Joined both ways on two devices they are one person all the
+                // same; the first word says which record goes on.
+                let (into, from) = (self.now(into), self.now(from));
+                if into != from {
+                    self.joined.insert(from, into);
+                }
+            }
+            RecordBody::PersonsApart { persons } => self.apart.push(persons),
             RecordBody::SchoolStated { school } => self.school = Some(school),
             RecordBody::ClassStated { class } => self.class = Some(class),
             RecordBody::ProjectStated { project } => self.project = Some(project),
@@ -175,12 +188,36 @@ impl SchoolLog {
         first && tends && stated.reach != DeviceReach::Everything
     }
 
+    /// The record under which a person is known now.
+    pub(crate) fn now(&self, person: PersonId) -> PersonId {
+        let mut now = person;
+        while let Some(into) = self.joined.get(&now) {
+            now = *into;
+        }
+        now
+    }
+
+    /// Every record of one person.
+    pub(crate) fn all_of(&self, person: PersonId) -> Vec<PersonId> {
+        let now = self.now(person);
+        let joined = self.joined.keys().copied().filter(|other| self.now(*other) == now);
+        std::iter::once(now).chain(joined).collect()
+    }
+
+    /// Whether a person has said that these only share a name.
+    pub(crate) fn are_apart(&self, persons: &[PersonId]) -> bool {
+        self.apart
+            .iter()
+            .any(|apart| persons.iter().all(|person| apart.contains(person)))
+    }
+
     /// Students of the class in name order (N1).
     pub(crate) fn students(&self) -> Vec<&Person> {
         let mut students: Vec<&Person> = self
             .class
             .iter()
             .flat_map(|class| &class.students)
+            .filter(|id| self.now(**id) == **id)
             .filter_map(|id| self.people.get(id))
             .collect();
         students.sort_by_cached_key(|person| (name_key(&person.name.full), person.id));
@@ -190,10 +227,11 @@ impl SchoolLog {
     /// Family of a student, those who may receive copies first, then by name.
     pub(crate) fn family_of(&self, student: PersonId) -> Vec<&Person> {
         let mut family: Vec<&Person> = self
-            .families
-            .get(&student)
+            .all_of(student)
             .into_iter()
+            .filter_map(|record| self.families.get(&record))
             .flatten()
+            .filter(|id| self.now(**id) == **id)
             .filter_map(|id| self.people.get(id))
             .collect();
         family.sort_by_cached_key(|person| {

@@ -122,6 +122,10 @@ fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) 
         StoryKind::ConferenceHeld { .. } => plain("conference_held"),
         StoryKind::CheckIn { goal, next } => with("check_in", next, Some(*goal)),
         StoryKind::AgreementMade { agreement, words } => with("agreement_made", words, Some(*agreement)),
+        StoryKind::GoalClosed { goal, reason, .. } if reason.is_empty() => {
+            Some(("story-closed-no_reason".to_owned(), Vec::new(), Some(*goal)))
+        }
+        StoryKind::GoalClosed { goal, reason, .. } => with("closed", reason, Some(*goal)),
         StoryKind::StatusChanged { goal, status } => {
             let key = match status {
                 Some(GoalStatus::Live) => "status-live",
@@ -141,6 +145,11 @@ fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) 
         }
         | StoryKind::FieldSet { .. } => None,
         StoryKind::NoteWritten { note, words } => with("note_written", words, Some(*note)),
+        StoryKind::NoteSettled { note, words, settled } => with(
+            if *settled { "note-settled" } else { "note-reopened" },
+            words,
+            Some(*note),
+        ),
         StoryKind::SupportAdded { support, words } => with("support_added", words, Some(*support)),
         StoryKind::HomeLineWritten { line, words } => with("home_line_written", words, Some(*line)),
         StoryKind::SupportGiven { support, minutes } => Some((
@@ -180,6 +189,12 @@ fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) 
             ))
         }
         StoryKind::Imported => plain("imported"),
+        StoryKind::CarriedForward { year } => Some((
+            "story-carried_forward".to_owned(),
+            vec![("year", year.to_string())],
+            None,
+        )),
+        StoryKind::PlansJoined { goes_on } => plain(if *goes_on { "plans_joined" } else { "plan_joined" }),
     }
 }
 

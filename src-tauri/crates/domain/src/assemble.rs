@@ -19,8 +19,9 @@ use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
 use crate::plan::{
-    Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, DoesNotFit, Evidence, Experience, FitAnswer, Goal,
-    GoalStanding, GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion, Support, Trashed, WentOn,
+    Agreement, AnswerGiven, CheckIn, Choice, Closed, Conference, Confirmation, CopyMade, DoesNotFit, Evidence,
+    Experience, FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion,
+    SuggestionAnswer, Support, Trashed, WentOn,
 };
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -230,13 +231,44 @@ impl Reader<'_> {
             routine: self.field(id, Field::Routine),
             competencies: self.field(id, Field::Competencies),
             confirmations,
+            closed: self.closed(id),
+            came_from: self.came_from(id),
             not_for_family: self.not_for_family(id),
         }
     }
 
+    /// The latest closing, for as long as the goal stands as it says.
+    fn closed(&self, id: ItemId) -> Option<Closed> {
+        let closings = self.said.newest(|record, body| match body {
+            RecordBody::GoalClosed { goal, status, reason } if *goal == id => Some((
+                *status,
+                Closed {
+                    record: record.id,
+                    reason: reason.clone(),
+                    by: pen_of(record),
+                    at: record.at,
+                },
+            )),
+            _ => None,
+        });
+        let stands: Contested<GoalStatus> = self.field(id, Field::Status);
+        let (status, closed) = closings.into_iter().next()?;
+        stands.0.iter().any(|claim| claim.value == status).then_some(closed)
+    }
+
+    fn came_from(&self, id: ItemId) -> Option<SchoolYear> {
+        let years = self.said.newest(|_, body| match body {
+            RecordBody::CarriedForward { year, items, .. } if items.contains(&id) => Some(*year),
+            _ => None,
+        });
+        years.into_iter().next()
+    }
+
     /// The latest word of each person on a goal, student first, then by date.
+    /// A yes and a no of one person, neither of which knew of the other, both
+    /// stay until that person chooses.
     fn confirmations(&self, id: ItemId, now: &str) -> Vec<Confirmation> {
-        let mut latest: BTreeMap<PersonId, Confirmation> = BTreeMap::new();
+        let mut said: BTreeMap<PersonId, Vec<Confirmation>> = BTreeMap::new();
         for confirmation in self.said.oldest(|record, body| match body {
             RecordBody::GoalConfirmed {
                 goal,
@@ -253,12 +285,22 @@ impl Reader<'_> {
                 words: words.clone(),
                 at: record.at,
                 reworded_since: statement != now,
+                contested: false,
             }),
             _ => None,
         }) {
-            latest.insert(confirmation.person, confirmation);
+            said.entry(confirmation.person).or_default().push(confirmation);
         }
-        let mut confirmations: Vec<_> = latest.into_values().collect();
+        let mut confirmations: Vec<Confirmation> = Vec::new();
+        for mut words in said.into_values() {
+            let both = words.iter().any(|one| one.yes) && words.iter().any(|one| !one.yes);
+            if both {
+                words.iter_mut().for_each(|one| one.contested = true);
+                confirmations.append(&mut words);
+            } else {
+                confirmations.extend(words.pop());
+            }
+        }
         confirmations.sort_by_key(|one| (one.voice, one.at, one.record));
         confirmations
     }
@@ -320,6 +362,7 @@ impl Reader<'_> {
             review_on: self.field(id, Field::ReviewOn),
             helped: self.field(id, Field::Helped),
             did_it_help: self.text(id, TextField::DidItHelp),
+            came_from: self.came_from(id),
             not_for_family: self.not_for_family(id),
         }
     }
@@ -331,6 +374,7 @@ impl Reader<'_> {
             what: self.text(id, TextField::What),
             when: self.text(id, TextField::When),
             until: self.field(id, Field::Until),
+            came_from: self.came_from(id),
             not_for_family: self.not_for_family(id),
         }
     }
@@ -341,6 +385,8 @@ impl Reader<'_> {
             id,
             at: about.0.iter().map(|claim| claim.at).min(),
             about,
+            asks: self.field(id, Field::Asks),
+            settled: self.field(id, Field::Settled),
             words: self.text(id, TextField::Words),
             interpreted: self.text(id, TextField::Interpreted),
             not_for_family: self.not_for_family(id),
@@ -367,17 +413,26 @@ impl Reader<'_> {
             else {
                 return None;
             };
-            let answer = self
-                .said
-                .newest(|answer, body| match body {
-                    RecordBody::SuggestionAnswered {
-                        suggestion,
-                        answer: said,
-                    } if *suggestion == record.id => Some((*said, answer.at)),
-                    _ => None,
-                })
-                .into_iter()
-                .next();
+            let mut answers = self.said.newest(|answer, body| match body {
+                RecordBody::SuggestionAnswered {
+                    suggestion,
+                    answer: said,
+                    ..
+                } if *suggestion == record.id => Some(AnswerGiven {
+                    record: answer.id,
+                    answer: *said,
+                    by: pen_of(answer),
+                    at: answer.at,
+                }),
+                _ => None,
+            });
+            // Words that were taken twice stand twice; only keeping one's own
+            // sentence twice is one and the same.
+            let apart = answers.len() > 1 && answers.iter().any(|one| one.answer != SuggestionAnswer::KeepMine);
+            let answer = answers.first().filter(|_| !apart).map(|one| (one.answer, one.at));
+            if !apart {
+                answers.clear();
+            }
             Some(Suggestion {
                 record: record.id,
                 target: *target,
@@ -386,6 +441,7 @@ impl Reader<'_> {
                 proposed: proposed.clone(),
                 at: record.at,
                 answer,
+                answers,
             })
         })
     }
@@ -605,7 +661,7 @@ fn standing(status: &Contested<GoalStatus>, confirmations: &[Confirmation]) -> G
     }
     let said_yes: BTreeSet<Voice> = confirmations
         .iter()
-        .filter(|one| one.yes)
+        .filter(|one| one.yes && !one.contested)
         .map(|one| one.voice)
         .collect();
     // The family's yes is a third one and never a condition (P4).

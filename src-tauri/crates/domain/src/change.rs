@@ -119,6 +119,8 @@ pub enum Act {
     },
     /// Brought in from a file.
     Imported,
+    /// Brought in from another plan of this student's, with its authors.
+    CameAlong,
 }
 
 /// What a change touched, so that a window redraws only that.

@@ -322,8 +322,28 @@ pub struct Goal {
     pub competencies: Contested<Vec<String>>,
     /// Who said yes or no, the latest word of each person.
     pub confirmations: Vec<Confirmation>,
+    /// Why it was closed, where somebody closed it and was asked (P19).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closed>,
+    /// The year whose plan it came along from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<SchoolYear>,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
+}
+
+/// How a goal was closed (P19).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Closed {
+    /// The record.
+    pub record: RecordId,
+    /// The reason in words; empty where none was given, which is an answer.
+    pub reason: String,
+    /// Whose reason.
+    pub by: PenId,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A yes or a no to a goal (P4).
@@ -344,6 +364,10 @@ pub struct Confirmation {
     pub at: DateTime<Utc>,
     /// Whether the statement has been reworded since.
     pub reworded_since: bool,
+    /// Whether this person said yes on one device and no on another, and has
+    /// not chosen: neither counts until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contested: bool,
 }
 
 /// An experience (P8).
@@ -441,6 +465,9 @@ pub struct Support {
     pub helped: Contested<Helped>,
     /// The student's words on whether it helped.
     pub did_it_help: Text,
+    /// The year in which it was tried before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<SchoolYear>,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
 }
@@ -459,6 +486,9 @@ pub struct Agreement {
     pub when: Text,
     /// Until when, where a date was given.
     pub until: Contested<NaiveDate>,
+    /// The year whose plan it came along from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<SchoolYear>,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
 }
@@ -469,8 +499,15 @@ pub struct Agreement {
 pub struct Note {
     /// The note.
     pub id: ItemId,
-    /// What it stands beside: a section's name or an item's id.
+    /// What it stands beside: a section's name, a profile text's name, or an
+    /// item's or a record's id. Beside another note it is an answer to it (P25).
     pub about: Contested<String>,
+    /// Whether it asks and waits for an answer.
+    #[serde(default, skip_serializing_if = "Contested::is_unset")]
+    pub asks: Contested<bool>,
+    /// Whether the dialogue that it began is settled.
+    #[serde(default, skip_serializing_if = "Contested::is_unset")]
+    pub settled: Contested<bool>,
     /// The words, in any language.
     pub words: Text,
     /// The interpreter's note beside them.
@@ -511,8 +548,26 @@ pub struct Suggestion {
     pub proposed: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// The student's answer and when it was given.
+    /// The student's answer and when it was given. Absent while two answers
+    /// that were given apart wait for a choice.
     pub answer: Option<(SuggestionAnswer, DateTime<Utc>)>,
+    /// Answers given apart on two devices, until the student chooses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<AnswerGiven>,
+}
+
+/// One of several answers to a suggestion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct AnswerGiven {
+    /// The record.
+    pub record: RecordId,
+    /// The answer.
+    pub answer: SuggestionAnswer,
+    /// By which pen.
+    pub by: PenId,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A piece of evidence (P14).

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::competency::Framework;
 use crate::ids::{CompetencyId, DeviceId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
 use crate::people::{Audience, Pen, Person, Voice};
-use crate::plan::{AgendaStep, BlobRef, Medium, SchoolYear, SuggestionAnswer};
+use crate::plan::{AgendaStep, BlobRef, GoalStatus, Medium, SchoolYear, SuggestionAnswer};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use crate::text::{Revision, TextRef};
 
@@ -77,6 +77,25 @@ pub enum RecordBody {
         /// For which year.
         year: SchoolYear,
     },
+    /// Parts of another year's plan came along (P24). They keep their ids.
+    CarriedForward {
+        /// From which plan.
+        from: PlanId,
+        /// Of which year.
+        year: SchoolYear,
+        /// The items that came.
+        items: Vec<ItemId>,
+    },
+    /// Another plan of the same student and year was joined into this one (H10).
+    PlanTook {
+        /// Which.
+        from: PlanId,
+    },
+    /// This plan was joined into another one, and stays readable (H10).
+    PlanJoined {
+        /// Which goes on.
+        into: PlanId,
+    },
     /// A yes or a no to a goal (P4).
     GoalConfirmed {
         /// The goal.
@@ -109,6 +128,18 @@ pub enum RecordBody {
         suggestion: RecordId,
         /// The answer.
         answer: SuggestionAnswer,
+        /// Where it changed the text: the document's revision before and after.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        moved: Option<(Revision, Revision)>,
+    },
+    /// A goal is closed, and why (P19). An empty reason is "no reason given".
+    GoalClosed {
+        /// The goal.
+        goal: ItemId,
+        /// As what.
+        status: GoalStatus,
+        /// The reason, in words.
+        reason: String,
     },
     /// Evidence (P14).
     EvidenceAdded {
@@ -221,6 +252,18 @@ pub enum RecordBody {
     PersonStated {
         /// The person.
         person: Person,
+    },
+    /// Two records are of one person; both stay readable (H10).
+    PersonsJoined {
+        /// The record that goes on.
+        into: PersonId,
+        /// The one that was the same person.
+        from: PersonId,
+    },
+    /// Two people who only share a name (H10).
+    PersonsApart {
+        /// Who they are.
+        persons: Vec<PersonId>,
     },
     /// The school.
     SchoolStated {

@@ -14,10 +14,10 @@ use crate::change::{Act, Change, Payload, Touched};
 use crate::doc::PlanDoc;
 use crate::ids::{CompetencyId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, Voice};
-use crate::plan::{GoalStatus, Lead, SuggestionAnswer};
+use crate::plan::{GoalStatus, Lead, SchoolYear, SuggestionAnswer};
 use crate::record::{Record, RecordBody};
-use crate::rules::standing_records;
-use crate::text::{Field, List, TextField, TextRef};
+use crate::rules::spoken_records;
+use crate::text::{Field, List, Revision, TextField, TextRef};
 
 /// Edits of one text by one pen join into one event while no more than this
 /// lies between two of them.
@@ -37,6 +37,23 @@ pub struct StoryEvent {
     pub at: DateTime<Utc>,
     /// When it ended: later than `at` for a text written over some minutes.
     pub until: DateTime<Utc>,
+    /// The text that it tells of, as it stood then: to be shown again, and to
+    /// be brought back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub then: Option<TextThen>,
+    /// The goals that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<ItemId>,
+}
+
+/// A text at a point of its history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct TextThen {
+    /// Which text.
+    pub target: TextRef,
+    /// When, in the document's own terms.
+    pub at: Revision,
 }
 
 /// What happened.
@@ -108,6 +125,9 @@ pub enum StoryKind {
         answer: SuggestionAnswer,
         /// As suggested, where the suggestion is in this log.
         proposed: String,
+        /// For which text, where the suggestion is in this log.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target: Option<TextRef>,
     },
     /// Evidence was kept.
     EvidenceAdded {
@@ -153,6 +173,15 @@ pub enum StoryKind {
         /// To what; absent where it was cleared.
         status: Option<GoalStatus>,
     },
+    /// A goal was closed, and why (P19).
+    GoalClosed {
+        /// The goal.
+        goal: ItemId,
+        /// As what.
+        status: GoalStatus,
+        /// The reason in words; empty where none was given, which is an answer.
+        reason: String,
+    },
     /// Another field was set.
     FieldSet {
         /// The item.
@@ -169,6 +198,15 @@ pub enum StoryKind {
         note: ItemId,
         /// Its words at the end of that sitting.
         words: String,
+    },
+    /// Words of the dialogue were settled, or taken up again.
+    NoteSettled {
+        /// The note that began it.
+        note: ItemId,
+        /// Its words.
+        words: String,
+        /// Settled, or open again.
+        settled: bool,
     },
     /// A support was put in the plan.
     SupportAdded {
@@ -256,6 +294,17 @@ pub enum StoryKind {
     },
     /// The plan came from a file.
     Imported,
+    /// Parts of another year's plan came along (P24).
+    CarriedForward {
+        /// From which year.
+        year: SchoolYear,
+    },
+    /// Another plan of the same student and year was joined into this one, or
+    /// this one into another (H10).
+    PlansJoined {
+        /// Whether this plan is the one that goes on.
+        goes_on: bool,
+    },
 }
 
 /// The story that a plan's changes tell, oldest first.
@@ -276,18 +325,22 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
     let mut records = Vec::new();
     for change in changes.iter().filter(|change| change.plan == Some(plan)) {
         match &change.payload {
-            Payload::Document { pen, update, .. } => teller.document(change, pen, update),
+            Payload::Document { pen, update, after } => teller.document(change, pen, update, after),
             Payload::Record(record) => records.push(record.clone()),
             Payload::Unknown(_) => {}
         }
     }
-    let mut events = teller.finish();
+    teller.finish();
     let proposed = suggested_words(&records);
+    let mut events = std::mem::take(&mut teller.events);
     events.extend(
-        standing_records(&records)
+        spoken_records(&records)
             .into_iter()
             .filter_map(|record| recorded(record, &proposed)),
     );
+    for event in &mut events {
+        event.goals = goals_of(&event.kind, &teller.doc);
+    }
     events.sort_by_key(|event| event.at);
     events
 }
@@ -342,6 +395,8 @@ struct Sitting {
     pen: Pen,
     at: DateTime<Utc>,
     until: DateTime<Utc>,
+    /// The document's revision at its end.
+    stands_at: Revision,
 }
 
 struct Teller {
@@ -356,7 +411,7 @@ struct Teller {
 }
 
 impl Teller {
-    fn document(&mut self, change: &Change, pen: &Pen, update: &[u8]) {
+    fn document(&mut self, change: &Change, pen: &Pen, update: &[u8], after: &Revision) {
         let Ok(touched) = self.doc.replay(update) else { return };
         if let Act::Added { list, item } = &change.act {
             self.begun.insert(*item, (*list, self.events.len()));
@@ -365,7 +420,7 @@ impl Teller {
         }
         for part in &touched {
             match part {
-                Touched::Text { target } => self.wrote(change, pen, *target),
+                Touched::Text { target } => self.wrote(change, pen, *target, after),
                 Touched::Field { item, field } => self.set(change, pen, *item, *field),
                 Touched::List { .. } | Touched::Records => {}
             }
@@ -386,17 +441,21 @@ impl Teller {
         }
     }
 
-    fn wrote(&mut self, change: &Change, pen: &Pen, target: TextRef) {
+    fn wrote(&mut self, change: &Change, pen: &Pen, target: TextRef, stands_at: &Revision) {
         let after = self.doc.text(target).plain();
         let before = self.words.insert(target, after.clone()).unwrap_or_default();
-        if before == after || matches!(change.act, Act::Imported) {
+        if before == after || matches!(change.act, Act::Imported | Act::CameAlong) {
             return;
         }
         match &change.act {
             Act::Restored { .. } => {
                 self.close(target);
-                self.events
-                    .push(event(StoryKind::TextRestored { target, before, after }, pen, change));
+                let mut told = event(StoryKind::TextRestored { target, before, after }, pen, change);
+                told.then = Some(TextThen {
+                    target,
+                    at: stands_at.clone(),
+                });
+                self.events.push(told);
             }
             // Told by the answer's record.
             Act::TookSuggestion { .. } => self.close(target),
@@ -414,9 +473,11 @@ impl Teller {
                     pen: pen.clone(),
                     at: change.at,
                     until: change.at,
+                    stands_at: stands_at.clone(),
                 });
                 sitting.after = after;
                 sitting.until = sitting.until.max(change.at);
+                sitting.stands_at = stands_at.clone();
             }
         }
     }
@@ -429,6 +490,7 @@ impl Teller {
             pen,
             at,
             until,
+            stands_at,
         }) = self.open.remove(&target)
         else {
             return;
@@ -436,6 +498,7 @@ impl Teller {
         if before == after {
             return;
         }
+        let then = Some(TextThen { target, at: stands_at });
         let first = target.item.and_then(|item| Some((item, *self.begun.get(&item)?)));
         if let Some((item, (list, place))) = first
             && target.field == first_words_of(list)
@@ -448,6 +511,7 @@ impl Teller {
             told.voice = Some(pen.voice);
             told.speakers = pen.speakers;
             told.until = until;
+            told.then = then;
             return;
         }
         let kind = StoryKind::TextChanged { target, before, after };
@@ -457,16 +521,23 @@ impl Teller {
             speakers: pen.speakers,
             at,
             until,
+            then,
+            goals: Vec::new(),
         });
     }
 
     fn set(&mut self, change: &Change, pen: &Pen, item: ItemId, field: Field) {
         let kind = match field {
             // Plumbing, or touched only because something inside changed.
-            Field::About | Field::NotForFamily => return,
+            Field::About | Field::NotForFamily | Field::Asks => return,
             Field::Trash => match self.binned(change, item) {
                 Some(kind) => kind,
                 None => return,
+            },
+            Field::Settled => StoryKind::NoteSettled {
+                note: item,
+                words: self.first_words(item),
+                settled: self.value_by(item, field, pen) == Value::Bool(true),
             },
             Field::Status => StoryKind::StatusChanged {
                 goal: item,
@@ -478,7 +549,7 @@ impl Teller {
                 value: self.value_by(item, field, pen),
             },
         };
-        if !matches!(change.act, Act::Imported) {
+        if !matches!(change.act, Act::Imported | Act::CameAlong) {
             self.events.push(event(kind, pen, change));
         }
     }
@@ -520,19 +591,19 @@ impl Teller {
             .unwrap_or_default()
     }
 
-    fn finish(mut self) -> Vec<StoryEvent> {
+    fn finish(&mut self) {
         let open: Vec<TextRef> = self.open.keys().copied().collect();
         for target in open {
             self.close(target);
         }
         // What was added and never got words is nothing to tell.
         let silent: Vec<usize> = self.begun.values().map(|(_, place)| *place).collect();
-        self.events
+        self.events = std::mem::take(&mut self.events)
             .into_iter()
             .enumerate()
             .filter(|(place, _)| !silent.contains(place))
             .map(|(_, event)| event)
-            .collect()
+            .collect();
     }
 }
 
@@ -543,6 +614,72 @@ fn event(kind: StoryKind, pen: &Pen, change: &Change) -> StoryEvent {
         speakers: pen.speakers.clone(),
         at: change.at,
         until: change.at,
+        then: None,
+        goals: Vec::new(),
+    }
+}
+
+/// The goals that an event is about: named by it, or those that what it names
+/// hangs on now.
+fn goals_of(kind: &StoryKind, doc: &PlanDoc) -> Vec<ItemId> {
+    let of_item = |item: ItemId| -> Vec<ItemId> {
+        if doc.list(List::Goals).contains(&item) {
+            return vec![item];
+        }
+        let hangs_on = |field: Field| {
+            let claims = doc.claims(item, field);
+            claims
+                .into_iter()
+                .filter_map(|claim| serde_json::from_value::<ItemId>(claim.value).ok())
+                .collect::<Vec<_>>()
+        };
+        let mut on = hangs_on(Field::Goal);
+        if on.is_empty() {
+            let goals = doc.list(List::Goals);
+            let mut beside = hangs_on(Field::About);
+            // A turn of a dialogue stands beside another, and at last beside
+            // the goal; no more steps than notes can be.
+            for _ in 0..doc.list(List::Notes).len() {
+                let Some(next) = beside.first().copied() else { break };
+                if goals.contains(&next) {
+                    on.push(next);
+                    break;
+                }
+                beside = doc
+                    .claims(next, Field::About)
+                    .into_iter()
+                    .filter_map(|claim| serde_json::from_value(claim.value).ok())
+                    .collect();
+            }
+        }
+        on
+    };
+    match kind {
+        StoryKind::GoalProposed { goal, .. }
+        | StoryKind::Confirmed { goal, .. }
+        | StoryKind::Disagreed { goal, .. }
+        | StoryKind::CheckIn { goal, .. }
+        | StoryKind::GoalClosed { goal, .. }
+        | StoryKind::StatusChanged { goal, .. } => vec![*goal],
+        StoryKind::TextChanged { target, .. }
+        | StoryKind::TextRestored { target, .. }
+        | StoryKind::Suggested { target, .. }
+        | StoryKind::SuggestionAnswered {
+            target: Some(target), ..
+        } => target.item.map(of_item).unwrap_or_default(),
+        StoryKind::EvidenceAdded { goals, .. } => goals.clone(),
+        StoryKind::AgreementMade { agreement: item, .. }
+        | StoryKind::FieldSet { item, .. }
+        | StoryKind::NoteWritten { note: item, .. }
+        | StoryKind::NoteSettled { note: item, .. }
+        | StoryKind::SupportAdded { support: item, .. }
+        | StoryKind::SupportGiven { support: item, .. }
+        | StoryKind::ExperienceAdded { experience: item, .. }
+        | StoryKind::NeedNamed { need: item, .. }
+        | StoryKind::Moved { item, .. }
+        | StoryKind::Trashed { item, .. }
+        | StoryKind::Revived { item, .. } => of_item(*item),
+        _ => Vec::new(),
     }
 }
 
@@ -573,17 +710,18 @@ fn begins(list: List, item: ItemId, words: String) -> StoryKind {
     }
 }
 
-fn suggested_words(records: &[Record]) -> BTreeMap<RecordId, String> {
+fn suggested_words(records: &[Record]) -> BTreeMap<RecordId, (String, TextRef)> {
     records
         .iter()
         .filter_map(|record| match record.known()? {
-            RecordBody::Suggested { proposed, .. } => Some((record.id, proposed)),
+            RecordBody::Suggested { proposed, target, .. } => Some((record.id, (proposed, target))),
             _ => None,
         })
         .collect()
 }
 
-fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<StoryEvent> {
+fn recorded(record: &Record, proposed: &BTreeMap<RecordId, (String, TextRef)>) -> Option<StoryEvent> {
+    let mut then = None;
     let kind = match record.known()? {
         RecordBody::PlanBegun { .. } => StoryKind::PlanBegun,
         RecordBody::GoalConfirmed {
@@ -600,18 +738,29 @@ fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<St
             target,
             original,
             proposed,
-            ..
-        } => StoryKind::Suggested {
-            suggestion: record.id,
-            target,
-            original,
-            proposed,
-        },
-        RecordBody::SuggestionAnswered { suggestion, answer } => StoryKind::SuggestionAnswered {
-            suggestion,
-            answer,
-            proposed: proposed.get(&suggestion).cloned().unwrap_or_default(),
-        },
+            base,
+        } => {
+            then = Some(TextThen { target, at: base });
+            StoryKind::Suggested {
+                suggestion: record.id,
+                target,
+                original,
+                proposed,
+            }
+        }
+        RecordBody::SuggestionAnswered { suggestion, answer, .. } => {
+            let (proposed, target) = proposed.get(&suggestion).cloned().unzip();
+            StoryKind::SuggestionAnswered {
+                suggestion,
+                answer,
+                proposed: proposed.unwrap_or_default(),
+                target,
+            }
+        }
+        RecordBody::GoalClosed { goal, status, reason } => StoryKind::GoalClosed { goal, status, reason },
+        RecordBody::CarriedForward { year, .. } => StoryKind::CarriedForward { year },
+        RecordBody::PlanTook { .. } => StoryKind::PlansJoined { goes_on: true },
+        RecordBody::PlanJoined { .. } => StoryKind::PlansJoined { goes_on: false },
         RecordBody::EvidenceAdded { words, goals, .. } => StoryKind::EvidenceAdded {
             evidence: record.id,
             words,
@@ -651,5 +800,7 @@ fn recorded(record: &Record, proposed: &BTreeMap<RecordId, String>) -> Option<St
         speakers,
         at: record.at,
         until: record.at,
+        then,
+        goals: Vec::new(),
     })
 }

@@ -94,6 +94,12 @@ impl<T> Contested<T> {
         }
     }
 
+    /// Whether nobody ever set it.
+    #[must_use]
+    pub fn is_unset(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether two or more values wait for a person to choose.
     #[must_use]
     pub fn is_contested(&self) -> bool {
@@ -224,6 +230,24 @@ named! {
     }
 }
 
+impl TextField {
+    /// Whether this is a text of the profile, which stands in no item.
+    #[must_use]
+    pub const fn is_of_profile(self) -> bool {
+        matches!(
+            self,
+            Self::Strengths
+                | Self::Passions
+                | Self::Aspirations
+                | Self::Languages
+                | Self::Community
+                | Self::LearnBest
+                | Self::InTheWay
+                | Self::TrustedAdult
+        )
+    }
+}
+
 named! {
     /// The contested fields of an item. The JSON value of each is fixed by
     /// [`Field::check`](crate::doc).
@@ -278,8 +302,14 @@ named! {
         Helped = "helped",
         /// A person id.
         Owner = "owner",
-        /// A [`Section`](crate::plan::Section) or an item id that a note stands beside.
+        /// What a note stands beside: a [`Section`](crate::plan::Section), the
+        /// name of a text of the profile, or an item or record by its id. Beside
+        /// another note it is an answer to it (P25).
         About = "about",
+        /// `true` for a note that asks and waits for an answer (P25).
+        Asks = "asks",
+        /// `true` when a dialogue is settled, on the note that began it (P25).
+        Settled = "settled",
         /// A date on which to look again.
         ReviewOn = "review_on",
         /// `true` when in the trash (P26). A change inside by someone else revives.

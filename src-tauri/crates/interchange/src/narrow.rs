@@ -92,7 +92,8 @@ fn keeps(
     };
     match body {
         RecordBody::PlanBegun { student, .. } => student == plan.student,
-        RecordBody::GoalConfirmed { goal, .. } => items.contains(&goal),
+        RecordBody::GoalConfirmed { goal, .. } | RecordBody::GoalClosed { goal, .. } => items.contains(&goal),
+        RecordBody::CarriedForward { items: came, .. } => came.iter().all(|item| items.contains(item)),
         RecordBody::Suggested { .. }
         | RecordBody::EvidenceAdded { .. }
         | RecordBody::CheckedIn { .. }

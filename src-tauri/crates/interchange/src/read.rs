@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use domain::{Field, List, TextField};
+use domain::{Field, ItemId, List, TextField};
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
@@ -196,12 +196,14 @@ fn consistent(file: &PlanFile) -> Result<(), ReadError> {
             }
         }
     }
+    // A record may be marked like an item: evidence as not for the family.
+    let marked: BTreeSet<ItemId> = file.records.iter().map(|record| ItemId(record.id.0)).collect();
     let mut fields = BTreeSet::new();
     for (place, field) in file.fields.iter().enumerate() {
         if !fields.insert((field.item, &field.field)) {
             return malformed(format!("/fields/{place}"), Fault::Twice);
         }
-        if !items.contains(&field.item) {
+        if !items.contains(&field.item) && !marked.contains(&field.item) {
             return malformed(format!("/fields/{place}/item"), Fault::Dangling);
         }
         let Some(known) = Field::named(&field.field) else {

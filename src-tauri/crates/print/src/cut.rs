@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::plan::Plan;
+use domain::plan::{Evidence, Plan};
 use domain::text::{Claim, Contested, Text};
 use domain::{Audience, ItemId, PenId};
 use serde::Serialize;
@@ -373,20 +373,35 @@ fn leave_out_marked(plan: &mut Plan) {
             .filter(|agreement| agreement.not_for_family)
             .map(|agreement| agreement.id),
     );
+    // A note may stand beside a piece of evidence, or beside a check-in, which
+    // all stay.
     hidden.extend(
-        plan.notes
+        plan.evidence
             .iter()
-            .filter(|note| {
-                note.not_for_family
-                    || note
-                        .about
-                        .0
-                        .iter()
-                        .any(|Claim { value, .. }| value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about)))
-            })
-            .map(|note| note.id)
+            .filter(|piece| stays(piece, &hidden))
+            .map(|piece| ItemId(piece.record.0))
             .collect::<Vec<_>>(),
     );
+    hidden.extend(plan.check_ins.iter().map(|check| ItemId(check.record.0)));
+    // What answers a hidden note would tell of it.
+    loop {
+        let more: Vec<ItemId> = plan
+            .notes
+            .iter()
+            .filter(|note| !hidden.contains(&note.id))
+            .filter(|note| {
+                let beside = |Claim { value, .. }: &Claim<String>| {
+                    value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about))
+                };
+                note.not_for_family || note.about.0.iter().any(beside)
+            })
+            .map(|note| note.id)
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        hidden.extend(more);
+    }
 
     // What was said not to fit a hidden goal alone stays with it, unless the
     // family said it.
@@ -412,13 +427,16 @@ fn leave_out_marked(plan: &mut Plan) {
     plan.notes.retain(|item| !hidden.contains(&item.id));
     plan.suggestions
         .retain(|suggestion| suggestion.target.item.is_none_or(|item| !hidden.contains(&item)));
-    plan.evidence.retain(|piece| {
-        let only_hidden = !piece.goals.is_empty() && piece.goals.iter().all(|goal| hidden.contains(goal));
-        !piece.not_for_family && !only_hidden
-    });
+    plan.evidence.retain(|piece| !stays(piece, &hidden));
     for piece in &mut plan.evidence {
         piece.goals.retain(|goal| !hidden.contains(goal));
     }
+}
+
+/// Whether a piece of evidence is marked, or tied to hidden goals only.
+fn stays(piece: &Evidence, hidden: &BTreeSet<ItemId>) -> bool {
+    let only_hidden = !piece.goals.is_empty() && piece.goals.iter().all(|goal| hidden.contains(goal));
+    piece.not_for_family || only_hidden
 }
 
 /// The pens that still write in what is left: a pen names people.
@@ -484,6 +502,13 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
         }
     }
     pens.extend(plan.suggestions.iter().map(|suggestion| suggestion.by.clone()));
+    let answers = plan.suggestions.iter().flat_map(|suggestion| &suggestion.answers);
+    pens.extend(answers.map(|answer| answer.by.clone()));
+    pens.extend(
+        plan.goals
+            .iter()
+            .filter_map(|goal| Some(goal.closed.as_ref()?.by.clone())),
+    );
     pens.extend(plan.evidence.iter().map(|piece| piece.by.clone()));
     pens.extend(plan.check_ins.iter().map(|check| check.by.clone()));
     for one in &plan.does_not_fit {
@@ -542,6 +567,8 @@ fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
     }
     for item in &plan.notes {
         of(&mut pens, &item.about);
+        of(&mut pens, &item.asks);
+        of(&mut pens, &item.settled);
     }
     pens
 }

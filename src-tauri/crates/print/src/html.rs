@@ -332,7 +332,7 @@ struct CountsHtml<'a> {
 
 #[derive(Template)]
 #[template(
-    source = r#"{% if !notes.is_empty() %}<aside>{% for note in notes %}<div class="note">{{ page.who(note.who)|safe }}{{ page.plain(note.said)|safe }}{% if let Some(beside) = note.beside %}<p class="quiet">{{ page.says(beside.label)|safe }}</p>{{ page.fit(beside.said)|safe }}{% endif %}{% if let Some(foot) = note.foot %}<p class="quiet">{{ page.says(foot)|safe }}</p>{% endif %}</div>{% endfor %}</aside>{% endif %}"#,
+    source = r#"{% if !notes.is_empty() %}<aside>{% for note in notes %}<div class="note">{% if let Some(on) = note.on %}<p class="quiet">{{ page.says(on)|safe }}</p>{% endif %}{{ page.who(note.who)|safe }}{{ page.plain(note.said)|safe }}{% if let Some(beside) = note.beside %}<p class="quiet">{{ page.says(beside.label)|safe }}</p>{{ page.fit(beside.said)|safe }}{% endif %}{% for turn in note.turns %}<div class="turn">{{ page.who(turn.who)|safe }}{{ page.fit(turn.said)|safe }}{% if let Some(beside) = turn.beside %}<p class="quiet">{{ page.says(beside.label)|safe }}</p>{{ page.fit(beside.said)|safe }}{% endif %}</div>{% endfor %}{% if let Some(foot) = note.foot %}<p class="quiet">{{ page.says(foot)|safe }}</p>{% endif %}</div>{% endfor %}</aside>{% endif %}"#,
     ext = "html"
 )]
 struct MarginHtml<'a> {

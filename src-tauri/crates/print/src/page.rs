@@ -261,8 +261,23 @@ pub struct Margin {
     pub said: Said,
     /// Words beside them: the interpreter's note, or the sentence as it stood.
     pub beside: Option<Titled>,
-    /// A quiet line below: the answer to a suggestion.
+    /// What it stands beside, where that is one text of several.
+    pub on: Option<Label>,
+    /// What was answered, in the order in which it was said (P25).
+    pub turns: Vec<Turn>,
+    /// A quiet line below: the answer to a suggestion, or that it is settled.
     pub foot: Option<Label>,
+}
+
+/// A turn of a dialogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// Who.
+    pub who: Who,
+    /// The words.
+    pub said: Said,
+    /// The interpreter's note beside them.
+    pub beside: Option<Titled>,
 }
 
 /// A yes or a no.
@@ -353,6 +368,8 @@ pub struct NeedData {
 pub struct SupportRow {
     /// What helps.
     pub what: Said,
+    /// That it was tried in an earlier year.
+    pub before: Option<Label>,
     /// Who gives it, and when.
     pub who: Said,
     /// Minutes planned a week.

@@ -23,6 +23,8 @@ export interface Commands {
   project_state: [T.ProjectState, T.Done];
   student_add: [T.StudentAdd, T.StudentAdded];
   person_state: [T.PersonState, T.PersonStated];
+  person_join: [T.PersonJoin, T.Done];
+  person_part: [T.PersonPart, T.Done];
   entry_point_take: [T.EntryPointTake, T.Done];
   library_show: [T.LibraryShow, T.LibraryShown];
   library_state: [T.LibraryState, T.Done];
@@ -34,7 +36,10 @@ export interface Commands {
   plan_show: [T.PlanShow, T.PlanShown];
   plan_story: [T.PlanStory, T.PlanStoryTold];
   plan_import: [T.PlanImport, T.PlanImported];
+  plan_carry: [T.PlanCarry, T.PlanBegun];
+  plan_join: [T.PlanJoin, T.PlanBegun];
   text_edit: [T.TextEdit, T.Changed];
+  text_show: [T.TextShow, T.TextShown];
   text_restore: [T.TextRestore, T.Changed];
   item_add: [T.ItemAdd, T.ItemAdded];
   item_move: [T.ItemMove, T.Changed];
@@ -43,6 +48,7 @@ export interface Commands {
   field_set: [T.FieldSet, T.Changed];
   field_choose: [T.FieldChoose, T.Changed];
   goal_confirm: [T.GoalConfirm, T.Changed];
+  goal_close: [T.GoalClose, T.Changed];
   suggestion_make: [T.SuggestionMake, T.Changed];
   suggestion_answer: [T.AnswerToSuggestion, T.Changed];
   evidence_add: [T.EvidenceAdd, T.Changed];

@@ -113,6 +113,7 @@ class Host {
       redo: null,
       saved_at: null,
       today_on: "2026-11-20",
+      joined_into: null,
     };
   }
 }

@@ -14,6 +14,7 @@ describe("steps of a goal", () => {
   it("ask for the student's words when a goal closes (P19)", () => {
     expect(stepsFrom({ standing: "live" }).find((step) => step.to === "met")?.asks).toBe("words");
     expect(stepsFrom({ standing: "live" }).find((step) => step.to === "set_aside")?.asks).toBe("words");
+    expect(stepsFrom({ standing: "live" }).find((step) => step.to === "changed")?.asks).toBe("words");
   });
 
   it("park in one action (P23)", () => {

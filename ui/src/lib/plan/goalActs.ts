@@ -5,7 +5,7 @@ import type { Goal, GoalStatus } from "../api/types";
 export type GoalStep = { to: GoalStatus; asks: "nothing" | "words" };
 
 /**
- * Steps from here. Met and set aside ask for the student's words; parking is
+ * Steps from here. What closes a goal asks for the student's words; parking is
  * one action, so that a full plan can be eased at once (P19, P23).
  */
 export function stepsFrom(goal: Pick<Goal, "standing">): GoalStep[] {
@@ -13,7 +13,7 @@ export function stepsFrom(goal: Pick<Goal, "standing">): GoalStep[] {
   const aside: GoalStep = { to: "set_aside", asks: "words" };
   const live: GoalStep = { to: "live", asks: "nothing" };
   const met: GoalStep = { to: "met", asks: "words" };
-  const changed: GoalStep = { to: "changed", asks: "nothing" };
+  const changed: GoalStep = { to: "changed", asks: "words" };
   switch (goal.standing) {
     case "proposed":
     case "one_yes":

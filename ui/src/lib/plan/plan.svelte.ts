@@ -8,6 +8,7 @@ import { session } from "../api/session.svelte";
 import type {
   Act,
   Field,
+  GoalStatus,
   ItemId,
   List,
   NameShown,
@@ -18,12 +19,14 @@ import type {
   PlanShown,
   StoryEvent,
   SuggestionAnswer,
+  Text,
   TextRef,
+  TextThen,
   Voice,
 } from "../api/types";
 import { nextSpeaker, penFor, ringOf, samePen, type Names } from "../conference/pen";
 import { list as inWords, t } from "../words.svelte";
-import { penOf, plain, textAt } from "./reading";
+import { isStudentsText, penOf, plain, textAt } from "./reading";
 import type { Redrawn, SpliceQueue } from "./SpliceQueue";
 
 /** A field that is open for writing. */
@@ -311,6 +314,24 @@ export class PlanPage {
       call("suggestion_make", { plan: this.id, target, base, proposed, pen }),
     );
     return made !== null;
+  }
+
+  /** Closes a goal: without evidence the reason is kept, or that none was given (P19). */
+  close(goal: ItemId, to: GoalStatus, reason: string): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("goal_close", { plan: this.id, goal, to, reason, pen }));
+  }
+
+  /** A text as it stood then, each character with its author. */
+  async textThen(then: TextThen): Promise<Text> {
+    return (await call("text_show", { plan: this.id, ...then })).text;
+  }
+
+  /** Brings a text back as it stood then: the student's words in the student's name. */
+  restore(then: TextThen): Promise<unknown> {
+    const students = isStudentsText(then.target.field);
+    const pen = students ? this.studentsPen() : this.holding;
+    return this.change(() => call("text_restore", { plan: this.id, ...then, pen }));
   }
 
   /** The student's answer to a suggestion, in the student's name. */

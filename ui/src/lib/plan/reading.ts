@@ -3,6 +3,7 @@ import type {
   Contested,
   Field,
   ItemId,
+  Note,
   Pen,
   PenId,
   Plan,
@@ -99,6 +100,32 @@ export function openSuggestions(plan: Plan, target: TextRef): Suggestion[] {
   return plan.suggestions.filter((one) => one.answer === null && sameText(one.target, target)).reverse();
 }
 
+/** Suggestions for a text that have their answer, newest first. */
+export function settledSuggestions(plan: Plan, target: TextRef): Suggestion[] {
+  return plan.suggestions.filter((one) => one.answer !== null && sameText(one.target, target));
+}
+
+/** Notes that begin a dialogue beside one thing, in the order of the list. */
+export function notesBeside(plan: Plan, about: string): Note[] {
+  return plan.notes.filter((note) => (firstOf(note.about) ?? "who_i_am") === about);
+}
+
+/** What was answered to a note, and to those answers, in the order of the list. */
+export function turnsOf(plan: Plan, note: Note): Note[] {
+  const turns: Note[] = [];
+  const met = new Set([note.id]);
+  const follow = (id: string): void => {
+    for (const answer of plan.notes) {
+      if (met.has(answer.id) || firstOf(answer.about) !== id) continue;
+      met.add(answer.id);
+      turns.push(answer);
+      follow(answer.id);
+    }
+  };
+  follow(note.id);
+  return turns;
+}
+
 /** Whether two references name one text. */
 export function sameText(a: TextRef, b: TextRef): boolean {
   return a.field === b.field && (a.item ?? null) === (b.item ?? null);
@@ -131,6 +158,7 @@ const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
   "how_i_learn",
   "how_i_show",
   "did_it_help",
+  "words",
 ]);
 
 /** Whether a text is the student's to write. */

@@ -1,6 +1,6 @@
 /** The story in words: one sentence an event, the same on screen and on paper (P24). */
 import type { Framework, NameShown, Plan, StoryEvent } from "../api/types";
-import { language, list, t } from "../words.svelte";
+import { language, list, schoolYear, t } from "../words.svelte";
 import { entryText } from "./competencies";
 import { plain } from "./reading";
 
@@ -42,6 +42,14 @@ export function storyWords(
       const goal = plan?.goals.find((one) => one.id === kind.goal);
       return say(`status-${kind.status ?? "none"}`, { words: goal ? cut(plain(goal.statement)) : "…" });
     }
+    case "goal_closed":
+      return kind.reason ? say("closed", { words: cut(kind.reason) }) : t("story-closed-no_reason");
+    case "note_settled":
+      return say(kind.settled ? "note-settled" : "note-reopened", { words: cut(kind.words) });
+    case "carried_forward":
+      return t("story-carried_forward", { year: schoolYear(kind.year) });
+    case "plans_joined":
+      return t(kind.goes_on ? "story-plans_joined" : "story-plan_joined");
     case "field_set":
       return say("field_set", { field: t(`field-${kind.field}`) });
     case "support_given":

@@ -9,6 +9,29 @@ use domain::{Audience, EntryPointId, Person, PersonId, PlanId, Role, Voice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Two records that may be one. Both stay until a person chooses.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "twin", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Twin {
+    /// Plans of one student and year.
+    Plans {
+        /// The student.
+        student: PersonId,
+        /// Whole name.
+        full: String,
+        /// The plans, in the order in which they came.
+        plans: Vec<TwinPlan>,
+    },
+    /// People of one name.
+    Persons {
+        /// Whose ink.
+        voice: Voice,
+        /// Who.
+        persons: Vec<TwinPerson>,
+    },
+}
+
 messages! {
     /// The class page.
     ClassShow {}
@@ -66,8 +89,52 @@ messages! {
         not_in_project: Vec<PersonId>,
         /// Stalled goals and other questions that wait for a person.
         asks: Vec<PlanAsk>,
+        /// Plans and people that may be one and the same (H10).
+        twins: Vec<Twin>,
         /// Today.
         today_on: NaiveDate,
+    }
+    /// One of several plans of one student and year.
+    TwinPlan {
+        /// The plan.
+        plan: PlanId,
+        /// When it began.
+        begun_at: DateTime<Utc>,
+        /// The student's strengths as they stand in it.
+        strengths: String,
+        /// Its goals.
+        goals: Vec<String>,
+    }
+    /// One of several people of one name.
+    TwinPerson {
+        /// The person.
+        person: PersonId,
+        /// Whole name.
+        full: String,
+        /// Short name.
+        short: String,
+        /// For family, in words: `her mother`.
+        relation: Option<String>,
+        /// For family, whose: a short name.
+        student: Option<String>,
+        /// Languages, BCP 47.
+        languages: Vec<String>,
+        /// A number to give to families.
+        contact: Option<String>,
+        /// Grade, for students.
+        grade: Option<String>,
+    }
+    /// Says that two records are of one person.
+    PersonJoin {
+        /// Which goes on.
+        into: PersonId,
+        /// Which stays to be read.
+        from: PersonId,
+    }
+    /// Says that these only share a name.
+    PersonPart {
+        /// Who they are.
+        persons: Vec<PersonId>,
     }
     /// A question about one plan.
     PlanAsk {

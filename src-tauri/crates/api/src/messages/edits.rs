@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::{Act, Field, ItemId, List, Pen, PlanId, RecordId, Revision, TextRef};
+use domain::{Act, Field, ItemId, List, Pen, PlanId, RecordId, Revision, Text, TextRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +46,20 @@ messages! {
         at: Revision,
         /// Who asks for it.
         pen: Pen,
+    }
+    /// Shows a text as it stood.
+    TextShow {
+        /// The plan.
+        plan: PlanId,
+        /// Which text.
+        target: TextRef,
+        /// As of when.
+        at: Revision,
+    }
+    /// As it stood, each character with its author.
+    TextShown {
+        /// The words.
+        text: Text,
     }
     /// Adds an item.
     ItemAdd {

@@ -8,7 +8,7 @@ use domain::plan::SchoolYear;
 use domain::rules::{Ask, ChecklistItem, WayUp, WordShare};
 use domain::school::{ClassGoal, EntryPoint, LibraryList};
 use domain::story::StoryEvent;
-use domain::{Act, Pen, PersonId, Plan, PlanId, Voice};
+use domain::{Act, ItemId, Pen, PersonId, Plan, PlanId, TextField, Voice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -88,6 +88,27 @@ messages! {
         saved_at: Option<DateTime<Utc>>,
         /// Today.
         today_on: NaiveDate,
+        /// The plan that this one was joined into: it stays to be read (H10).
+        joined_into: Option<PlanId>,
+    }
+    /// Carries parts of a plan forward into a later year's, which is begun
+    /// where it is not there yet.
+    PlanCarry {
+        /// From which plan.
+        from: PlanId,
+        /// Into which year; the next one where absent.
+        year: Option<SchoolYear>,
+        /// Texts of the profile.
+        texts: Vec<TextField>,
+        /// Goals, needs, supports, agreements.
+        items: Vec<ItemId>,
+    }
+    /// Joins a plan into another of the same student and year.
+    PlanJoin {
+        /// Which goes on.
+        into: PlanId,
+        /// Which stays to be read.
+        from: PlanId,
     }
     /// Asks for the story.
     PlanStory {

@@ -1,7 +1,7 @@
 //! What a person states about a plan, and a teacher's own notes.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::plan::{Medium, SuggestionAnswer as Answer};
+use domain::plan::{GoalStatus, Medium, SuggestionAnswer as Answer};
 use domain::{ItemId, Pen, PersonId, PlanId, RecordId, Revision, TextRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +19,19 @@ messages! {
         yes: bool,
         /// In words; may be empty.
         words: String,
+    }
+    /// Closes a goal.
+    GoalClose {
+        /// The plan.
+        plan: PlanId,
+        /// The goal.
+        goal: ItemId,
+        /// Met, changed or set aside.
+        to: GoalStatus,
+        /// Why, in words; empty where no reason is given, which is an answer.
+        reason: String,
+        /// By whom.
+        pen: Pen,
     }
     /// A suggestion beside a student's sentence.
     SuggestionMake {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::ids::{EntryPointId, ItemId, PersonId};
 use crate::plan::{BloomLevel, ChosenBy, GoalStatus, Helped, Lead, NeedStanding, Placement, Section, Together};
-use crate::text::Field;
+use crate::text::{Field, TextField};
 
 /// Longest key or own word in a field, in characters.
 const WORD_CAP: usize = 500;
@@ -45,8 +45,8 @@ impl Field {
             Self::MinutesPlanned => read::<u32>(value).is_some_and(|minutes| minutes <= MINUTES_CAP),
             Self::Helped => is::<Helped>(value),
             Self::Owner | Self::LooksAfter => is::<PersonId>(value),
-            Self::About => is::<Section>(value) || is::<ItemId>(value),
-            Self::Trash | Self::NotForFamily => value.is_boolean(),
+            Self::About => is::<Section>(value) || is::<ItemId>(value) || is_profile_text(value),
+            Self::Trash | Self::NotForFamily | Self::Asks | Self::Settled => value.is_boolean(),
         };
         if fits || value.is_null() {
             Ok(())
@@ -62,6 +62,13 @@ fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
 
 fn is<T: DeserializeOwned>(value: &Value) -> bool {
     read::<T>(value).is_some()
+}
+
+fn is_profile_text(value: &Value) -> bool {
+    value
+        .as_str()
+        .and_then(TextField::named)
+        .is_some_and(TextField::is_of_profile)
 }
 
 fn is_date(value: &Value) -> bool {
@@ -97,6 +104,7 @@ mod tests {
                 .is_ok()
         );
         assert!(Field::About.check(&json!("goals")).is_ok());
+        assert!(Field::About.check(&json!("learn_best")).is_ok());
         assert!(Field::MinutesPlanned.check(&json!(40)).is_ok());
         for field in Field::ALL {
             assert!(
@@ -120,6 +128,8 @@ mod tests {
             (Field::Placement, json!("on the moon")),
             (Field::LooksAfter, json!("Ms. Okafor")),
             (Field::CheckOn, json!("Monday")),
+            (Field::About, json!("statement")),
+            (Field::Settled, json!("yes")),
             (Field::Trash, json!("true")),
         ] {
             assert_eq!(field.check(&value), Err(BadValue { field }), "{value} must not pass");

@@ -94,6 +94,17 @@ pub enum Edit {
         /// As it stood when.
         at: Revision,
     },
+    /// Takes back what one change did to a text, whatever was written since,
+    /// each character with its author.
+    TakeBack {
+        /// Which text.
+        target: TextRef,
+        /// The document before and after that change.
+        moved: (Revision, Revision),
+        /// A change that did some of the same and stands: what it took out
+        /// stays out.
+        but: Option<(Revision, Revision)>,
+    },
     /// Takes a suggestion: its words come in as their writer's, and what
     /// survives of the sentence stays its own writer's.
     TakeSuggestion {
@@ -310,6 +321,10 @@ impl PlanDoc {
             }
             Edit::Restore { target, at } => self.write(std::slice::from_ref(pen), peer, |doc| {
                 let step = doc.restore(*target, at, pen)?;
+                Ok((Act::Restored { target: *target }, step.into_iter().collect()))
+            }),
+            Edit::TakeBack { target, moved, but } => self.write(std::slice::from_ref(pen), peer, |doc| {
+                let step = doc.take_change_back(*target, moved, but.as_ref(), pen)?;
                 Ok((Act::Restored { target: *target }, step.into_iter().collect()))
             }),
             Edit::TakeSuggestion {

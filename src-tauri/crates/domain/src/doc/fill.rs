@@ -1,7 +1,8 @@
-//! Filling an empty document from a plan as a file tells it (F3).
+//! Filling an empty document from a plan as a file tells it (F3), and bringing
+//! parts of another plan in beside what is there (P24, H10).
 //!
 //! Words keep the authors and claims keep the authors and instants that the
-//! file claims for them.
+//! file or the other plan claims for them.
 
 use chrono::DateTime;
 use loro::LoroText;
@@ -9,7 +10,7 @@ use loro::LoroText;
 use super::edit::{Applied, EditError};
 use super::layout;
 use super::register::{self, Written};
-use super::undo::Inverse;
+use super::undo::{Inverse, Step, TextStep};
 use super::{DocError, PlanDoc, characters};
 use crate::change::{Act, Touched};
 use crate::ids::ItemId;
@@ -93,6 +94,106 @@ impl PlanDoc {
     }
 }
 
+impl PlanDoc {
+    /// Puts content beside what is there already. Items come to the end of
+    /// their lists under their own ids; words of a text that is written already
+    /// follow it on a line of their own; two values of one field both stay. What
+    /// is here already in the same words or with the same value comes no second
+    /// time, so that bringing twice is bringing once.
+    ///
+    /// # Errors
+    /// When a value does not fit its field, or the words hold a control
+    /// character or are too many.
+    pub fn bring(&mut self, content: &Content, pens: &[Pen], peer: u64) -> Result<Applied, EditError> {
+        for (_, field, claim) in &content.claims {
+            field.check(&claim.value)?;
+        }
+        for (target, text) in &content.texts {
+            check_words(text)?;
+            let would_be = self.utf16_len(*target) + text.plain().encode_utf16().count() + 1;
+            if would_be > super::TEXT_CAP {
+                return Err(EditError::TooLong {
+                    cap: super::TEXT_CAP,
+                    would_be,
+                });
+            }
+        }
+        let mut added = Vec::new();
+        let mut applied = self.write(pens, peer, |doc| {
+            let mut steps = Vec::new();
+            for (list, items) in &content.lists {
+                let here = doc.list(*list);
+                let members = doc.engine.get_movable_list(layout::list_name(*list));
+                for item in items.iter().filter(|item| !here.contains(item)) {
+                    members.push(item.to_string()).map_err(DocError::from)?;
+                    steps.push(Step::Added { item: *item });
+                    added.push(*list);
+                }
+            }
+            for (target, text) in &content.texts {
+                steps.extend(doc.bring_text(*target, text)?);
+            }
+            for (item, field, claim) in &content.claims {
+                let here = doc.claims(*item, *field);
+                if here.iter().any(|known| known.value == claim.value) {
+                    continue;
+                }
+                let value = Written {
+                    value: claim.value.clone(),
+                    by: claim.by.clone(),
+                    at: claim.at,
+                    first: None,
+                    own: Vec::new(),
+                };
+                register::put_beside(&doc.engine, *item, *field, &value)?;
+            }
+            Ok((Act::CameAlong, steps))
+        })?;
+        if !applied.is_nothing() {
+            let fields = content.claims.iter().map(|(item, field, _)| Touched::Field {
+                item: *item,
+                field: *field,
+            });
+            let lists = added.into_iter().map(|list| Touched::List { list });
+            applied.touched.extend(fields.chain(lists));
+            applied.touched.sort_unstable();
+            applied.touched.dedup();
+            self.present.extend(applied.touched.iter().cloned());
+        }
+        Ok(applied)
+    }
+
+    fn bring_text(&self, target: TextRef, text: &Text) -> Result<Option<Step>, EditError> {
+        let here = self.text(target).plain();
+        let plain = text.plain();
+        if plain.trim().is_empty() || here.contains(plain.trim()) {
+            return Ok(None);
+        }
+        let into = self.root_text(target);
+        let mut inserted = Vec::new();
+        let apart = text
+            .0
+            .first()
+            .filter(|_| !here.trim().is_empty() && !here.ends_with('\n'));
+        if let Some(first) = apart {
+            inserted.extend(characters::insert(&into, into.len_unicode(), "\n", first.by.as_ref())?);
+        }
+        for run in &text.0 {
+            inserted.extend(characters::insert(
+                &into,
+                into.len_unicode(),
+                &run.text,
+                run.by.as_ref(),
+            )?);
+        }
+        Ok(Some(Step::Text(TextStep {
+            target,
+            inserted,
+            deletion: characters::Deletion::default(),
+        })))
+    }
+}
+
 fn fill_text(into: &LoroText, text: &Text) -> Result<(), EditError> {
     for run in &text.0 {
         characters::insert(into, into.len_unicode(), &run.text, run.by.as_ref())?;
@@ -118,6 +219,49 @@ fn check_words(text: &Text) -> Result<(), EditError> {
         });
     }
     Ok(())
+}
+
+impl PlanDoc {
+    /// Everything that this document holds outside of the trash, in the order
+    /// of its lists. Claims on records, such as that a piece of evidence is not
+    /// for the family, come for those that are named.
+    #[must_use]
+    pub fn content(&self, records: &[ItemId]) -> Content {
+        let mut content = Content::default();
+        let mut owners: Vec<Option<ItemId>> = vec![None];
+        for list in List::ALL {
+            let items: Vec<ItemId> = self
+                .list(*list)
+                .into_iter()
+                .filter(|item| !self.trashed(*item))
+                .collect();
+            owners.extend(items.iter().copied().map(Some));
+            if !items.is_empty() {
+                content.lists.push((*list, items));
+            }
+        }
+        for owner in &owners {
+            for field in TextField::ALL {
+                let target = TextRef {
+                    item: *owner,
+                    field: *field,
+                };
+                let text = self.text(target);
+                if !text.0.is_empty() {
+                    content.texts.push((target, text));
+                }
+            }
+        }
+        for item in owners.into_iter().flatten().chain(records.iter().copied()) {
+            for field in Field::ALL.iter().filter(|field| **field != Field::Trash) {
+                let claims = self.claims(item, *field);
+                content
+                    .claims
+                    .extend(claims.into_iter().map(|claim| (item, *field, claim)));
+            }
+        }
+        content
+    }
 }
 
 impl Content {
@@ -284,6 +428,8 @@ impl Content {
             self.text(Some(note.id), TextField::Words, &note.words);
             self.text(Some(note.id), TextField::Interpreted, &note.interpreted);
             self.claims(note.id, Field::About, &note.about);
+            self.claims(note.id, Field::Asks, &note.asks);
+            self.claims(note.id, Field::Settled, &note.settled);
             self.not_for_family(note.id, note.not_for_family);
         }
         self.list(List::HomeLines, plan.home_lines.iter().map(|line| line.id));

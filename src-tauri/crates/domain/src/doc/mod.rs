@@ -223,6 +223,12 @@ impl PlanDoc {
         Ok(touched)
     }
 
+    /// Whether a revision is in this document's history.
+    #[must_use]
+    pub fn knows(&self, revision: &Revision) -> bool {
+        layout::frontiers_of(revision).is_some_and(|frontiers| self.engine.frontiers_to_vv(&frontiers).is_some())
+    }
+
     /// Whether updates are held that build on others not yet here. They are
     /// not in a snapshot: keep them in the log.
     #[must_use]

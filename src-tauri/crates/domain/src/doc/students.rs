@@ -15,7 +15,8 @@ use crate::people::{Pen, PenId, Voice};
 use crate::text::{Text, TextField, TextRef};
 
 impl TextField {
-    /// Whether this text speaks for the student, in the first person.
+    /// Whether this text speaks for the student, in the first person. A turn of
+    /// a dialogue does where the student took it.
     #[must_use]
     pub const fn speaks_for_student(self) -> bool {
         match self {
@@ -38,7 +39,8 @@ impl TextField {
             | Self::Closing
             | Self::Sooner
             | Self::Interest
-            | Self::DidItHelp => true,
+            | Self::DidItHelp
+            | Self::Words => true,
             Self::GradeTarget
             | Self::Title
             | Self::Place
@@ -53,7 +55,6 @@ impl TextField {
             | Self::What
             | Self::Who
             | Self::When
-            | Self::Words
             | Self::Interpreted
             | Self::HowToHelp
             | Self::AskAtHome => false,
@@ -120,7 +121,12 @@ impl PlanDoc {
     pub(super) fn foreign_to(&self, change: &DiffBatch, pen: &Pen, act: &Act) -> Vec<ForeignWords> {
         let carries_others = matches!(
             act,
-            Act::Restored { .. } | Act::Undid { .. } | Act::Redid { .. } | Act::TookSuggestion { .. } | Act::Imported
+            Act::Restored { .. }
+                | Act::Undid { .. }
+                | Act::Redid { .. }
+                | Act::TookSuggestion { .. }
+                | Act::Imported
+                | Act::CameAlong
         );
         if carries_others {
             return Vec::new();

@@ -28,6 +28,7 @@ use crate::text::{Field, List, TextRef};
 pub struct Aliases {
     characters: HashMap<ID, ID>,
     claims: HashMap<String, String>,
+    records: HashMap<RecordId, RecordId>,
     /// Peers under which this session has undone and redone.
     peers: BTreeSet<u64>,
 }
@@ -44,6 +45,48 @@ impl Aliases {
             newest = *next;
         }
         newest
+    }
+
+    fn replace_record(&mut self, old: RecordId, new: RecordId) {
+        self.records.insert(old, new);
+    }
+
+    /// A record that comes again, under a new id and with what it says of
+    /// others that came again before it.
+    fn again(&self, record: &Record, id: RecordId, at: DateTime<Utc>) -> Record {
+        let mut body = record.body.clone();
+        self.rename(&mut body);
+        Record {
+            id,
+            at,
+            replaces: record.replaces.iter().map(|id| self.standing_record(*id)).collect(),
+            body,
+            ..record.clone()
+        }
+    }
+
+    fn standing_record(&self, id: RecordId) -> RecordId {
+        let mut newest = id;
+        while let Some(next) = self.records.get(&newest) {
+            newest = *next;
+        }
+        newest
+    }
+
+    fn rename(&self, value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::String(text) => {
+                if let Ok(id) = text.parse::<RecordId>() {
+                    let newest = self.standing_record(id);
+                    if newest != id {
+                        *text = newest.to_string();
+                    }
+                }
+            }
+            serde_json::Value::Array(items) => items.iter_mut().for_each(|item| self.rename(item)),
+            serde_json::Value::Object(fields) => fields.values_mut().for_each(|field| self.rename(field)),
+            _ => {}
+        }
     }
 
     pub(super) fn own_peers(&self) -> Vec<u64> {
@@ -287,11 +330,8 @@ fn turn(
         let (asked, reverse) = match step {
             RecordStep::Withdraw(record) => (step.clone(), RecordStep::Append(record.clone())),
             RecordStep::Append(record) => {
-                let again = Box::new(Record {
-                    id: fresh(),
-                    at,
-                    ..(**record).clone()
-                });
+                let again = Box::new(aliases.again(record, fresh(), at));
+                aliases.replace_record(record.id, again.id);
                 (RecordStep::Append(again.clone()), RecordStep::Withdraw(again))
             }
         };

@@ -151,12 +151,9 @@ impl PlanDoc {
     /// are, the rest goes or comes again with its own author.
     pub(super) fn restore(&self, target: TextRef, revision: &Revision, pen: &Pen) -> Result<Option<Step>, EditError> {
         let then = self.at(revision).map_err(|_unknown| EditError::UnknownRevision)?;
+        self.guard_both(target, &then, pen)?;
         let earlier = then.root_text(target);
         let text = self.root_text(target);
-        let guarded = target.field.speaks_for_student() && !pen.is_students();
-        if guarded && (self.holds_students_words(target) || then.holds_students_words(target)) {
-            return Err(EditError::StudentsWords { target });
-        }
         let old_ids = characters::ids_between(&earlier, 0, earlier.len_unicode());
         let old: BTreeSet<ID> = old_ids.iter().copied().collect();
         let gone = characters::ids_between(&text, 0, text.len_unicode())
@@ -170,9 +167,73 @@ impl PlanDoc {
             .filter(|(_, id)| characters::position_of(&self.engine, &text, **id).is_none())
             .map(|(position, _)| position)
             .collect();
-        let lost = characters::remember(&earlier, &missing)?;
+        self.exchange(target, &earlier, &missing, &gone)
+    }
+
+    /// Takes back what one change did to a text: what it put in goes where it
+    /// still stands, and what it took out comes again, but for what the other
+    /// change took out as well.
+    pub(super) fn take_change_back(
+        &self,
+        target: TextRef,
+        moved: &(Revision, Revision),
+        but: Option<&(Revision, Revision)>,
+        pen: &Pen,
+    ) -> Result<Option<Step>, EditError> {
+        let stood = |revision: &Revision| self.at(revision).map_err(|_unknown| EditError::UnknownRevision);
+        let before = stood(&moved.0)?;
+        self.guard_both(target, &before, pen)?;
+        let ids = |doc: &Self| -> Vec<ID> {
+            let text = doc.root_text(target);
+            characters::ids_between(&text, 0, text.len_unicode())
+        };
+        let (old, new) = (ids(&before), ids(&stood(&moved.1)?));
+        let out_for_good: BTreeSet<ID> = match but {
+            None => BTreeSet::new(),
+            Some((from, to)) => {
+                let left = ids(&stood(to)?);
+                ids(&stood(from)?).into_iter().filter(|id| !left.contains(id)).collect()
+            }
+        };
+        let text = self.root_text(target);
+        let stands = |id: ID| characters::position_of(&self.engine, &text, id);
+        let gone = new
+            .iter()
+            .filter(|id| !old.contains(id))
+            .filter_map(|id| stands(*id))
+            .collect();
+        let missing = old
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| !new.contains(id) && !out_for_good.contains(id) && stands(**id).is_none())
+            .map(|(position, _)| position)
+            .collect();
+        self.exchange(target, &before.root_text(target), &missing, &gone)
+    }
+
+    /// Refuses a pen that would move the student's words, as they stand or as
+    /// they stood.
+    fn guard_both(&self, target: TextRef, then: &Self, pen: &Pen) -> Result<(), EditError> {
+        let guarded = target.field.speaks_for_student() && !pen.is_students();
+        if guarded && (self.holds_students_words(target) || then.holds_students_words(target)) {
+            return Err(EditError::StudentsWords { target });
+        }
+        Ok(())
+    }
+
+    /// Puts characters of an earlier text in, with their authors, and takes
+    /// others out.
+    fn exchange(
+        &self,
+        target: TextRef,
+        earlier: &LoroText,
+        missing: &BTreeSet<usize>,
+        gone: &BTreeSet<usize>,
+    ) -> Result<Option<Step>, EditError> {
+        let text = self.root_text(target);
+        let lost = characters::remember(earlier, missing)?;
         let mut aliases = Aliases::default();
-        let deletion = characters::delete(&text, &gone)?;
+        let deletion = characters::delete(&text, gone)?;
         let inserted = characters::put_back(&self.engine, &text, &lost, &mut aliases)?;
         if inserted.is_empty() && deletion.is_empty() {
             return Ok(None);

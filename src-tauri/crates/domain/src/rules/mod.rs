@@ -16,7 +16,7 @@ mod weeks;
 pub use asks::{Ask, asks, not_yet_heard, not_yet_met};
 pub use checklist::{ChecklistItem, Wanted, checklist};
 pub use competencies::{WayUp, competency_asks, named_in, shown_in, ways_up};
-pub use records::{heads, standing_records};
+pub use records::{heads, spoken_records, standing_records};
 pub use together::without_individual;
 pub use voices::{Shares, WordShare, shares_of, whose_words};
 pub use weeks::{QuietGoal, SignsOfLife, quiet_among, quiet_goals, school_weeks, signs_of_life, term_of};

@@ -10,14 +10,7 @@ use crate::record::{Record, RecordBody};
 /// withdrawn replaces nothing any more.
 #[must_use]
 pub fn standing_records(records: &[Record]) -> Vec<&Record> {
-    let signers: BTreeMap<RecordId, _> = records.iter().map(|record| (record.id, record.signer)).collect();
-    let withdrawn: BTreeSet<RecordId> = records
-        .iter()
-        .filter_map(|record| match record.known()? {
-            RecordBody::Withdrawn { record: of } if signers.get(&of) == Some(&record.signer) => Some(of),
-            _ => None,
-        })
-        .collect();
+    let withdrawn = withdrawn(records);
     let replaced: BTreeSet<RecordId> = records
         .iter()
         .filter(|record| !withdrawn.contains(&record.id))
@@ -26,6 +19,37 @@ pub fn standing_records(records: &[Record]) -> Vec<&Record> {
     records
         .iter()
         .filter(|record| !withdrawn.contains(&record.id) && !replaced.contains(&record.id))
+        .collect()
+}
+
+fn withdrawn(records: &[Record]) -> BTreeSet<RecordId> {
+    let signers: BTreeMap<RecordId, _> = records.iter().map(|record| (record.id, record.signer)).collect();
+    records
+        .iter()
+        .filter_map(|record| match record.known()? {
+            RecordBody::Withdrawn { record: of } if signers.get(&of) == Some(&record.signer) => Some(of),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What was said, for the story: a word that a later one took the place of was
+/// said all the same, while one that was taken back was not.
+#[must_use]
+pub fn spoken_records(records: &[Record]) -> Vec<&Record> {
+    let standing: BTreeSet<RecordId> = standing_records(records).iter().map(|record| record.id).collect();
+    let withdrawn = withdrawn(records);
+    records
+        .iter()
+        .filter(|record| {
+            let said = || {
+                matches!(
+                    record.known(),
+                    Some(RecordBody::GoalConfirmed { .. } | RecordBody::SuggestionAnswered { .. })
+                )
+            };
+            standing.contains(&record.id) || (!withdrawn.contains(&record.id) && said())
+        })
         .collect()
 }
 

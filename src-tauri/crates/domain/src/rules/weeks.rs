@@ -122,7 +122,7 @@ pub fn quiet_goals(plan: &Plan, calendar: &Calendar, after: u32, today: NaiveDat
 /// The same, from what a list keeps.
 ///
 /// `again` looks back over the goal's own days: whether an earlier stretch
-/// between two of them was as long.
+/// between two of them was as long, or this one is twice as long.
 #[must_use]
 pub fn quiet_among(goals: &[SignsOfLife], calendar: &Calendar, after: u32, today: NaiveDate) -> Vec<QuietGoal> {
     goals
@@ -132,10 +132,12 @@ pub fn quiet_among(goals: &[SignsOfLife], calendar: &Calendar, after: u32, today
             let days = goal.days.get(..past)?;
             let since = days.last().copied()?;
             let weeks = school_weeks(calendar, since, today);
-            let again = days.windows(2).any(|pair| match pair {
+            let earlier = days.windows(2).any(|pair| match pair {
                 [from, until] => school_weeks(calendar, *from, *until) >= after,
                 _ => false,
             });
+            // As many weeks again without a sign are a second time too.
+            let again = earlier || weeks >= after.saturating_mul(2);
             (weeks >= after && after > 0).then_some(QuietGoal {
                 goal: goal.goal,
                 since,

@@ -288,12 +288,20 @@ fn an_adults_pen_cannot_change_a_students_sentence() {
     assert!(desk.doc.may_write(target, &student()));
     let note = of(item(1), TextField::Words);
     desk.add(List::Notes, item(1), &teacher());
-    desk.write(note, 0, "She said: ", &student());
+    desk.write(note, 0, "She said: ", &mother());
     desk.write(note, 10, "yes", &teacher());
     assert_eq!(
         desk.plain(note),
         "She said: yes",
         "a margin belongs to whoever writes there"
+    );
+    let turn = of(item(2), TextField::Words);
+    desk.add(List::Notes, item(2), &student());
+    desk.write(turn, 0, "Ask me.", &student());
+    let refused = desk.try_edit(&splice(turn, 7, 0, " Please."), &teacher());
+    assert!(
+        matches!(refused, Err(EditError::StudentsWords { .. })),
+        "but a turn that the student took is hers (P25): {refused:?}"
     );
 }
 

@@ -203,6 +203,7 @@ fn suggestions_keep_the_original_words_and_the_answer() {
     let answer = RecordBody::SuggestionAnswered {
         suggestion: suggested.id,
         answer: SuggestionAnswer::KeepMine,
+        moved: None,
     };
     let plan = read(&desk, &[suggested.clone(), record(2, Some(&student()), &answer)]);
     assert_eq!(plan.suggestions[0].original, "Build a raft");

@@ -240,6 +240,7 @@ fn a_suggestion_and_its_answer_are_told_and_its_words_not_twice() {
         &RecordBody::SuggestionAnswered {
             suggestion: record_id(1),
             answer,
+            moved: None,
         },
     ));
     let kinds: Vec<StoryKind> = log.told().into_iter().map(|(kind, _)| kind).collect();

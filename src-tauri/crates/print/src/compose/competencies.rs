@@ -185,6 +185,8 @@ impl Composer<'_> {
                 label: labels.label("fit-about"),
                 said: self.competency(&one.competency),
             }),
+            on: None,
+            turns: Vec::new(),
             foot: Some(foot),
         }
     }

@@ -67,6 +67,12 @@ impl Composer<'_> {
         if matches!(goal.standing, GoalStanding::Proposed | GoalStanding::OneYes) {
             line.extend(self.who_is_next(goal));
         }
+        line.extend(goal.came_from.map(|year| {
+            let year = year.to_string();
+            self.input
+                .labels
+                .say("goal-came_from", |_| vec![("year", year.clone().into())])
+        }));
         line.extend(self.until(&goal.until));
         if sheet {
             return GoalData {
@@ -266,6 +272,16 @@ impl Composer<'_> {
             facts.push(Fact {
                 label: labels.say("goal-went_on", |_| vec![("person", name.clone().into())]),
                 words: vec![words],
+            });
+        }
+        if let Some(closed) = &goal.closed {
+            facts.push(Fact {
+                label: labels.label("goal-closed_because"),
+                words: vec![if closed.reason.is_empty() {
+                    labels.label("goal-no_reason")
+                } else {
+                    self.as_is(&closed.reason)
+                }],
             });
         }
         facts

@@ -189,6 +189,9 @@ impl Composer<'_> {
                 let untold = support.helped.settled().is_none() && support.review_on.settled().is_none();
                 SupportRow {
                     what: self.said(&support.what, text_place(support.id, TextField::What)),
+                    before: support
+                        .came_from
+                        .map(|year| labels.say("supports-tried_before", |_| vec![("year", year.to_string().into())])),
                     who: self.said(&support.who, text_place(support.id, TextField::Who)),
                     planned: planned.map_or_else(|| self.as_is("–"), minutes),
                     given: if planned.is_none() && support.minutes_given == 0 {
@@ -269,6 +272,10 @@ impl Composer<'_> {
             .collect();
         let mut part = self.part("section-evidence", items);
         part.margin = self.notes_about("evidence");
+        let records = self.plan.evidence.iter().map(|one| one.record);
+        for record in records.chain(self.plan.check_ins.iter().map(|one| one.record)) {
+            part.margin.extend(self.notes_about(&record.to_string()));
+        }
         part
     }
 

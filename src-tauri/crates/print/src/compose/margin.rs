@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::plan::SuggestionAnswer;
+use domain::plan::{Note, SuggestionAnswer};
 use domain::{ItemId, TextField, TextRef, Voice};
 
 use super::Composer;
-use crate::page::{Margin, Titled, Where, Who};
+use crate::page::{Margin, Titled, Turn, Where, Who};
+use crate::words::Label;
 
 /// The parts of the page that have a margin.
 const SECTIONS: &[&str] = &[
@@ -24,6 +25,18 @@ impl Composer<'_> {
         self.notes(|place| place == Some(about))
     }
 
+    /// Notes beside one text of the profile, each with its name.
+    pub(super) fn notes_on_the_profile(&self) -> Vec<Margin> {
+        let texts = TextField::ALL.iter().filter(|field| field.is_of_profile());
+        let on = |field: &TextField| {
+            let label = self.input.labels.label(&format!("text-{}", field.name()));
+            let mut notes = self.notes_about(field.name());
+            notes.iter_mut().for_each(|note| note.on = Some(label.clone()));
+            notes
+        };
+        texts.flat_map(on).collect()
+    }
+
     /// Notes whose place has no margin on this page, or on whose place two
     /// people differ: they stand together, so that none is lost.
     fn loose_notes(&self) -> Vec<Margin> {
@@ -35,10 +48,17 @@ impl Composer<'_> {
             .chain(plan.experiences.iter().map(|item| item.id))
             .chain(plan.needs.iter().map(|item| item.id))
             .chain(plan.supports.iter().map(|item| item.id))
+            .chain(plan.agreements.iter().map(|item| item.id))
+            .chain(plan.notes.iter().map(|item| item.id))
+            .chain(plan.evidence.iter().map(|piece| ItemId(piece.record.0)))
+            .chain(plan.check_ins.iter().map(|check| ItemId(check.record.0)))
             .collect();
         self.notes(|place| {
             place.is_none_or(|about| {
-                !SECTIONS.contains(&about) && !about.parse().is_ok_and(|item: ItemId| items.contains(&item))
+                let of_profile = TextField::named(about).is_some_and(TextField::is_of_profile);
+                !SECTIONS.contains(&about)
+                    && !of_profile
+                    && !about.parse().is_ok_and(|item: ItemId| items.contains(&item))
             })
         })
     }
@@ -49,25 +69,79 @@ impl Composer<'_> {
             .iter()
             .filter(|note| here(note.about.settled().map(String::as_str)))
             .map(|note| {
-                let place = |field| Where::Text {
-                    target: TextRef {
-                        item: Some(note.id),
-                        field,
-                    },
-                };
-                let interpreted = self.said(&note.interpreted, place(TextField::Interpreted));
+                let Turn { who, said, beside } = self.turn(note);
+                let mut turns = Vec::new();
+                self.answers_to(note, &mut turns);
                 Margin {
-                    who: self.who_of_text(&note.words),
-                    said: self.said(&note.words, place(TextField::Words)),
-                    beside: (!interpreted.is_empty()).then(|| Titled {
-                        label: self.input.labels.label("note-interpreted"),
-                        said: interpreted,
-                    }),
-                    foot: None,
+                    who,
+                    said,
+                    beside,
+                    on: None,
+                    turns,
+                    foot: self.settled(note),
                 }
             })
             .filter(|note| !note.said.is_empty())
             .collect()
+    }
+
+    fn turn(&self, note: &Note) -> Turn {
+        let place = |field| Where::Text {
+            target: TextRef {
+                item: Some(note.id),
+                field,
+            },
+        };
+        let interpreted = self.said(&note.interpreted, place(TextField::Interpreted));
+        let mut who = self.who_of_text(&note.words);
+        if note.asks.settled() == Some(&true) {
+            let name = who.words.first.text.clone();
+            who.words = self
+                .input
+                .labels
+                .say("note-asks", |_| vec![("person", name.clone().into())]);
+        }
+        Turn {
+            who,
+            said: self.said(&note.words, place(TextField::Words)),
+            beside: (!interpreted.is_empty()).then(|| Titled {
+                label: self.input.labels.label("note-interpreted"),
+                said: interpreted,
+            }),
+        }
+    }
+
+    /// What was answered to a note, and to those answers, in the list's order.
+    fn answers_to(&self, note: &Note, turns: &mut Vec<Turn>) {
+        let id = note.id.to_string();
+        let answers = self
+            .plan
+            .notes
+            .iter()
+            .filter(|other| other.id != note.id && other.about.settled() == Some(&id));
+        for answer in answers {
+            let turn = self.turn(answer);
+            if !turn.said.is_empty() {
+                turns.push(turn);
+            }
+            // Two notes that answer each other are told once.
+            if turns.len() <= self.plan.notes.len() {
+                self.answers_to(answer, turns);
+            }
+        }
+    }
+
+    fn settled(&self, note: &Note) -> Option<Label> {
+        let [only] = note.settled.0.as_slice() else { return None };
+        let name = only.by.as_ref().map(|pen| self.pen_name(pen)).unwrap_or_default();
+        only.value.then(|| {
+            self.input.labels.say("note-settled", |words| {
+                vec![
+                    ("person", name.clone().into()),
+                    ("date", self.in_words(words, only.at).into()),
+                ]
+            })
+        })
     }
 
     pub(super) fn suggestions_for(&self, target: impl Fn(TextRef) -> bool) -> Vec<Margin> {
@@ -112,6 +186,8 @@ impl Composer<'_> {
                         label: labels.label("suggestion-was"),
                         said: self.words_in(&suggestion.original, &language, Some(Voice::Student), place),
                     }),
+                    on: None,
+                    turns: Vec::new(),
                     foot: Some(foot),
                 }
             })

@@ -232,6 +232,7 @@ impl Composer<'_> {
         .collect();
         let mut part = self.part("section-who_i_am", items);
         part.margin = self.notes_about("who_i_am");
+        part.margin.extend(self.notes_on_the_profile());
         part.margin.extend(self.suggestions_for(|target| target.item.is_none()));
         part
     }
@@ -277,6 +278,9 @@ impl Composer<'_> {
         };
         let mut part = self.part(key, items);
         part.margin = self.notes_about("agreements");
+        for agreement in &self.plan.agreements {
+            part.margin.extend(self.notes_about(&agreement.id.to_string()));
+        }
         part
     }
 

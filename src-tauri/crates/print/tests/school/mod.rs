@@ -112,6 +112,8 @@ fn blank_goal(id: ItemId) -> Goal {
         entry_point: none(),
         competencies: none(),
         confirmations: Vec::new(),
+        closed: None,
+        came_from: None,
         not_for_family: false,
     }
 }
@@ -125,6 +127,7 @@ fn yes(tail: u128, who: u128, voice: Voice, on: DateTime<Utc>) -> Confirmation {
         words: String::new(),
         at: on,
         reworded_since: false,
+        contested: false,
     }
 }
 
@@ -315,6 +318,7 @@ pub(crate) fn amina_plan() -> Plan {
         review_on: none(),
         helped: none(),
         did_it_help: Text::default(),
+        came_from: None,
         not_for_family: false,
     };
     plan.supports = vec![
@@ -361,6 +365,7 @@ pub(crate) fn amina_plan() -> Plan {
             what: own("I ask one question at the river each time."),
             when: school("Each visit"),
             until: none(),
+            came_from: None,
             not_for_family: false,
         },
         Agreement {
@@ -372,6 +377,7 @@ pub(crate) fn amina_plan() -> Plan {
             ),
             when: school("Sundays"),
             until: none(),
+            came_from: None,
             not_for_family: false,
         },
         Agreement {
@@ -380,6 +386,7 @@ pub(crate) fn amina_plan() -> Plan {
             what: school("Tuesdays and Thursdays, 20 minutes: we talk first, then write."),
             when: Text::default(),
             until: one(day(11, 19)),
+            came_from: None,
             not_for_family: false,
         },
     ];
@@ -387,6 +394,8 @@ pub(crate) fn amina_plan() -> Plan {
         Note {
             id: item(0x60),
             about: one("who_i_am".to_owned()),
+            asks: none(),
+            settled: none(),
             words: words("Habeen walba walaalaheed ayay wax u akhridaa.", &hodan),
             interpreted: words("Every night she reads to her brothers.", &abdullahi),
             at: Some(at(10, 14)),
@@ -395,6 +404,8 @@ pub(crate) fn amina_plan() -> Plan {
         Note {
             id: item(0x61),
             about: one("who_i_am".to_owned()),
+            asks: none(),
+            settled: none(),
             words: school("At the river she saw the pipe before any of us did, and drew it from memory."),
             interpreted: Text::default(),
             at: Some(at(10, 20)),
@@ -429,6 +440,7 @@ pub(crate) fn amina_plan() -> Plan {
             proposed: "…and show it in Somali and English, so my grandmother can read it too.".to_owned(),
             at: at(10, 28),
             answer: None,
+            answers: Vec::new(),
         },
         Suggestion {
             record: record(0x11),
@@ -441,6 +453,7 @@ pub(crate) fn amina_plan() -> Plan {
             proposed: "She grew up by a river and she asks me about ours.".to_owned(),
             at: at(10, 12),
             answer: Some((SuggestionAnswer::KeepBoth, at(10, 13))),
+            answers: Vec::new(),
         },
     ];
     let evidence = |tail, medium, by: &domain::PenId, on, text: &str| Evidence {
@@ -673,6 +686,7 @@ pub(crate) fn mateo() -> PageInput {
         what,
         when: Text::default(),
         until: none(),
+        came_from: None,
         not_for_family: false,
     };
     plan.agreements = vec![

@@ -69,4 +69,4 @@ change: ChangeId, } | { "act": "redid",
 /**
  * Which.
  */
-change: ChangeId, } | { "act": "imported" };
+change: ChangeId, } | { "act": "imported" } | { "act": "came_along" };

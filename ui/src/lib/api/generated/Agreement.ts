@@ -2,6 +2,7 @@
 import type { Contested } from "./Contested";
 import type { ItemId } from "./ItemId";
 import type { PersonId } from "./PersonId";
+import type { SchoolYear } from "./SchoolYear";
 import type { Text } from "./Text";
 
 /**
@@ -28,6 +29,10 @@ when: Text,
  * Until when, where a date was given.
  */
 until: Contested<string>, 
+/**
+ * The year whose plan it came along from.
+ */
+came_from?: SchoolYear | null, 
 /**
  * Kept out of the family's copy.
  */

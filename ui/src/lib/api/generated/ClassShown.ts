@@ -7,6 +7,7 @@ import type { PlanAsk } from "./PlanAsk";
 import type { Project } from "./Project";
 import type { School } from "./School";
 import type { StudentLine } from "./StudentLine";
+import type { Twin } from "./Twin";
 
 /**
  * Everything the class page shows.
@@ -52,6 +53,10 @@ not_in_project: Array<PersonId>,
  * Stalled goals and other questions that wait for a person.
  */
 asks: Array<PlanAsk>, 
+/**
+ * Plans and people that may be one and the same (H10).
+ */
+twins: Array<Twin>, 
 /**
  * Today.
  */

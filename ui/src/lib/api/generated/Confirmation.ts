@@ -34,4 +34,9 @@ at: string,
 /**
  * Whether the statement has been reworded since.
  */
-reworded_since: boolean, };
+reworded_since: boolean, 
+/**
+ * Whether this person said yes on one device and no on another, and has
+ * not chosen: neither counts until then.
+ */
+contested?: boolean, };

@@ -96,7 +96,20 @@ target: TextRef,
 /**
  * As it stood when.
  */
-at: Revision, } | { "edit": "take_suggestion", 
+at: Revision, } | { "edit": "take_back", 
+/**
+ * Which text.
+ */
+target: TextRef, 
+/**
+ * The document before and after that change.
+ */
+moved: [Revision, Revision], 
+/**
+ * A change that did some of the same and stands: what it took out
+ * stays out.
+ */
+but: [Revision, Revision] | null, } | { "edit": "take_suggestion", 
 /**
  * The suggestion's record.
  */

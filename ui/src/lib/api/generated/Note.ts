@@ -12,9 +12,18 @@ export type Note = {
  */
 id: ItemId, 
 /**
- * What it stands beside: a section's name or an item's id.
+ * What it stands beside: a section's name, a profile text's name, or an
+ * item's or a record's id. Beside another note it is an answer to it (P25).
  */
 about: Contested<string>, 
+/**
+ * Whether it asks and waits for an answer.
+ */
+asks?: Contested<boolean>, 
+/**
+ * Whether the dialogue that it began is settled.
+ */
+settled?: Contested<boolean>, 
 /**
  * The words, in any language.
  */

@@ -96,4 +96,8 @@ saved_at: string | null,
 /**
  * Today.
  */
-today_on: string, };
+today_on: string, 
+/**
+ * The plan that this one was joined into: it stays to be read (H10).
+ */
+joined_into: PlanId | null, };

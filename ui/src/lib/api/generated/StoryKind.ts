@@ -7,6 +7,7 @@ import type { ItemId } from "./ItemId";
 import type { List } from "./List";
 import type { PersonId } from "./PersonId";
 import type { RecordId } from "./RecordId";
+import type { SchoolYear } from "./SchoolYear";
 import type { SuggestionAnswer } from "./SuggestionAnswer";
 import type { TextRef } from "./TextRef";
 
@@ -97,7 +98,11 @@ answer: SuggestionAnswer,
 /**
  * As suggested, where the suggestion is in this log.
  */
-proposed: string, } | { "kind": "evidence_added", 
+proposed: string, 
+/**
+ * For which text, where the suggestion is in this log.
+ */
+target?: TextRef | null, } | { "kind": "evidence_added", 
 /**
  * The record.
  */
@@ -149,7 +154,19 @@ goal: ItemId,
 /**
  * To what; absent where it was cleared.
  */
-status: GoalStatus | null, } | { "kind": "field_set", 
+status: GoalStatus | null, } | { "kind": "goal_closed", 
+/**
+ * The goal.
+ */
+goal: ItemId, 
+/**
+ * As what.
+ */
+status: GoalStatus, 
+/**
+ * The reason in words; empty where none was given, which is an answer.
+ */
+reason: string, } | { "kind": "field_set", 
 /**
  * The item.
  */
@@ -169,7 +186,19 @@ note: ItemId,
 /**
  * Its words at the end of that sitting.
  */
-words: string, } | { "kind": "support_added", 
+words: string, } | { "kind": "note_settled", 
+/**
+ * The note that began it.
+ */
+note: ItemId, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Settled, or open again.
+ */
+settled: boolean, } | { "kind": "support_added", 
 /**
  * The support.
  */
@@ -265,4 +294,12 @@ audience: Audience,
 /**
  * To whom.
  */
-recipient: PersonId | null, } | { "kind": "imported" };
+recipient: PersonId | null, } | { "kind": "imported" } | { "kind": "carried_forward", 
+/**
+ * From which year.
+ */
+year: SchoolYear, } | { "kind": "plans_joined", 
+/**
+ * Whether this plan is the one that goes on.
+ */
+goes_on: boolean, };

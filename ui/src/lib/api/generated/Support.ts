@@ -2,6 +2,7 @@
 import type { Contested } from "./Contested";
 import type { Helped } from "./Helped";
 import type { ItemId } from "./ItemId";
+import type { SchoolYear } from "./SchoolYear";
 import type { Text } from "./Text";
 
 /**
@@ -48,6 +49,10 @@ helped: Contested<Helped>,
  * The student's words on whether it helped.
  */
 did_it_help: Text, 
+/**
+ * The year in which it was tried before.
+ */
+came_from?: SchoolYear | null, 
 /**
  * Kept out of the family's copy.
  */

@@ -1,0 +1,71 @@
+/** What of a plan can come along into the next year's: what was said, what goes on, what helped, what was promised (P24). */
+import type { Plan } from "../api/types";
+import { firstOf, isBlank, plain } from "./reading";
+
+export interface Thing {
+  key: string;
+  /** Its words. */
+  words: string;
+  /** The text of the profile that it is. */
+  text?: string;
+  /** The item that it is. */
+  item?: string;
+  /** The name of the text, where several stand in one list. */
+  label?: string;
+}
+
+export interface Part {
+  name: "profile" | "goals" | "needs" | "supports" | "agreements";
+  things: Thing[];
+}
+
+const PROFILE = [
+  "strengths",
+  "passions",
+  "aspirations",
+  "languages",
+  "community",
+  "learn_best",
+  "in_the_way",
+  "trusted_adult",
+] as const;
+
+/** Goals that were closed stay in their year; a need that was met does too. */
+const GOES_ON = new Set(["proposed", "one_yes", "agreed", "live", "parked"]);
+
+export function comesAlong(plan: Plan): Part[] {
+  const item = (id: string, words: string): Thing => ({ key: id, item: id, words });
+  const parts: Part[] = [
+    {
+      name: "profile",
+      things: PROFILE.filter((field) => !isBlank(plan.profile[field])).map((field) => ({
+        key: field,
+        text: field,
+        label: field,
+        words: plain(plan.profile[field]),
+      })),
+    },
+    {
+      name: "goals",
+      things: plan.goals
+        .filter((goal) => GOES_ON.has(goal.standing))
+        .map((goal) => item(goal.id, plain(goal.statement))),
+    },
+    {
+      name: "needs",
+      things: plan.needs
+        .filter((need) => firstOf(need.standing) !== "met")
+        .map((need) => item(need.id, plain(need.seen))),
+    },
+    {
+      name: "supports",
+      things: plan.supports
+        .filter((one) => one.helped.some((claim) => claim.value === "yes" || claim.value === "a_bit"))
+        .map((one) => item(one.id, [plain(one.what), plain(one.who)].filter(Boolean).join(". "))),
+    },
+    { name: "agreements", things: plan.agreements.map((one) => item(one.id, plain(one.what))) },
+  ];
+  return parts
+    .map((part) => ({ ...part, things: part.things.filter((thing) => thing.words.trim() !== "") }))
+    .filter((part) => part.things.length > 0);
+}

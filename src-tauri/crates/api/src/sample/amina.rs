@@ -326,11 +326,32 @@ fn amina_since(book: &mut Book) {
         t.looks_at("jars", "The labels are clear. I should put a ruler beside them.");
         t.teacher();
         t.looks_at("jars", "I can see the order without reading the labels. What is the skin made of?");
+        t.asks(
+            "which_paper",
+            with().beside("river"),
+            "Three papers, three answers. How will you decide which one to trust?",
+        );
+        t.asks("talk_with", with().passage(Say::LearnBest), "Whom do you talk to first, when you can choose?");
+        t.asks("skin", with().piece("jars"), "Could it be pollen? Whom could you ask?");
         t.at("river");
         t.suggests(
             "both_languages",
             Say::Statement,
             "I want to find out what our river carries after rain, and show it in Somali and English, so my grandmother can read it too.",
+        );
+    });
+    book.ago("Amina", 9, (9, 10), |t| {
+        t.student();
+        t.replies(
+            "which_paper",
+            "I test the same jar three times. If two agree I write both.",
+        );
+        t.replies("talk_with", "Abdi, because he does not finish my sentences.");
+        t.settles("talk_with");
+        t.teacher();
+        t.replies(
+            "which_paper",
+            "Write the third one down as well. It may be the interesting one.",
         );
     });
     book.ago("Amina", 8, (16, 10), |t| {

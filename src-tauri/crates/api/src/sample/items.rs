@@ -9,7 +9,9 @@ use serde_json::Value;
 use super::told::{TEACHER, Told};
 use super::with::{Put, With};
 use crate::cases;
-use crate::messages::{FieldSet, GoalConfirm, ItemAdd, ItemTrash, SuggestionAnswer as AnswerSent, SuggestionMake};
+use crate::messages::{
+    FieldSet, GoalClose, GoalConfirm, ItemAdd, ItemTrash, SuggestionAnswer as AnswerSent, SuggestionMake,
+};
 
 impl Told<'_> {
     // ---- items -----------------------------------------------------------
@@ -18,6 +20,7 @@ impl Told<'_> {
         Some(match put {
             Put::Value(value) => value,
             Put::Item(key) => self.item(key)?.to_string().into(),
+            Put::Record(key) => self.record(key)?.to_string().into(),
             Put::Person(name) => self.person(name)?.to_string().into(),
             Put::Entry(which) => self.entry_points.get(which)?.to_string().into(),
             Put::Competencies(all) => all
@@ -93,6 +96,24 @@ impl Told<'_> {
     pub(super) fn note(&mut self, with: With, words: &str) {
         self.adds(List::Notes, None, with);
         self.says(TextField::Words, words);
+    }
+
+    /// A question in the margin, which is answered below it.
+    pub(super) fn asks(&mut self, key: &'static str, with: With, words: &str) {
+        self.adds(List::Notes, Some(key), with.asking());
+        self.says(TextField::Words, words);
+    }
+
+    /// An answer to a question or note.
+    pub(super) fn replies(&mut self, to: &'static str, words: &str) {
+        self.adds(List::Notes, None, super::with::with().beside(to));
+        self.says(TextField::Words, words);
+    }
+
+    /// The dialogue is settled.
+    pub(super) fn settles(&mut self, key: &'static str) {
+        self.at(key);
+        self.set(Field::Settled, true.into());
     }
 
     /// A line of the family's page: how to help.
@@ -200,6 +221,24 @@ impl Told<'_> {
     /// The goal's status.
     pub(super) fn becomes(&mut self, status: GoalStatus) {
         self.set(Field::Status, serde_json::to_value(status).unwrap_or_default());
+    }
+
+    /// The goal is closed, and why.
+    pub(super) fn closes(&mut self, to: GoalStatus, reason: &str) {
+        let Some(goal) = self.focus else {
+            return self.lost("no goal");
+        };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = GoalClose {
+            plan: plan.id,
+            goal,
+            to,
+            reason: reason.into(),
+            pen,
+        };
+        let changed = self.call(("goal_close", cases::goal_close), request);
+        self.changed(changed);
     }
 
     /// A suggestion beside a sentence of the item or the profile.

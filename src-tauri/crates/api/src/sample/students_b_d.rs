@@ -152,7 +152,7 @@ fn caleb(book: &mut Book) {
             Say::Closing,
             "Grandpa said no and he has a reason. I set it aside. I will ask at sixteen.",
         );
-        t.becomes(GoalStatus::SetAside);
+        t.closes(GoalStatus::SetAside, "Nobody under sixteen runs the motor on our lake.");
     });
     book.ago("Caleb", 49, (9, 15), |t| t.begins());
     book.ago("Caleb", 40, (13, 10), |t| {
@@ -192,7 +192,7 @@ fn caleb(book: &mut Book) {
         t.student();
         t.at("wall");
         t.says(Say::Closing, "A wall sends the water to the neighbors. Willows do not.");
-        t.becomes(GoalStatus::Changed);
+        t.closes(GoalStatus::Changed, "The neighbors are downstream.");
         t.goal(
             "willows",
             with()

@@ -118,6 +118,8 @@ fn lucas(book: &mut Book) {
     book.ago("Lucas", 52, (8, 40), |t| {
         t.joins("Lucas Bouchard", Some("he/him"), &["fr", "en"]);
         school::family(t, "Lucas", ("Marc", "Marc Bouchard"), "his father", &["fr", "en"]);
+        // The office wrote him down once more: the class page offers to join the two.
+        school::family(t, "Lucas", ("Mr. Bouchard", "Marc Bouchard"), "his father", &["fr"]);
     });
     book.ago("Lucas", 44, (10, 50), |t| {
         t.meets(&["Marc"]);
@@ -184,6 +186,13 @@ fn mateo_last_year(book: &mut Book) {
         t.family("Lucía", "es");
         t.note(with().about("who_i_am"), "Arregló la radio de su abuelo.");
         t.interpreted("Ms. Delgado", "en", "He fixed his grandfather’s radio.");
+        t.teacher();
+        t.support(
+            "show_once",
+            with().goal("mower").minutes(10),
+            "One look at how it is done, then time alone",
+            "Ms. Okafor, on Fridays",
+        );
         t.parts();
     });
     book.last_year("Mateo", 155, (13, 25), |t| {
@@ -195,6 +204,9 @@ fn mateo_last_year(book: &mut Book) {
             "It starts on the second pull. One screw was left over.",
         );
         t.looks_at("starts", "I should draw it before I open it.");
+        t.at("show_once");
+        t.says(Say::DidItHelp, "Yes. Once is enough.");
+        t.sets(with().helped(Helped::Yes));
         t.at("mower");
         t.says(Say::Closing, "Now I draw first. The screw is on my shelf.");
         t.becomes(GoalStatus::Met);
@@ -202,7 +214,9 @@ fn mateo_last_year(book: &mut Book) {
 }
 
 fn mateo_conference(book: &mut Book) {
-    book.ago("Mateo", 50, (11, 15), |t| t.begins());
+    book.ago("Mateo", 50, (11, 15), |t| {
+        t.carries(&[Say::Languages], &["show_once"]);
+    });
     book.ago("Mateo", 27, (9, 40), |t| {
         t.student();
         t.in_language("es");

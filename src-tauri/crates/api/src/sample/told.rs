@@ -17,7 +17,7 @@ use super::splice::splice;
 use crate::cases;
 use crate::error::Error;
 use crate::host::{Clock as _, Host, Window};
-use crate::messages::{Changed, PlanBegin, PlanShow, StudentAdd, TextEdit};
+use crate::messages::{Changed, PlanBegin, PlanCarry, PlanShow, StudentAdd, TextEdit};
 
 /// The name under which the story knows the teacher whose vault this is.
 pub(super) const TEACHER: &str = "Okafor";
@@ -204,6 +204,41 @@ impl<'a> Told<'a> {
         let year = Some(self.year);
         if let Some(begun) = self.call(("plan_begin", cases::plan_begin), PlanBegin { student, year }) {
             self.begun(begun.plan);
+        }
+    }
+
+    /// This year's plan begins with parts of last year's.
+    pub(super) fn carries(&mut self, texts: &[TextField], items: &[&'static str]) {
+        let last = (self.who, self.days.last_year().year);
+        let Some(old) = self.plans.get(&last) else {
+            return self.lost("no plan of last year");
+        };
+        let (from, known) = (old.id, old.items.clone());
+        let written = texts.iter().map(|field| {
+            let target = TextRef {
+                item: None,
+                field: *field,
+            };
+            (target, old.texts.get(&target).cloned().unwrap_or_default())
+        });
+        let written: BTreeMap<TextRef, String> = written.collect();
+        let chosen: BTreeMap<&'static str, ItemId> =
+            items.iter().filter_map(|key| Some((*key, *known.get(key)?))).collect();
+        if chosen.len() != items.len() {
+            return self.lost("an item of last year");
+        }
+        let request = PlanCarry {
+            from,
+            year: Some(self.year),
+            texts: texts.to_vec(),
+            items: chosen.values().copied().collect(),
+        };
+        if let Some(begun) = self.call(("plan_carry", cases::plan_carry), request) {
+            self.begun(begun.plan);
+            if let Some(plan) = self.plan() {
+                plan.texts = written;
+                plan.items = chosen;
+            }
         }
     }
 

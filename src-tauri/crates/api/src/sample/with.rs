@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::Field;
 use domain::plan::{BloomLevel, ChosenBy, Helped, Lead, NeedStanding, Placement, Together};
+use domain::{Field, TextField};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,6 +18,8 @@ pub(super) enum Put {
     Value(Value),
     /// The id of an item of this plan.
     Item(&'static str),
+    /// The id of a record of this plan.
+    Record(&'static str),
     /// The id of a person.
     Person(&'static str),
     /// The id of an entry point, by its place in the row.
@@ -171,6 +173,21 @@ impl With {
     /// The item that a note stands beside.
     pub(super) fn beside(self, item: &'static str) -> Self {
         self.put(Field::About, Put::Item(item))
+    }
+
+    /// The text of the profile that a note stands beside.
+    pub(super) fn passage(self, field: TextField) -> Self {
+        self.value(Field::About, field.name())
+    }
+
+    /// The piece of evidence that a note stands beside.
+    pub(super) fn piece(self, record: &'static str) -> Self {
+        self.put(Field::About, Put::Record(record))
+    }
+
+    /// A note that waits for an answer.
+    pub(super) fn asking(self) -> Self {
+        self.value(Field::Asks, true)
     }
 
     /// Kept out of the family's copy.

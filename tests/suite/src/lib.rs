@@ -2,6 +2,8 @@
 //! own vault with one student, reached only through `api`, with a clock and a
 //! chance that the test holds in its hand.
 
+mod two;
+
 use std::sync::{Arc, Mutex};
 
 use api::{
@@ -12,6 +14,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::plan::SchoolYear;
 use domain::{Field, ItemId, List, Pen, PersonId, PlanId, Role, TextField, TextRef, Voice};
 use tempfile::TempDir;
+
+pub use two::TwoDesks;
 
 /// A clock that a test sets.
 #[derive(Clone, Debug)]
@@ -239,6 +243,13 @@ impl SmallSchool {
     /// Closes the app and opens it again on the same folder.
     #[must_use]
     pub fn reopened(self) -> Self {
+        let seed = self.clock.now().timestamp().unsigned_abs();
+        self.reopened_seeded(seed)
+    }
+
+    /// The same with other random ids.
+    #[must_use]
+    pub fn reopened_seeded(self, seed: u64) -> Self {
         let Self {
             host,
             clock,
@@ -251,7 +262,7 @@ impl SmallSchool {
         let mut host = Host::new(
             place(&folder),
             Box::new(clock.clone()),
-            Box::new(SeededChance::new(clock.now().timestamp().unsigned_abs())),
+            Box::new(SeededChance::new(seed)),
             Box::new(NoKeychain),
         );
         unlock(&mut host);

@@ -111,8 +111,10 @@ impl Outgoing {
         let mut order: Vec<SpaceId> = first.iter().filter(|space| shared.contains(space)).copied().collect();
         order.extend(shared.iter().filter(|space| !first.contains(space)));
 
-        let mut outbox = Outbox::default();
-        outbox.strays = store.strays()?;
+        let mut outbox = Outbox {
+            strays: store.strays()?,
+            ..Outbox::default()
+        };
         hello.strays = outbox.strays.iter().map(|(name, _)| short(&name.0)).collect();
         hello.parts = store.parts()?;
         for space in order {
@@ -223,7 +225,7 @@ struct Outbox {
     waits: BTreeMap<DeviceId, Waits>,
 }
 
-fn of<'h>(heard: &'h [Heard], device: DeviceId) -> Vec<Option<&'h Hello>> {
+fn of(heard: &[Heard], device: DeviceId) -> Vec<Option<&Hello>> {
     let said: Vec<Option<&Hello>> = heard
         .iter()
         .filter(|heard| heard.device == device)

@@ -10,7 +10,14 @@ use serde_json::Value;
 const OWN: [(&str, &[&str]); 2] = [
     (
         "main",
-        &["choose_folder", "choose_file", "open_path", "reveal_path", "activity"],
+        &[
+            "choose_folder",
+            "choose_file",
+            "opened_file",
+            "open_path",
+            "reveal_path",
+            "activity",
+        ],
     ),
     ("conference", &[]),
 ];

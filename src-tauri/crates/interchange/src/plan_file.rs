@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use domain::care::AccessProfile;
 use domain::plan::SchoolYear;
 use domain::{ItemId, List, Pen, PenId, PersonId, PersonName, PlanId, RecordId, Voice};
 use schemars::JsonSchema;
@@ -44,6 +45,9 @@ pub struct PlanFile {
     /// The competencies that the plan names, with who set them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub frameworks: Vec<FileFramework>,
+    /// The access profile, where a person turned it on for this one copy (P11).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<AccessProfile>,
     /// What this version does not know.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, Utc};
+use domain::care::AccessProfile;
 use domain::competency::Framework;
 use domain::plan::Plan;
 use domain::school::{ClassGoal, LibraryList};
@@ -139,6 +140,10 @@ pub struct PageInput {
     pub audience: Audience,
     /// To whom by name.
     pub recipient: Option<String>,
+    /// Where the school reaches the recipient's own household (H3).
+    pub household: Vec<Contact>,
+    /// The access profile, where it was turned on for this one copy (P11).
+    pub access: Option<AccessProfile>,
     /// Which page.
     pub kind: PageKind,
     /// Which paper.
@@ -443,6 +448,17 @@ pub struct ContactData {
     pub email: Option<String>,
 }
 
+/// A line of the access profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AccessData {
+    /// What it is about.
+    pub label: Label,
+    /// The answer, where one was given.
+    pub answer: Option<Label>,
+    /// In words.
+    pub said: Said,
+}
+
 /// A line of the story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StoryData {
@@ -538,6 +554,10 @@ pub struct PageData {
     pub ask: Part<HomeData>,
     /// Whom to call.
     pub call: Part<ContactData>,
+    /// Where the school reaches the recipient's own household.
+    pub household: Part<ContactData>,
+    /// The access profile, where it was turned on for this one copy.
+    pub access: Part<AccessData>,
     /// Whose words, with the sentence that tells it.
     pub shares: Option<(Shares, Label)>,
     /// Who signs, where they wish to: names with their ink.

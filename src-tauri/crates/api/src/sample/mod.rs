@@ -9,6 +9,7 @@
 
 mod amina;
 mod book;
+mod care;
 mod clock;
 mod competencies;
 mod days;
@@ -76,5 +77,6 @@ fn book() -> Book {
     students_k_n::write(&mut book);
     students_o_s::write(&mut book);
     students_t_y::write(&mut book);
+    care::write(&mut book);
     book
 }

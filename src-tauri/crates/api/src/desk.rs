@@ -30,9 +30,11 @@ pub(crate) enum Turn {
 /// One plan, opened for a use case from one window.
 pub(crate) struct Desk<'a> {
     pub(crate) open: &'a mut Open,
-    chance: &'a mut dyn Chance,
+    pub(crate) chance: &'a mut dyn Chance,
     pub(crate) now: DateTime<Utc>,
-    plan: PlanId,
+    pub(crate) plan: PlanId,
+    /// A student is alone here.
+    pub(crate) alone: bool,
 }
 
 impl Host {
@@ -41,7 +43,12 @@ impl Host {
         let now = self.clock.now();
         let chance = self.chance.as_mut();
         let open = self.open.as_mut().ok_or(Error::VaultClosed)?;
-        if window == Window::Conference && open.together.is_none_or(|together| together.plan != plan) {
+        let within_reach = match window {
+            Window::Main => true,
+            Window::Conference | Window::Notes => open.together.is_some_and(|together| together.plan == plan),
+            Window::Student => open.alone == Some(plan),
+        };
+        if !within_reach {
             // The same words as for a plan that is not there: the shared
             // screen cannot even ask which plans exist.
             return Err(Error::PlanUnknown { plan });
@@ -52,6 +59,7 @@ impl Host {
             chance,
             now,
             plan,
+            alone: window == Window::Student,
         })
     }
 }
@@ -97,6 +105,9 @@ impl Desk<'_> {
         if !all_here || voice != Some(pen.voice) {
             return Err(Error::PenUnknown);
         }
+        if self.alone && (pen.speakers != [student] || pen.scribe != student || pen.interpreter.is_some()) {
+            return Err(Error::NotForTheStudentAlone);
+        }
         Ok(())
     }
 
@@ -108,6 +119,10 @@ impl Desk<'_> {
     /// Several edits as one durable step; undone one by one.
     pub(crate) fn edit_all(&mut self, edits: &[Edit], pen: &Pen) -> Result<Changed, Error> {
         self.check_pen(pen)?;
+        if self.alone {
+            let opened = self.plan()?;
+            crate::alone::may_edit(opened, edits)?;
+        }
         let peer = self.open.peer(pen, self.chance);
         let now = self.now;
         let mut applied = Vec::new();
@@ -183,7 +198,11 @@ impl Desk<'_> {
     /// Undoes or redoes one's own last change (P26).
     pub(crate) fn turn(&mut self, which: Turn) -> Result<Undone, Error> {
         let language = crate::class::school_of(self.open).language;
-        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
+        let pen = if self.alone {
+            crate::records::own_pen(self.plan()?.student, Voice::Student, &language)
+        } else {
+            crate::records::own_pen(self.open.me, Voice::School, &language)
+        };
         let peer = self.open.peer(&pen, self.chance);
         let now = self.now;
         let plan_id = self.plan;
@@ -255,6 +274,17 @@ impl Desk<'_> {
 
     /// Appends a record to the plan's shared space.
     pub(crate) fn record(&mut self, pen: Option<&Pen>, body: &RecordBody, undoable: bool) -> Result<Changed, Error> {
+        self.record_over(pen, body, Vec::new(), undoable)
+    }
+
+    /// The same, in the place of earlier records.
+    pub(crate) fn record_over(
+        &mut self,
+        pen: Option<&Pen>,
+        body: &RecordBody,
+        replaces: Vec<RecordId>,
+        undoable: bool,
+    ) -> Result<Changed, Error> {
         if let Some(pen) = pen {
             self.check_pen(pen)?;
         }
@@ -265,7 +295,7 @@ impl Desk<'_> {
             self.open.me,
             pen,
             body,
-            Vec::new(),
+            replaces,
             self.now,
             self.chance,
         )?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
+use domain::story::StoryKind;
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{asks, class_goals, class_goals_only, entry_points_of, year_of};
@@ -103,7 +104,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let mut asks = asks(open, &plan, today_on);
     asks.extend(crate::competencies::asks_of(open, &plan));
     let ways_up = crate::competencies::ways_of(open, &plan);
-    let together = window == Window::Conference;
+    let together = window != Window::Main;
     let mut lists = crate::library::lists_of(open);
     if together {
         // Kinds of need that belong to the care space are not offered on a shared screen (H1).
@@ -120,7 +121,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
             .map(|row| (SchoolYear(row.year), row.plan))
             .collect()
     };
-    let pen = first_pen(open, student, together);
+    let pen = first_pen(open, student, window);
     Ok(PlanShown {
         names: names(open, &plan, &around),
         around,
@@ -149,19 +150,20 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
 }
 
 /// The pen to begin with: in a conference the student speaks and the teacher
-/// types; at a teacher's own desk the teacher writes.
-fn first_pen(open: &Open, student: PersonId, together: bool) -> Pen {
+/// types; a student alone writes; at a teacher's own desk the teacher does.
+fn first_pen(open: &Open, student: PersonId, window: Window) -> Pen {
     let language = crate::class::school_of(open).language;
-    if together {
-        return Pen {
+    match window {
+        Window::Main | Window::Notes => crate::records::own_pen(open.me, Voice::School, &language),
+        Window::Student => crate::records::own_pen(student, Voice::Student, &language),
+        Window::Conference => Pen {
             speakers: vec![student],
             voice: Voice::Student,
             interpreter: None,
             scribe: open.me,
             language,
-        };
+        },
     }
-    crate::records::own_pen(open.me, Voice::School, &language)
 }
 
 /// Names of those who occur in the plan or may hold its pen, and of nobody else.
@@ -211,9 +213,22 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, Na
 }
 
 impl OpenPlan {
-    /// What changed, whose idea, newest first (P24).
+    /// What changed, whose idea, newest first (P24). An adult's look at a piece
+    /// of work is told only once the student has looked (P14).
     pub(crate) fn story(&self) -> Vec<domain::story::StoryEvent> {
         let mut events = domain::story::tell(self.doc.plan(), &self.changes);
+        let looked: BTreeSet<_> = events
+            .iter()
+            .filter(|event| event.voice == Some(Voice::Student))
+            .filter_map(|event| match event.kind {
+                StoryKind::EvidenceChecked { evidence, .. } => Some(evidence),
+                _ => None,
+            })
+            .collect();
+        events.retain(|event| match event.kind {
+            StoryKind::EvidenceChecked { evidence, .. } => looked.contains(&evidence),
+            _ => true,
+        });
         events.reverse();
         events
     }

@@ -8,8 +8,8 @@ use domain::{Pen, RecordBody, SpaceKind, Voice};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Changed, CheckInAdd, Done, EvidenceAdd, EvidenceCheck, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow,
-    OwnNotesShown, SuggestionAnswer, SuggestionMake, SupportGive,
+    AgreementLook, Changed, CheckInAdd, Done, EvidenceAdd, EvidenceCheck, GoalConfirm, OwnNoteShown, OwnNoteWrite,
+    OwnNotesShow, OwnNotesShown, SuggestionAnswer, SuggestionMake, SupportGive,
 };
 
 /// Largest file kept as evidence.
@@ -30,6 +30,9 @@ pub(crate) mod cases {
         let student = desk.plan()?.student;
         if !desk.open.is_around(student, person) {
             return Err(Error::PersonUnknown { person });
+        }
+        if desk.alone && person != student {
+            return Err(Error::NotForTheStudentAlone);
         }
         let voice = desk
             .open
@@ -147,7 +150,7 @@ pub(crate) mod cases {
             None => None,
             // A path is a word about this computer's disk, which the shared
             // screen has no business to name.
-            Some(_) if window == Window::Conference => {
+            Some(_) if window != Window::Main => {
                 return Err(Error::NotForThisWindow {
                     name: "evidence_add with a file".to_owned(),
                 });
@@ -240,6 +243,42 @@ pub(crate) mod cases {
         )
     }
 
+    pub(crate) fn agreement_look(host: &mut Host, window: Window, request: AgreementLook) -> Result<Changed, Error> {
+        let AgreementLook {
+            plan,
+            agreement,
+            became,
+            words,
+            pen,
+        } = request;
+        let conference = match window {
+            Window::Conference => Some(crate::conference::together(host)?.conference),
+            _ => None,
+        };
+        let mut desk = host.desk(window, plan)?;
+        let read = desk.plan()?.read();
+        let found = read
+            .agreements
+            .iter()
+            .find(|known| known.id == agreement)
+            .ok_or(Error::ItemUnknown)?;
+        // The same person's look in the same conference is said anew, not twice.
+        let speakers = |by: &domain::PenId| read.pens.get(by).is_some_and(|known| known.speakers == pen.speakers);
+        let replaces = found
+            .looked
+            .iter()
+            .filter(|look| conference.is_some() && look.conference == conference && speakers(&look.by))
+            .map(|look| look.record)
+            .collect();
+        let body = RecordBody::AgreementLooked {
+            agreement,
+            conference,
+            became,
+            words: words.trim().to_owned(),
+        };
+        desk.record_over(Some(&pen), &body, replaces, true)
+    }
+
     pub(crate) fn support_give(host: &mut Host, window: Window, request: SupportGive) -> Result<Changed, Error> {
         let SupportGive {
             plan,
@@ -258,13 +297,14 @@ pub(crate) mod cases {
         desk.record(None, &RecordBody::SupportGiven { support, minutes, on }, true)
     }
 
-    pub(crate) fn own_note_write(host: &mut Host, _window: Window, request: OwnNoteWrite) -> Result<Done, Error> {
+    pub(crate) fn own_note_write(host: &mut Host, window: Window, request: OwnNoteWrite) -> Result<Done, Error> {
         spoken(&request.words)?;
+        let plan = noted(host, window, request.plan)?;
         let now = host.now();
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let body = RecordBody::OwnNote {
-            plan: request.plan,
+            plan,
             words: request.words,
         };
         open.state(SpaceKind::Mine, &body, now, chance)?;
@@ -273,9 +313,10 @@ pub(crate) mod cases {
 
     pub(crate) fn own_notes_show(
         host: &mut Host,
-        _window: Window,
+        window: Window,
         request: OwnNotesShow,
     ) -> Result<OwnNotesShown, Error> {
+        let about = noted(host, window, request.plan)?;
         let open = host.opened()?;
         let Some(space) = open.vault.space(SpaceKind::Mine, None)? else {
             return Ok(OwnNotesShown { notes: Vec::new() });
@@ -285,7 +326,7 @@ pub(crate) mod cases {
             .records_in(space.id)?
             .iter()
             .filter_map(|record| match record.known() {
-                Some(RecordBody::OwnNote { plan, words }) if plan == request.plan => {
+                Some(RecordBody::OwnNote { plan, words }) if plan == about => {
                     Some(OwnNoteShown { words, at: record.at })
                 }
                 _ => None,
@@ -293,6 +334,15 @@ pub(crate) mod cases {
             .collect();
         notes.reverse();
         Ok(OwnNotesShown { notes })
+    }
+}
+
+/// The plan that own notes are about. Beside a conference that is its plan and
+/// no other, whatever the window asks for.
+fn noted(host: &Host, window: Window, asked: Option<domain::PlanId>) -> Result<Option<domain::PlanId>, Error> {
+    match window {
+        Window::Notes => Ok(Some(crate::conference::together(host)?.plan)),
+        _ => Ok(asked),
     }
 }
 

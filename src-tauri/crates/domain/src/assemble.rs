@@ -19,8 +19,9 @@ use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
 use crate::plan::{
-    Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, DoesNotFit, Evidence, Experience, FitAnswer, Goal,
-    GoalStanding, GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion, Support, Trashed, WentOn,
+    AgendaStep, Agreement, CheckIn, Choice, Conference, Confirmation, CopyMade, DoesNotFit, Evidence, Experience,
+    FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Looked, Need, Note, Plan, Profile, SchoolYear, Suggestion,
+    Support, Trashed, WentOn,
 };
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -100,6 +101,8 @@ struct Said<'a> {
     /// Steps of conferences in the order of the log: where a conference stands
     /// is what this device heard last, whatever its clock says (C11).
     steps: Vec<(RecordId, String)>,
+    /// Agendas set while a conference ran, in the order of the log (C1).
+    agendas: Vec<(RecordId, Vec<AgendaStep>)>,
 }
 
 impl<'a> Said<'a> {
@@ -115,8 +118,18 @@ impl<'a> Said<'a> {
                 _ => None,
             })
             .collect();
+        let agendas = all
+            .iter()
+            .filter_map(|(_, body)| match body {
+                RecordBody::AgendaSet {
+                    conference: Some(conference),
+                    agenda,
+                } => Some((*conference, agenda.clone())),
+                _ => None,
+            })
+            .collect();
         all.sort_by_key(|(record, _)| (record.at, record.id));
-        Self { all, steps }
+        Self { all, steps, agendas }
     }
 
     /// The newest first, of one kind.
@@ -331,8 +344,28 @@ impl Reader<'_> {
             what: self.text(id, TextField::What),
             when: self.text(id, TextField::When),
             until: self.field(id, Field::Until),
+            looked: self.looked(id),
             not_for_family: self.not_for_family(id),
         }
+    }
+
+    fn looked(&self, id: ItemId) -> Vec<Looked> {
+        self.said.newest(|record, body| match body {
+            RecordBody::AgreementLooked {
+                agreement,
+                conference,
+                became,
+                words,
+            } if *agreement == id => Some(Looked {
+                record: record.id,
+                became: *became,
+                words: words.clone(),
+                by: pen_of(record),
+                conference: *conference,
+                at: record.at,
+            }),
+            _ => None,
+        })
     }
 
     fn note(&self, id: ItemId) -> Note {
@@ -468,6 +501,8 @@ impl Reader<'_> {
                 RecordBody::ConferenceEnded { conference } if *conference == record.id => Some(ended.at),
                 _ => None,
             });
+            let set = self.said.agendas.iter().rev().find(|(of, _)| *of == record.id);
+            let agenda = set.map_or(agenda, |(_, set)| set);
             let first = agenda.first().map(|step| step.key.clone()).unwrap_or_default();
             Some(Conference {
                 record: record.id,

@@ -104,6 +104,8 @@ fn keeps(
         RecordBody::SuggestionAnswered { suggestion, .. } => kept.contains(&suggestion),
         RecordBody::EvidenceChecked { evidence, .. } => kept.contains(&evidence),
         RecordBody::SupportGiven { support, .. } => items.contains(&support),
+        RecordBody::AgreementLooked { agreement, .. } => items.contains(&agreement),
+        RecordBody::AgendaSet { conference, .. } => conference.is_some_and(|held| kept.contains(&held)),
         RecordBody::ConferenceMoved { conference, .. } | RecordBody::ConferenceEnded { conference } => {
             kept.contains(&conference)
         }

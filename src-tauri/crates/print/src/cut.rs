@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::plan::Plan;
+use domain::plan::{Agreement, Became, Plan};
 use domain::text::{Claim, Contested, Text};
 use domain::{Audience, ItemId, PenId};
 use serde::Serialize;
@@ -164,7 +164,10 @@ pub fn for_audience(plan: &Plan, audience: Audience) -> Plan {
 /// what stays here.
 #[must_use]
 pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
-    let cut = for_audience(plan, audience);
+    let mut cut = for_audience(plan, audience);
+    if kind == PageKind::FamilySheet {
+        cut.agreements.retain(is_ahead);
+    }
     let count = |part: Part| Counted {
         part,
         count: size(&cut, part),
@@ -267,6 +270,12 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
         holds,
         stays,
     }
+}
+
+/// The family's sheet is about what comes: a promise that was kept when it was
+/// last looked at stands in the story.
+pub(crate) fn is_ahead(agreement: &Agreement) -> bool {
+    agreement.looked.first().is_none_or(|look| look.became != Became::Kept)
 }
 
 /// Whether a copy shows whose words are in the plan.
@@ -539,6 +548,7 @@ fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
     for item in &plan.agreements {
         of(&mut pens, &item.owner);
         of(&mut pens, &item.until);
+        pens.extend(item.looked.iter().map(|look| look.by.clone()));
     }
     for item in &plan.notes {
         of(&mut pens, &item.about);

@@ -56,6 +56,11 @@ export function storyWords(
     }
     case "went_on":
       return say("went_on", { words: cut(competency(kind.competency, frameworks)) });
+    case "agreement_looked": {
+      const agreement = plan?.agreements.find((one) => one.id === kind.agreement);
+      const what = agreement ? cut(plain(agreement.what)) : "…";
+      return say(`agreement_looked-${kind.became}`, { what, words: cut(kind.words) });
+    }
     case "copy_made":
       return say("copy_made", { audience: kind.audience });
     default:

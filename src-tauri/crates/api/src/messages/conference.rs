@@ -1,5 +1,7 @@
 //! The shared screen.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::plan::AgendaStep;
 use domain::story::StoryEvent;
@@ -7,7 +9,7 @@ use domain::{PersonId, PlanId, RecordId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PlanShown, UnlockWith};
+use super::{PlanShown, PreparedShown, UnlockWith};
 
 messages! {
     /// Plans a conference.
@@ -46,6 +48,10 @@ messages! {
         locks: bool,
         /// Copies made in this conference.
         copies: u32,
+        /// What each prepared apart and now meets.
+        prepared: Vec<PreparedShown>,
+        /// What is half typed.
+        drafts: BTreeMap<String, String>,
     }
     /// Moves to a step.
     ConferenceMove {

@@ -23,6 +23,8 @@ mod conference;
 mod copies;
 mod edits;
 mod plans;
+mod prepare;
+mod queue;
 mod records;
 mod vaults;
 
@@ -33,6 +35,8 @@ pub use conference::*;
 pub use copies::*;
 pub use edits::*;
 pub use plans::*;
+pub use prepare::*;
+pub use queue::*;
 pub use records::*;
 pub use vaults::*;
 

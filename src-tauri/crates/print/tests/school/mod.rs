@@ -361,6 +361,7 @@ pub(crate) fn amina_plan() -> Plan {
             what: own("I ask one question at the river each time."),
             when: school("Each visit"),
             until: none(),
+            looked: Vec::new(),
             not_for_family: false,
         },
         Agreement {
@@ -372,6 +373,7 @@ pub(crate) fn amina_plan() -> Plan {
             ),
             when: school("Sundays"),
             until: none(),
+            looked: Vec::new(),
             not_for_family: false,
         },
         Agreement {
@@ -380,6 +382,7 @@ pub(crate) fn amina_plan() -> Plan {
             what: school("Tuesdays and Thursdays, 20 minutes: we talk first, then write."),
             when: Text::default(),
             until: one(day(11, 19)),
+            looked: Vec::new(),
             not_for_family: false,
         },
     ];
@@ -673,6 +676,7 @@ pub(crate) fn mateo() -> PageInput {
         what,
         when: Text::default(),
         until: none(),
+        looked: Vec::new(),
         not_for_family: false,
     };
     plan.agreements = vec![

@@ -2,6 +2,7 @@
 import type { AgendaStep } from "./AgendaStep";
 import type { PersonId } from "./PersonId";
 import type { PlanShown } from "./PlanShown";
+import type { PreparedShown } from "./PreparedShown";
 import type { RecordId } from "./RecordId";
 import type { StoryEvent } from "./StoryEvent";
 
@@ -44,4 +45,12 @@ locks: boolean,
 /**
  * Copies made in this conference.
  */
-copies: number, };
+copies: number, 
+/**
+ * What each prepared apart and now meets.
+ */
+prepared: Array<PreparedShown>, 
+/**
+ * What is half typed.
+ */
+drafts: { [key in string]: string }, };

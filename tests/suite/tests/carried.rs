@@ -21,7 +21,7 @@ struct Other {
 }
 
 impl Other {
-    fn new(instant: &str, seed: u64) -> (Host, HandClock, TempDir) {
+    fn computer(instant: &str, seed: u64) -> (Host, HandClock, TempDir) {
         let folder = TempDir::new().expect("a temporary folder");
         let clock = HandClock::at(instant);
         let host = Host::new(
@@ -34,7 +34,7 @@ impl Other {
     }
 
     fn joined(invited: &Invited, instant: &str, seed: u64) -> Self {
-        let (mut host, clock, folder) = Self::new(instant, seed);
+        let (mut host, clock, folder) = Self::computer(instant, seed);
         join(&mut host, &invited.path, &invited.code.join("-")).expect("the invitation opens");
         Self {
             host,
@@ -431,7 +431,7 @@ fn g4_an_invitation_opens_by_its_own_code_and_is_answered_once() {
     let his = counsellor(&mut school);
     let invited = invite(&mut school, stick.path(), Some(his));
     let again = invite(&mut school, stick.path(), None);
-    let (mut host, _, _folder) = Other::new("2026-10-13T08:00:00Z", 83);
+    let (mut host, _, _folder) = Other::computer("2026-10-13T08:00:00Z", 83);
     for (case, code) in [
         ("another invitation's code", again.code.join("-")),
         ("half a code", invited.code[..4].join("-")),
@@ -448,7 +448,7 @@ fn g4_an_invitation_opens_by_its_own_code_and_is_answered_once() {
     join(&mut host, &invited.path, &invited.code.join(" ").to_lowercase()).expect("the right code");
     out(&mut host, stick.path());
     // A second one who has the same file and code.
-    let (mut thief, _, _thief_folder) = Other::new("2026-10-13T09:00:00Z", 84);
+    let (mut thief, _, _thief_folder) = Other::computer("2026-10-13T09:00:00Z", 84);
     join(&mut thief, &invited.path, &invited.code.join("-")).expect("the file and the code open it");
     let theirs = out(&mut thief, TempDir::new().expect("a stick").path());
     assert_eq!(
@@ -633,7 +633,7 @@ fn s9_an_old_copy_that_comes_back_to_life_loses_nothing_and_is_sent_what_it_lack
     meet(&mut school, &mut other);
 
     // That computer dies. The copy takes its place on a new one.
-    let (mut host, clock, folder) = Other::new("2036-10-13T08:00:00Z", 88);
+    let (mut host, clock, folder) = Other::computer("2036-10-13T08:00:00Z", 88);
     api::backup_restore(&mut host, Window::Main, api::BackupRestore { from: backup.path }).expect("restored");
     let Stage::Start { vaults, .. } = api::app_state(&mut host, Window::Main, api::AppStateGet {})
         .expect("state")

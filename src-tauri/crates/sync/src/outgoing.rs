@@ -130,6 +130,10 @@ impl Outgoing {
                 }
             }
         }
+        // A run of this very device may be one that a restored copy does not
+        // remember and that never speaks again. It is sent what it lacks, but
+        // nobody is told that a computer waits for itself.
+        outbox.waits.remove(&store.device());
         for peer in &peers {
             outbox.strays_for(peer, &heard);
         }

@@ -19,6 +19,7 @@ mod desk;
 mod folders;
 mod idle;
 mod keychain;
+mod recorder;
 mod shell;
 mod stand_in;
 mod start;

@@ -33,6 +33,7 @@ pub(crate) struct Shell {
     written: Mutex<HashSet<PathBuf>>,
     /// A bundle that was opened by a double click and that no window has read yet.
     opened: Mutex<Option<PathBuf>>,
+    dropped: Mutex<Vec<PathBuf>>,
 }
 
 impl Shell {
@@ -47,6 +48,7 @@ impl Shell {
             idle: Mutex::new(Idle::new(Moment::now())),
             written: Mutex::new(HashSet::new()),
             opened: Mutex::new(None),
+            dropped: Mutex::new(Vec::new()),
         }
     }
 
@@ -94,6 +96,16 @@ impl Shell {
     /// The file that was opened from outside, once.
     pub(crate) fn take_opened(&self) -> Option<PathBuf> {
         held(&self.opened).take()
+    }
+
+    /// A person let files fall on the window.
+    pub(crate) fn were_dropped(&self, paths: &[PathBuf]) {
+        *held(&self.dropped) = paths.to_vec();
+    }
+
+    /// What fell last, once.
+    pub(crate) fn take_dropped(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut held(&self.dropped))
     }
 
     /// Whether this session wrote the file.

@@ -12,6 +12,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::chooser::SystemChooser;
 use crate::keychain::SystemKeychain;
+use crate::recorder::SystemRecorder;
 use crate::shell::Shell;
 use crate::stand_in::StandIn;
 use crate::{commands, folders, shell, windows};
@@ -136,7 +137,8 @@ fn run(sample: bool, file: Option<PathBuf>, stand_in: Option<Box<dyn StandIn>>) 
                 Box::new(SystemClock),
                 Box::new(SystemChance),
                 Box::new(SystemKeychain),
-            );
+            )
+            .with_recorder(Box::<SystemRecorder>::default());
             let stand_in = stand_in.as_deref();
             let chooser = stand_in.and_then(StandIn::chooser).unwrap_or_else(|| {
                 let app = app.handle().clone();

@@ -11,7 +11,9 @@ use std::time::Duration;
 
 use api::{ConferenceShow, StageKind, Window as Session};
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
 
 use crate::shell::{Shell, held};
 
@@ -175,8 +177,13 @@ pub(crate) fn bring_forward(app: &AppHandle) {
     }
 }
 
-/// A window that is asked to close sends what is still on its way first.
+/// A window that is asked to close sends what is still on its way first; one
+/// on which files fall is told so.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(event) = event {
+        dragged(window, event);
+        return;
+    }
     let WindowEvent::CloseRequested { api, .. } = event else {
         return;
     };
@@ -185,6 +192,28 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
     };
     api.prevent_close();
     tauri::async_runtime::spawn(let_go(web));
+}
+
+/// Tells a person's own window that files are over it, gone, or have fallen.
+/// Which ones, it asks: no path is ever part of a script. On the shared screen
+/// files fall to no effect.
+fn dragged(window: &Window, event: &DragDropEvent) {
+    let Some(web) = window
+        .get_webview_window(MAIN)
+        .filter(|web| web.label() == window.label())
+    else {
+        return;
+    };
+    let said = match event {
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => "filesover",
+        DragDropEvent::Leave => "filesaway",
+        DragDropEvent::Drop { paths, .. } if !paths.is_empty() => {
+            web.state::<Shell>().were_dropped(paths);
+            "filesdropped"
+        }
+        _ => return,
+    };
+    let _ = web.eval(format!("dispatchEvent(new Event('{said}'))"));
 }
 
 async fn let_go(window: WebviewWindow) {

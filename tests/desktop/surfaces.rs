@@ -103,6 +103,13 @@ async fn a_teachers_surfaces_are_clear_to_everyone() -> WebDriverResult<()> {
     looking.go("class", "#/class").await?;
     let plan = fullest_plan(&app).await?;
     looking.go("plan", &format!("#/plan/{plan}")).await?;
+    // P14: the photo is really there, under the window's own policy.
+    app.until("a photo is drawn on the plan's page", &drawn("#evidence"))
+        .await?;
+    app.session()
+        .execute("document.querySelector('#evidence').scrollIntoView()", vec![])
+        .await?;
+    looking.at("plan-evidence").await?;
     looking.go("export", &format!("#/plan/{plan}/export")).await?;
     app.choose("As", "Page for a phone").await?;
     app.until(
@@ -163,6 +170,10 @@ async fn the_shared_screen_is_clear_to_everyone_at_every_step() -> WebDriverResu
     assert!(agenda.len() >= 4, "a conference has its parts");
     // The last step leads to the end, where the family's copy is made.
     for step in 0..=agenda.len() {
+        if agenda.get(step).is_some_and(|part| part["key"] == "work_i_chose") {
+            app.until("the photo that was picked is drawn", &drawn(".stage"))
+                .await?;
+        }
         looking.at(&format!("conference-{}", step + 1)).await?;
         app.keys(Key::PageDown).await?;
         let next = step + 1;
@@ -176,6 +187,11 @@ async fn the_shared_screen_is_clear_to_everyone_at_every_step() -> WebDriverResu
     }
     looking.done();
     Ok(())
+}
+
+/// A script: whether a picture with dots of its own stands in a part of the page.
+fn drawn(part: &str) -> String {
+    format!("return [...document.querySelectorAll('{part} img')].some((one) => one.complete && one.naturalWidth > 100)")
 }
 
 async fn start_conference(app: &Driven, plan: &str) -> WebDriverResult<()> {

@@ -30,13 +30,12 @@ family-in = the family’s words are in
 # $what: one or both of the two lines before.
 ready = Ready: { $what }.
 your-week = Your week
-week-planned = { $checks ->
-    [one] 1 check-in
-   *[other] { $checks } check-ins
-} and { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-} of support are planned.
+# Before names with the day of each one's next check-in, in name order.
+check-ins-due = Check-ins near
+week-planned = { $minutes ->
+    [one] 1 minute of support is planned.
+   *[other] { $minutes } minutes of support are planned.
+}
 week-say-hours = Say how many minutes you have
 week-hours = You said you have { $minutes } minutes.
 week-free = { $minutes } are free.

@@ -119,6 +119,22 @@ medium-file = file
 medium-link = link
 medium-text = words
 
+# An answer to "What do you see in it?" and to "What did you choose to show?".
+look-not_today = Not today
+# How long a sound lasts: "1 minute 10" means seventy seconds.
+lasts-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+lasts-minutes = { $count ->
+    [one] 1 minute { $seconds }
+   *[other] { $count } minutes { $seconds }
+}
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+# A part of the family's sheet, with photographs where there are any.
+family-work = Work { $student } chose to show
+
 ## Answers to a suggestion. The three weigh the same.
 
 answer-take = took it
@@ -255,6 +271,10 @@ part-supports = { $count ->
 part-evidence = { $count ->
     [one] 1 piece of evidence
    *[other] { $count } pieces of evidence
+}
+part-work = { $count ->
+    [one] 1 piece of work that was picked
+   *[other] { $count } pieces of work that were picked
 }
 part-check_ins = { $count ->
     [one] 1 check-in

@@ -109,7 +109,8 @@ supports-none = Not planned
 ## Evidence and check-ins
 
 evidence-line = { $person }, { $medium }, { $date }
-evidence-line-file = { $person }, { $medium } (kept in the app), { $date }
+# The end of a line such as "Amina, sound, 1 minute 10, kept in the app, 28 October".
+evidence-in_the_app = kept in the app
 evidence-own_look = { $person } looked first
 evidence-other_look = The other view
 evidence-check_ins = Check-ins
@@ -118,6 +119,12 @@ check_in-where = Where I am
 check_in-in_the_way = What is in the way
 check_in-tried = What I tried
 check_in-next = Next step
+check_in-helped = Did it help?
+check_in-could_help = What could help
+check_in-again = Next check-in
+check_in-again_on = { $date }
+# $person answers a student's check-in; whether it helped and words may follow.
+check_in-answer = { $person }
 
 ## Agreements
 

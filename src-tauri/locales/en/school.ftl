@@ -254,6 +254,7 @@ leaves-says = By itself: nothing.
 leaves-network = The app does not use the network. It works without one, for ever.
 leaves-count = It counts nothing about you and reports nothing to anyone.
 leaves-names = Names and words stay in one locked place on this computer.
+leaves-viewed = A photo or file that is opened in another program stands outside that place until it is locked.
 leaves-look = Language and look of this window are kept beside it. They hold nothing about anyone.
 leaves-by-you = What people took with them
 leaves-by-you-says = A copy leaves only when a person makes one. What waits leaves only when a person puts it on a stick, and it is locked there. Each copy of a plan is listed here.

@@ -25,13 +25,12 @@ student-prepared = el estudiante escribió desde la última vez
 family-in = ya están las palabras de la familia
 ready = Está: { $what }.
 your-week = Tu semana
-week-planned = Hay { $checks ->
-    [one] 1 revisión
-   *[other] { $checks } revisiones
-} y { $minutes ->
-    [one] 1 minuto
-   *[other] { $minutes } minutos
-} de apoyo previstos.
+# Before names with the day of each one's next check-in, in name order.
+check-ins-due = Revisiones cercanas
+week-planned = { $minutes ->
+    [one] Está previsto 1 minuto de apoyo.
+   *[other] Están previstos { $minutes } minutos de apoyo.
+}
 week-say-hours = Di cuántos minutos tienes
 week-hours = Dijiste que tienes { $minutes } minutos.
 week-free = Quedan { $minutes } libres.

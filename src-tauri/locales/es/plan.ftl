@@ -119,6 +119,22 @@ medium-file = archivo
 medium-link = enlace
 medium-text = palabras
 
+# An answer to "What do you see in it?" and to "What did you choose to show?".
+look-not_today = Hoy no
+# How long a sound lasts: "1 minute 10" means seventy seconds.
+lasts-seconds = { $count ->
+    [one] 1 segundo
+   *[other] { $count } segundos
+}
+lasts-minutes = { $count ->
+    [one] 1 minuto { $seconds }
+   *[other] { $count } minutos { $seconds }
+}
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+# A part of the family's sheet, with photographs where there are any.
+family-work = El trabajo que { $student } eligió mostrar
+
 ## Answers to a suggestion. The three weigh the same.
 
 answer-take = la tomó
@@ -251,6 +267,10 @@ part-supports = { $count ->
 part-evidence = { $count ->
     [one] 1 evidencia
    *[other] { $count } evidencias
+}
+part-work = { $count ->
+    [one] 1 trabajo elegido
+   *[other] { $count } trabajos elegidos
 }
 part-check_ins = { $count ->
     [one] 1 revisión

@@ -106,7 +106,8 @@ supports-none = Sin plan
 ## Evidence and check-ins
 
 evidence-line = { $person }, { $medium }, { $date }
-evidence-line-file = { $person }, { $medium } (guardado en la aplicación), { $date }
+# The end of a line such as "Amina, sound, 1 minute 10, kept in the app, 28 October".
+evidence-in_the_app = queda en la aplicación
 evidence-own_look = { $person } miró primero
 evidence-other_look = La otra mirada
 evidence-check_ins = Revisiones
@@ -115,6 +116,12 @@ check_in-where = Dónde estoy
 check_in-in_the_way = Lo que estorba
 check_in-tried = Lo que probé
 check_in-next = El próximo paso
+check_in-helped = ¿Ayudó?
+check_in-could_help = Qué podría ayudar
+check_in-again = Próxima revisión
+check_in-again_on = { $date }
+# $person answers a student's check-in; whether it helped and words may follow.
+check_in-answer = { $person }
 
 ## Agreements
 

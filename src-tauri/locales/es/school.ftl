@@ -249,6 +249,7 @@ leaves-says = Por sí solo: nada.
 leaves-network = La aplicación no usa la red. Funciona sin ella, para siempre.
 leaves-count = No cuenta nada sobre ti ni informa a nadie.
 leaves-names = Los nombres y las palabras quedan en un lugar cerrado de esta computadora.
+leaves-viewed = Una foto o un archivo que se abre en otro programa queda fuera de ese lugar hasta que se cierra.
 leaves-look = El idioma y el aspecto de esta ventana se guardan al lado. No contienen nada de nadie.
 leaves-by-you = Lo que se llevaron las personas
 leaves-by-you-says = Una copia sale solo cuando una persona la hace. Lo que espera sale solo cuando una persona lo pone en una memoria, y allí va cerrado. Aquí está cada copia de un plan.

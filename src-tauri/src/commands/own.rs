@@ -1,5 +1,5 @@
 //! What only a shell can do for its window: ask a person for a file or folder,
-//! hand a written copy to the system, and hear that somebody is there.
+//! say which files fell on it, hand a written copy to the system, and hear that somebody is there.
 
 use std::path::PathBuf;
 
@@ -23,6 +23,15 @@ struct ChooseFile {}
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 struct Chosen(Option<PathBuf>);
+
+/// Asks which files a person let fall on the window.
+#[derive(Debug, Deserialize)]
+struct DroppedFiles {}
+
+/// Their paths; each fall is told once.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Dropped(Vec<PathBuf>);
 
 /// A file that this session wrote.
 #[derive(Debug, Deserialize)]
@@ -70,7 +79,9 @@ macro_rules! own_commands {
 for_each_own_command!(own_commands);
 
 mod work {
-    use super::{Activity, ChooseFile, ChooseFolder, Chosen, Done, Error, OpenedFile, PathWritten, Shell};
+    use super::{
+        Activity, ChooseFile, ChooseFolder, Chosen, Done, Dropped, DroppedFiles, Error, OpenedFile, PathWritten, Shell,
+    };
 
     pub(super) async fn choose_folder(shell: &Shell, _request: ChooseFolder) -> Result<Chosen, Error> {
         Ok(Chosen(shell.chooser.folder().await.unwrap_or_default()))
@@ -78,6 +89,10 @@ mod work {
 
     pub(super) async fn choose_file(shell: &Shell, _request: ChooseFile) -> Result<Chosen, Error> {
         Ok(Chosen(shell.chooser.file().await.unwrap_or_default()))
+    }
+
+    pub(super) async fn dropped_files(shell: &Shell, _request: DroppedFiles) -> Result<Dropped, Error> {
+        Ok(Dropped(shell.take_dropped()))
     }
 
     pub(super) async fn open_path(shell: &Shell, request: PathWritten) -> Result<Done, Error> {

@@ -1,6 +1,6 @@
 //! The list of what only a shell can do, in the form of the list in `api`:
-//! ask for a file or folder, hand a written copy to the system, and hear that
-//! somebody is there.
+//! ask for a file or folder, say which files a person let fall, hand a written
+//! copy to the system, and hear that somebody is there.
 //!
 //! `build.rs` reads the rows as text, so keep one row on one line. The
 //! conference has none of these: it needs no dialog and no viewer (C2).
@@ -11,6 +11,7 @@ macro_rules! for_each_own_command {
         $callback! {
             choose_folder: ChooseFolder => Chosen, [main];
             choose_file: ChooseFile => Chosen, [main];
+            dropped_files: DroppedFiles => Dropped, [main];
             open_path: PathWritten => Done, [main];
             reveal_path: PathWritten => Done, [main];
             opened_file: OpenedFile => Chosen, [main];

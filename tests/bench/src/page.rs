@@ -138,6 +138,7 @@ fn page_input(shown: PlanShown, school: &str) -> Result<PageInput, Fault> {
         teacher: None,
         school: school.to_owned(),
         story: Vec::new(),
+        photos: BTreeMap::new(),
         contacts: Vec::new(),
         shares: Some(Shares {
             student: words.student,

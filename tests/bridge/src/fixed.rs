@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use api::{Chance, Clock};
+use api::{Chance, Clock, Error, Heard, Recorder, Recording};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// A school day in autumn, a quarter to four in the afternoon, in UTC.
@@ -24,6 +24,40 @@ impl Clock for FixedClock {
 
     fn today(&self) -> NaiveDate {
         self.now().date_naive()
+    }
+}
+
+/// A microphone in front of which somebody hums one note for three seconds.
+#[derive(Default)]
+pub(crate) struct HummedTo {
+    listens: bool,
+}
+
+impl Recorder for HummedTo {
+    fn start(&mut self) -> Result<(), Error> {
+        self.listens = true;
+        Ok(())
+    }
+
+    fn heard(&mut self) -> Heard {
+        Heard {
+            seconds: 3,
+            loudness: 40,
+            goes_on: self.listens,
+        }
+    }
+
+    fn stop(&mut self) -> Option<Recording> {
+        if !std::mem::take(&mut self.listens) {
+            return None;
+        }
+        let mut recording = Recording::new(16_000, 1);
+        // A hundred and sixty hertz, as a triangle.
+        let hummed: Vec<i16> = (0..48_000_usize)
+            .map(|at| i16::try_from((at % 100).abs_diff(50) * 200).unwrap_or_default() - 5_000)
+            .collect();
+        recording.hear(&hummed);
+        Some(recording)
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 /// The same rules as the window's own, so that a breach shows in a browser too.
 /// `connect-src` differs: the window calls its shell, the page calls this server.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
+    font-src 'self'; img-src 'self' data:; media-src blob:; connect-src 'self'; frame-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
 
 /// A file below the folder; never one beside it.
 pub(crate) fn file(front: &Path, path: &str) -> crate::Answer {

@@ -134,6 +134,7 @@ fn call(host: &mut Host, schools: &Schools, window: Window, name: &str, request:
         // folder of this test, and a file that is opened is only noted.
         "choose_folder" => said(200, &json!(schools.chosen_folder())),
         "choose_file" => said(200, &json!(schools.chosen_file())),
+        "dropped_files" => said(200, &json!([])),
         "open_path" | "reveal_path" | "print_path" | "opened_file" => said(200, &Value::Null),
         _ => match api::dispatch(host, window, name, request) {
             Ok(response) => said(200, &response),

@@ -8,7 +8,7 @@ use api::{Host, NoKeychain, Place, SampleOpen, VaultLock, Window};
 use tempfile::TempDir;
 
 use crate::Fault;
-use crate::fixed::{FixedClock, SeededChance};
+use crate::fixed::{FixedClock, HummedTo, SeededChance};
 
 /// What a fresh school opens on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +97,7 @@ impl Schools {
             Box::new(SeededChance::new(seed)),
             Box::new(NoKeychain),
         )
+        .with_recorder(Box::<HummedTo>::default())
     }
 }
 

@@ -10,6 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("waymark-vault", &["waymark-domain", "waymark-seal", "waymark-sync"]),
     ("waymark-interchange", &["waymark-domain"]),
     ("waymark-print", &["waymark-domain"]),
+    ("waymark-media", &[]),
     (
         "waymark-api",
         &[
@@ -18,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "waymark-vault",
             "waymark-interchange",
             "waymark-print",
+            "waymark-media",
         ],
     ),
     ("waymark-ctl", &["waymark-api", "waymark-domain"]),

@@ -7,8 +7,8 @@ mod two;
 use std::sync::{Arc, Mutex};
 
 use api::{
-    Chance, Changed, Clock, ErrorShown, GoalConfirm, Host, ItemAdd, NoKeychain, Place, PlanShow, PlanShown, Secret,
-    StudentAdd, TextEdit, VaultCreate, Window,
+    Chance, Changed, Clock, ErrorShown, GoalConfirm, Heard, Host, ItemAdd, NoKeychain, Place, PlanShow, PlanShown,
+    Recorder, Recording, Secret, StudentAdd, TextEdit, VaultCreate, Window,
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::plan::SchoolYear;
@@ -240,6 +240,15 @@ impl SmallSchool {
         api::field_set(&mut self.host, Window::Main, set)
     }
 
+    /// The same school with a microphone.
+    #[must_use]
+    pub fn with_microphone(self, microphone: HandMicrophone) -> Self {
+        Self {
+            host: self.host.with_recorder(Box::new(microphone)),
+            ..self
+        }
+    }
+
     /// Closes the app and opens it again on the same folder.
     #[must_use]
     pub fn reopened(self) -> Self {
@@ -281,6 +290,72 @@ impl Default for SmallSchool {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A microphone that hears what a test says it hears.
+#[derive(Clone, Debug, Default)]
+pub struct HandMicrophone(Arc<Mutex<Heard>>);
+
+impl HandMicrophone {
+    /// Somebody speaks for so many seconds.
+    pub fn hears(&self, seconds: u32) {
+        self.0.lock().expect("not poisoned").seconds += seconds;
+    }
+
+    /// Somebody pulls it out.
+    pub fn is_unplugged(&self) {
+        self.0.lock().expect("not poisoned").goes_on = false;
+    }
+}
+
+impl Recorder for HandMicrophone {
+    fn start(&mut self) -> Result<(), api::Error> {
+        *self.0.lock().expect("not poisoned") = Heard {
+            seconds: 0,
+            loudness: 40,
+            goes_on: true,
+        };
+        Ok(())
+    }
+
+    fn heard(&mut self) -> Heard {
+        *self.0.lock().expect("not poisoned")
+    }
+
+    fn stop(&mut self) -> Option<Recording> {
+        let heard = std::mem::take(&mut *self.0.lock().expect("not poisoned"));
+        let mut recording = Recording::new(8_000, 1);
+        for _ in 0..heard.seconds {
+            let second: Vec<i16> = (0..8_000_i16).map(|at| at % 80 * 100).collect();
+            recording.hear(&second);
+        }
+        (heard.seconds > 0).then_some(recording)
+    }
+}
+
+/// A picture as a PNG: a ramp from dark to light.
+#[must_use]
+pub fn picture(width: u32, height: u32) -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(width, height, |x, y| {
+        let shade = |at: u32, of: u32| u8::try_from(at * 255 / of.max(1)).unwrap_or(u8::MAX);
+        image::Rgb([shade(x, width), shade(y, height), shade(x * y % 251, 251)])
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .expect("a picture is written");
+    bytes.into_inner()
+}
+
+/// An empty vault on another computer.
+#[must_use]
+pub fn another_vault() -> (Host, TempDir) {
+    let folder = TempDir::new().expect("a temporary folder");
+    let clock = HandClock::at("2026-11-02T09:00:00Z");
+    let chance = Box::new(SeededChance::new(77));
+    let mut host = Host::new(place(&folder), Box::new(clock), chance, Box::new(NoKeychain));
+    api::vault_create(&mut host, Window::Main, own_vault()).expect("a vault");
+    (host, folder)
 }
 
 /// The request that makes the vault of these tests.

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use api::{
-    Carried, CarriedIn, CarryGoOn, CarryIn, CarryOut, ChangeUndo, EvidenceAdd, FieldChoose, FieldSet, Host, InviteMake,
-    Invited, ItemAdd, NoKeychain, OwnNoteWrite, OwnNotesShow, PersonDraft, PersonState, PlanShow, PlanShown, Secret,
-    Stage, TextEdit, VaultJoin, WaitsShow, WaitsShown, Window,
+    Carried, CarriedIn, CarryGoOn, CarryIn, CarryOut, ChangeUndo, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet,
+    Host, InviteMake, Invited, ItemAdd, NoKeychain, OwnNoteWrite, OwnNotesShow, PersonDraft, PersonState, PlanShow,
+    PlanShown, Secret, Stage, TextEdit, VaultJoin, WaitsShow, WaitsShown, Window,
 };
 use domain::plan::Medium;
 use domain::{Field, ItemId, List, Pen, PersonId, PlanId, Role, TextField, TextRef, Voice};
@@ -562,12 +562,21 @@ fn s4_a_torn_file_gives_what_came_whole_and_the_rest_comes_later() {
     api::Chance::fill(&mut SeededChance::new(9), &mut noise);
     let letters: String = noise.iter().map(|byte| char::from(b'a' + byte % 26)).collect();
     std::fs::write(&drawing, &letters).expect("a file");
+    let take = EvidenceTake {
+        plan,
+        from: Some(shown(&drawing)),
+        name: String::new(),
+        data: None,
+    };
+    let taken = api::evidence_take(&mut other.host, Window::Main, take).expect("taken in");
     let add = EvidenceAdd {
         plan,
         medium: Medium::File,
         words: "My notes from the bridge.".to_owned(),
+        alt: String::new(),
         goals: Vec::new(),
-        from: Some(shown(&drawing)),
+        competencies: Vec::new(),
+        taken: Some(taken.taken),
         pen: hers,
     };
     api::evidence_add(&mut other.host, Window::Main, add).expect("kept");

@@ -290,7 +290,9 @@ fn p13_evidence_of_what_it_rests_on_answers_the_question() {
         medium: Medium::Text,
         words: "What floats past the bridge in an hour?".to_owned(),
         goals: vec![asks],
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: school.students_pen(),
     };
     api::evidence_add(&mut school.host, Window::Main, add).expect("kept");

@@ -119,7 +119,9 @@ fn p25_a_turn_stands_beside_anything_a_passage_a_piece_of_evidence_an_agreement(
         medium: Medium::Text,
         words: "Three jars".to_owned(),
         goals: vec![goal],
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: hers.clone(),
     };
     let evidence = api::evidence_add(&mut desk.host, Window::Main, evidence)
@@ -237,6 +239,9 @@ fn p16_a_second_time_asks_for_another_way() {
         in_the_way: String::new(),
         tried: String::new(),
         next: String::new(),
+        strategies: Vec::new(),
+        helped: None,
+        next_on: None,
         pen: desk.students_pen(),
     };
     api::check_in_add(&mut desk.host, Window::Main, check).expect("kept");
@@ -305,7 +310,9 @@ fn p19_with_evidence_no_reason_is_asked() {
         medium: Medium::Text,
         words: "Three jars".to_owned(),
         goals: vec![goal],
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: desk.students_pen(),
     };
     api::evidence_add(&mut desk.host, Window::Main, evidence).expect("kept");

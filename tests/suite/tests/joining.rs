@@ -302,7 +302,9 @@ fn with_two_plans() -> (SmallSchool, PlanId, PlanId) {
         medium: domain::plan::Medium::Text,
         words: "Three jars".to_owned(),
         goals: vec![goal],
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: hers.clone(),
     };
     let evidence = api::evidence_add(&mut elsewhere.host, Window::Main, evidence)
@@ -313,6 +315,7 @@ fn with_two_plans() -> (SmallSchool, PlanId, PlanId) {
         plan: elsewhere.plan,
         evidence,
         words: "The labels are clear.".to_owned(),
+        not_today: false,
         pen: hers,
     };
     api::evidence_check(&mut elsewhere.host, Window::Main, look).expect("looked at");

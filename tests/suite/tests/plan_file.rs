@@ -1,10 +1,10 @@
 //! A plan out to a file and in again, over `api`.
 
-use api::{CopiesShow, CopyWanted, ExportWrite, Host, NoKeychain, PlanImport, Window};
+use api::{CopiesShow, CopyWanted, ExportWrite, Host, PlanImport, Window};
 use domain::{Audience, Field, List, TextField};
 use serde_json::json;
 use tempfile::TempDir;
-use waymark_suite::{HandClock, SeededChance, SmallSchool, place, profile, text};
+use waymark_suite::{SmallSchool, another_vault, profile, text};
 
 fn full_plan() -> SmallSchool {
     let mut school = SmallSchool::new();
@@ -55,16 +55,6 @@ fn exported(host: &mut Host, plan: domain::PlanId, audience: Audience, to: &Temp
     std::fs::read(file.path).expect("the file is there")
 }
 
-/// An empty vault on another computer.
-fn another() -> (Host, TempDir) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let clock = HandClock::at("2026-11-02T09:00:00Z");
-    let chance = Box::new(SeededChance::new(77));
-    let mut host = Host::new(place(&folder), Box::new(clock), chance, Box::new(NoKeychain));
-    api::vault_create(&mut host, Window::Main, waymark_suite::own_vault()).expect("a vault");
-    (host, folder)
-}
-
 #[test]
 fn f3_out_into_an_empty_vault_and_out_again_gives_the_same_bytes() {
     let mut school = full_plan();
@@ -73,7 +63,7 @@ fn f3_out_into_an_empty_vault_and_out_again_gives_the_same_bytes() {
     let file = to.path().join("in.json");
     std::fs::write(&file, &first).expect("written");
 
-    let (mut other, _folder) = another();
+    let (mut other, _folder) = another_vault();
     let import = PlanImport {
         from: file.display().to_string(),
     };
@@ -94,7 +84,7 @@ fn f3_a_plan_that_came_in_reads_as_it_was_with_its_authors_as_the_file_claims() 
     let bytes = exported(&mut school.host, school.plan, Audience::School, &to);
     let file = to.path().join("in.json");
     std::fs::write(&file, bytes).expect("written");
-    let (mut other, _folder) = another();
+    let (mut other, _folder) = another_vault();
     let import = PlanImport {
         from: file.display().to_string(),
     };
@@ -147,7 +137,7 @@ fn g7_bad_files_are_refused_in_words_and_nothing_is_lost() {
     let mut school = full_plan();
     let to = TempDir::new().expect("a folder");
     let bytes = exported(&mut school.host, school.plan, Audience::School, &to);
-    let (mut other, _folder) = another();
+    let (mut other, _folder) = another_vault();
     let deep = format!(
         "{{\"waymark_plan\":1,\"x\":{}{}}}",
         "[".repeat(10_000),

@@ -254,7 +254,9 @@ fn p22_class_goals_only_tracks_nothing_of_one_student_and_gives_it_all_back() {
         medium: Medium::Text,
         words: "Look".to_owned(),
         goals: Vec::new(),
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: pen.clone(),
     };
     let check = CheckInAdd {
@@ -264,6 +266,9 @@ fn p22_class_goals_only_tracks_nothing_of_one_student_and_gives_it_all_back() {
         in_the_way: String::new(),
         tried: String::new(),
         next: String::new(),
+        strategies: Vec::new(),
+        helped: None,
+        next_on: None,
         pen,
     };
     let give = SupportGive {

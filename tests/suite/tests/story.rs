@@ -259,7 +259,9 @@ fn conference(desk: &mut SmallSchool) {
         medium: domain::plan::Medium::Text,
         words: "Three jars".to_owned(),
         goals: vec![goal],
-        from: None,
+        alt: String::new(),
+        competencies: Vec::new(),
+        taken: None,
         pen: hers.clone(),
     };
     api::evidence_add(&mut desk.host, Window::Main, evidence).expect("kept");

@@ -13,8 +13,8 @@ use crate::error::Error;
 use crate::glance::{Glance, on_day};
 use crate::host::{Host, Window};
 use crate::messages::{
-    CalendarState, ClassShow, ClassShown, ClassState, Done, EntryPointTake, PersonState, PersonStated, PlanAsk,
-    ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
+    CalendarState, CheckInAhead, ClassShow, ClassShown, ClassState, Done, EntryPointTake, PersonState, PersonStated,
+    PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
 use crate::open::Open;
 
@@ -50,7 +50,7 @@ pub(crate) mod cases {
             students: Vec::new(),
             today: Vec::new(),
             minutes_planned: 0,
-            check_ins_due: 0,
+            check_ins: Vec::new(),
             not_in_project: Vec::new(),
             asks: Vec::new(),
             twins,
@@ -78,7 +78,13 @@ pub(crate) mod cases {
                 line.not_yet_met = glance.not_yet_met();
                 line.not_yet_heard = glance.not_yet_heard(open, today_on);
                 shown.minutes_planned += glance.minutes_planned();
-                shown.check_ins_due += glance.check_ins_due(today_on);
+                shown
+                    .check_ins
+                    .extend(glance.check_in_near(open, today_on).map(|on| CheckInAhead {
+                        plan,
+                        person: person.id,
+                        on,
+                    }));
                 shown
                     .asks
                     .extend(glance.asks(open, today_on).into_iter().map(|ask| PlanAsk {

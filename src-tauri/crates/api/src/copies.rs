@@ -11,7 +11,7 @@ use base64::Engine as _;
 use chrono::{Local, NaiveDate};
 use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
-    CodeSheet, Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, PrintError, Printer,
+    CodeSheet, Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, Photo, PrintError, Printer,
     RecoveryInput, Shares, Standard, Where,
 };
 
@@ -27,6 +27,11 @@ use crate::open::Open;
 /// Pixels for each point of the page in a preview: sharp on a 1× screen at the
 /// size the window shows it.
 const PREVIEW_SCALE: f32 = 1.6;
+/// Longer side of a picture on paper, in pixels: 250 dots an inch at the width
+/// that it has there.
+const ON_PAPER: u32 = 1200;
+/// The same in the page for a phone, which should open at once.
+const ON_A_PHONE: u32 = 640;
 
 pub(crate) mod cases {
     use super::*;
@@ -57,7 +62,7 @@ pub(crate) mod cases {
                 if request.copy.format == "pdf" {
                     previewed.pages = pages(&bytes)?;
                 } else {
-                    previewed.text = String::from_utf8_lossy(&bytes).into_owned();
+                    previewed.text = readable(&String::from_utf8_lossy(&bytes));
                 }
             }
             Err(Made::Missing(missing)) => previewed.missing = missing,
@@ -206,6 +211,27 @@ fn code_sheet(
     Printer::shared()
         .recovery_sheet(&input)
         .map_err(|refused| page_failed(&refused))
+}
+
+/// A file to look at: attachments say how long they are, in place of a million
+/// letters that nobody reads.
+fn readable(text: &str) -> String {
+    const FROM: &str = "{\"content\":\"";
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(FROM) {
+        let (content, beyond) = after.split_at(after.find('"').unwrap_or(after.len()));
+        shown.push_str(before);
+        shown.push_str(FROM);
+        if content.len() > 200 {
+            shown.push_str(&format!("… {} …", content.len()));
+        } else {
+            shown.push_str(content);
+        }
+        rest = beyond;
+    }
+    shown.push_str(rest);
+    shown
 }
 
 /// Why no bytes were made.
@@ -404,7 +430,18 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         labels.first().tag(),
     );
     let log = from_the_log(story_events, &plan);
+    let longest = match copy.format.as_str() {
+        "pdf" => Some(ON_PAPER),
+        "html" => Some(ON_A_PHONE),
+        _ => None,
+    };
+    let photos = match longest {
+        Some(longest) => photos(&desk, &plan, copy.audience, kind, longest)?,
+        None => std::collections::BTreeMap::new(),
+    };
+    let open = &*desk.open;
     Ok(PageInput {
+        photos,
         library: Library {
             lists: crate::library::lists_of(open),
             frameworks: open.school.frameworks.clone(),
@@ -456,6 +493,42 @@ fn from_the_log(mut newest_first: Vec<domain::story::StoryEvent>, plan: &Plan) -
         }
     }
     log
+}
+
+/// The pictures of those pieces of evidence that the copy holds. One that is
+/// not in this vault is left out; its words stay.
+fn photos(
+    desk: &crate::desk::Desk<'_>,
+    plan: &Plan,
+    audience: Audience,
+    kind: PageKind,
+    longest: u32,
+) -> Result<std::collections::BTreeMap<domain::RecordId, Photo>, Error> {
+    let opened = desk.opened()?;
+    let mut photos = std::collections::BTreeMap::new();
+    for piece in print::cut::shown_evidence(&print::cut::for_audience(plan, audience), kind) {
+        if piece.medium != domain::plan::Medium::Photo {
+            continue;
+        }
+        let Some((blob, name)) = piece.blob.as_ref().and_then(|blob| Some((blob, opened.kept_as(blob)?))) else {
+            continue;
+        };
+        let bytes = match crate::evidence::content(desk.open, &name, blob.bytes) {
+            Ok(bytes) => bytes,
+            Err(Error::AttachmentGone) => continue,
+            Err(refused) => return Err(refused),
+        };
+        let Ok(small) = media::photo::smaller(&bytes, longest) else {
+            continue;
+        };
+        let photo = Photo {
+            jpeg: small.bytes.into(),
+            width: small.width,
+            height: small.height,
+        };
+        photos.insert(piece.record, photo);
+    }
+    Ok(photos)
 }
 
 /// Everyone whose name a page of this plan may need.

@@ -75,6 +75,14 @@ impl Desk<'_> {
             .ok_or(Error::PlanUnknown { plan: self.plan })
     }
 
+    /// The plan, to read in.
+    pub(crate) fn opened(&self) -> Result<&OpenPlan, Error> {
+        self.open
+            .plans
+            .get(&self.plan)
+            .ok_or(Error::PlanUnknown { plan: self.plan })
+    }
+
     pub(crate) fn random16(&mut self) -> [u8; 16] {
         let mut bytes = [0; 16];
         self.chance.fill(&mut bytes);

@@ -152,8 +152,34 @@ codes! {
     FileNewer = "file_newer",
     /// The file stops in the middle or is not well formed.
     FileDamaged { at: String } = "file_damaged",
-    /// A picture or sound that cannot be kept as it is.
-    MediumRefused { what: String } = "medium_refused",
+    /// A kind of file that is not kept.
+    MediumRefused = "medium_refused",
+    /// A photograph in a form that only some computers can open.
+    PhotoHeic = "photo_heic",
+    /// A picture that is not whole.
+    PhotoBroken = "photo_broken",
+    /// A picture of more pixels than are decoded.
+    PhotoTooLarge { most_million: u32 } = "photo_too_large",
+    /// A sound that is not whole.
+    SoundBroken = "sound_broken",
+    /// A film, or a sound with something beside it.
+    MoreThanSound = "more_than_sound",
+    /// What was taken in is not there any more.
+    TakenGone = "taken_gone",
+    /// An attachment that this vault does not hold.
+    AttachmentGone = "attachment_gone",
+    /// No microphone.
+    MicrophoneMissing = "microphone_missing",
+    /// A recording runs already.
+    RecordingRuns = "recording_runs",
+    /// No recording runs.
+    NoRecording = "no_recording",
+    /// The microphone gave nothing.
+    NothingHeard = "nothing_heard",
+    /// The day has passed.
+    DayIsPast = "day_is_past",
+    /// The same voice has spoken.
+    SameVoice = "same_voice",
     /// A character that no font has.
     GlyphMissing { character: String, place: String } = "glyph_missing",
     /// The page could not be made.

@@ -19,7 +19,7 @@ use crate::messages::ConferenceAhead;
 use crate::open::{Open, OpenPlan};
 
 /// Counts up when what is kept changes, so that an older program's is not read.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// What is kept of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,13 +97,14 @@ impl Glance {
         self.minutes_planned
     }
 
-    /// Live goals whose four weeks without a check-in end within seven days (P15).
-    pub(crate) fn check_ins_due(&self, today: NaiveDate) -> u32 {
-        let due = |goal: &&SignsOfLife| {
-            goal.checked_in
-                .is_none_or(|last| on_day(last) + Days::new(28) <= today + Days::new(7))
-        };
-        u32::try_from(self.live.iter().filter(due).count()).unwrap_or(u32::MAX)
+    /// The first day on which one of its live goals is to be looked at, where
+    /// that is within seven days or has come (P15).
+    pub(crate) fn check_in_near(&self, open: &Open, today: NaiveDate) -> Option<NaiveDate> {
+        domain::rules::check_ins_among(&self.live, calendar_of(open, today).as_ref())
+            .into_iter()
+            .map(|due| due.on)
+            .min()
+            .filter(|on| *on <= today + Days::new(7))
     }
 
     /// Questions for the class page: only those about a goal without a sign of

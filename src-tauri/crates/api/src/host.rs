@@ -64,6 +64,48 @@ impl Chance for SystemChance {
     }
 }
 
+/// A microphone. The shell has the computer's; a test has its own.
+pub trait Recorder: Send {
+    /// Begins to listen.
+    ///
+    /// # Errors
+    /// `MicrophoneMissing`.
+    fn start(&mut self) -> Result<(), Error>;
+    /// How it stands.
+    fn heard(&mut self) -> Heard;
+    /// Stops, and gives what was heard; nothing where it did not listen.
+    fn stop(&mut self) -> Option<media::sound::Recording>;
+}
+
+/// How a recording stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// Whole seconds so far.
+    pub seconds: u32,
+    /// How loud it is now, of 100.
+    pub loudness: u32,
+    /// Whether the microphone is still there.
+    pub goes_on: bool,
+}
+
+/// No microphone: for `waymarkctl`, and for whoever does not record.
+#[derive(Debug)]
+pub struct NoRecorder;
+
+impl Recorder for NoRecorder {
+    fn start(&mut self) -> Result<(), Error> {
+        Err(Error::MicrophoneMissing)
+    }
+
+    fn heard(&mut self) -> Heard {
+        Heard::default()
+    }
+
+    fn stop(&mut self) -> Option<media::sound::Recording> {
+        None
+    }
+}
+
 /// No keychain: for tests and for systems without one.
 #[derive(Debug)]
 pub struct NoKeychain;
@@ -143,6 +185,7 @@ pub struct Host {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) chance: Box<dyn Chance>,
     pub(crate) keychain: Box<dyn Keychain>,
+    pub(crate) recorder: Box<dyn Recorder>,
     pub(crate) prefs: Prefs,
     pub(crate) words: Words,
     pub(crate) open: Option<Open>,
@@ -160,6 +203,7 @@ impl Host {
     /// A host over these folders. Nothing is opened yet.
     #[must_use]
     pub fn new(place: Place, clock: Box<dyn Clock>, chance: Box<dyn Chance>, keychain: Box<dyn Keychain>) -> Self {
+        crate::evidence::forget_viewed(&place);
         let prefs = crate::vaults::read_prefs(&place);
         let words = Words::new(&prefs.language);
         Self {
@@ -167,10 +211,18 @@ impl Host {
             clock,
             chance,
             keychain,
+            recorder: Box::new(NoRecorder),
             prefs,
             words,
             open: None,
         }
+    }
+
+    /// The same host with a microphone.
+    #[must_use]
+    pub fn with_recorder(mut self, recorder: Box<dyn Recorder>) -> Self {
+        self.recorder = recorder;
+        self
     }
 
     /// A host as the app and `waymarkctl` use it, without a keychain.
@@ -198,7 +250,9 @@ impl Host {
     /// which is left by unlocking and not by a clock.
     pub fn lock(&mut self) {
         if self.stage() == StageKind::Open {
+            self.recorder.stop();
             self.open = None;
+            crate::evidence::forget_viewed(&self.place);
         }
     }
 

@@ -13,6 +13,7 @@
 //! serves the terminal and the tests, while the shell has one command each.
 
 mod carry;
+mod check_ins;
 mod class;
 mod closing;
 mod competencies;
@@ -22,6 +23,7 @@ mod desk;
 mod devices;
 mod edits;
 mod error;
+mod evidence;
 mod evidence_files;
 mod files;
 mod glance;
@@ -45,10 +47,13 @@ mod words;
 mod year_turn;
 
 pub use error::Error;
+pub use evidence::MOST_SECONDS;
 pub use host::{
-    Chance, Clock, CommandRow, Host, Keychain, NoKeychain, Place, StageKind, SystemChance, SystemClock, Window,
+    Chance, Clock, CommandRow, Heard, Host, Keychain, NoKeychain, NoRecorder, Place, Recorder, StageKind, SystemChance,
+    SystemClock, Window,
 };
 pub use list::COMMANDS;
+pub use media::sound::Recording;
 pub use messages::*;
 pub use vault_check::{CheckReport, check_vault};
 pub use words::{LANGUAGES, Words};
@@ -95,12 +100,14 @@ macro_rules! calls {
 /// body does not compile.
 mod cases {
     pub(crate) use crate::carry::cases::*;
+    pub(crate) use crate::check_ins::cases::*;
     pub(crate) use crate::class::cases::*;
     pub(crate) use crate::closing::cases::*;
     pub(crate) use crate::competencies::cases::*;
     pub(crate) use crate::conference::cases::*;
     pub(crate) use crate::copies::cases::*;
     pub(crate) use crate::edits::cases::*;
+    pub(crate) use crate::evidence::cases::*;
     pub(crate) use crate::joining::cases::*;
     pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;

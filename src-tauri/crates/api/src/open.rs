@@ -34,6 +34,10 @@ pub(crate) struct Open {
     pub(crate) saved_at: Option<DateTime<Utc>>,
     /// A bundle that is being written or read.
     pub(crate) carrying: Option<crate::carry::Carrying>,
+    /// What was taken in as evidence and waits to be kept with words.
+    pub(crate) waiting: Option<crate::evidence::Waiting>,
+    /// The plan for which the microphone is on.
+    pub(crate) recording: Option<PlanId>,
     /// One peer of the document engine for each pen and start of the app:
     /// a peer used again after a restored backup would break every merge.
     peers: HashMap<PenId, u64>,
@@ -182,6 +186,8 @@ impl Open {
             together: None,
             saved_at: None,
             carrying: None,
+            waiting: None,
+            recording: None,
             peers: HashMap::new(),
             shown_before: HashMap::new(),
         };

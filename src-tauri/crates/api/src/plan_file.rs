@@ -5,10 +5,12 @@
 //! *as claimed by the file*; the change that brings it in is signed by whoever
 //! opened the file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::change::{Act, Change, Payload};
 use domain::competency::Framework;
 use domain::doc::{Content, PlanDoc};
@@ -17,14 +19,16 @@ use domain::{
     Audience, ChangeId, CompetencyId, Field, FrameworkId, ItemId, List, Pen, Person, PersonId, PlanId, Record,
     RecordBody, RecordId, SpaceKind, Text, TextField, TextRef, Voice,
 };
-use interchange::{FileClaim, FileField, FileFramework, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile};
+use interchange::{
+    FileAttachment, FileClaim, FileField, FileFramework, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::PlanImported;
-use crate::open::{Open, random_peer};
+use crate::open::{Open, OpenPlan, random_peer};
 
 /// Kind of the record that keeps what a newer file said beyond this version.
 const BEYOND: &str = "beyond_this_version";
@@ -106,6 +110,10 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
     let mut left = Beyond::default();
     let mut records = Vec::new();
     for record in &opened.records {
+        if matches!(record.known(), Some(RecordBody::AttachmentKept { .. })) {
+            // About this vault, and not about the plan.
+            continue;
+        }
         if record.body.get("kind").and_then(Value::as_str) == Some(BEYOND) {
             left = serde_json::from_value(record.body.clone()).unwrap_or_default();
         } else {
@@ -137,6 +145,7 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
             .iter()
             .map(FileFramework::of)
             .collect(),
+        attachments: BTreeMap::new(),
         unknown: Map::new(),
     };
     left.put_back(&mut file);
@@ -149,7 +158,70 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
         };
         file = interchange::narrow(&file, &print::cut::for_audience(&shown, audience));
     }
+    file.attachments = attachments(open, opened, &file.records)?;
     Ok(file)
+}
+
+/// The attachments of what the file tells of, the oldest first, as long as
+/// there is room. What this vault does not hold is not in the file either.
+fn attachments(
+    open: &Open,
+    opened: &OpenPlan,
+    records: &[FileRecord],
+) -> Result<BTreeMap<String, FileAttachment>, Error> {
+    let mut told: Vec<&FileRecord> = records.iter().collect();
+    told.sort_by_key(|record| (record.at, record.id));
+    let mut room = interchange::MOST_ATTACHED;
+    let mut attachments = BTreeMap::new();
+    for record in told {
+        let Some(RecordBody::EvidenceAdded { blob: Some(blob), .. }) = known(&record.body) else {
+            continue;
+        };
+        let Some(name) = opened.kept_as(&blob).filter(|_| blob.bytes <= room) else {
+            continue;
+        };
+        let bytes = match crate::evidence::content(open, &name, blob.bytes) {
+            Ok(bytes) => bytes,
+            Err(Error::AttachmentGone) => continue,
+            Err(refused) => return Err(refused),
+        };
+        room = room.saturating_sub(bytes.len() as u64);
+        attachments.insert(
+            blob.hash,
+            FileAttachment {
+                media_type: blob.media_type,
+                content: STANDARD.encode(bytes),
+                unknown: Map::new(),
+            },
+        );
+    }
+    Ok(attachments)
+}
+
+/// The bytes of a file's attachments, each of the kind that it says.
+fn unpacked(file: &PlanFile) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let damaged = |hash: &str| Error::FileDamaged {
+        at: format!("/attachments/{hash}"),
+    };
+    let mut left = interchange::MOST_ATTACHED;
+    let mut unpacked = Vec::new();
+    for (hash, attachment) in &file.attachments {
+        let bytes = STANDARD
+            .decode(attachment.content.as_bytes())
+            .map_err(|_| damaged(hash))?;
+        left = left.checked_sub(bytes.len() as u64).ok_or_else(|| damaged(hash))?;
+        let kind = media::Kind::of(&bytes);
+        let as_said = match attachment.media_type.split('/').next() {
+            Some("image") => media::photo::size(&bytes).is_ok(),
+            Some("audio") => kind.is_sound(),
+            _ => !kind.is_picture() && !kind.is_sound(),
+        };
+        if !as_said {
+            return Err(damaged(hash));
+        }
+        unpacked.push((hash.clone(), bytes));
+    }
+    Ok(unpacked)
 }
 
 fn people<'a>(
@@ -307,6 +379,7 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     // The document is made in memory first: a file that does not fit changes
     // nothing here.
     let (content, left) = content_of(&file)?;
+    let attached = unpacked(&file)?;
     let pens: Vec<Pen> = file.pens.values().cloned().collect();
     let peer = random_peer(chance);
     let mut doc = PlanDoc::new(file.plan, peer);
@@ -340,6 +413,15 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     let shared = open.space(SpaceKind::PlanShared, Some(file.plan))?;
     open.space(SpaceKind::PlanStaff, Some(file.plan))?;
     open.space(SpaceKind::PlanCare, Some(file.plan))?;
+    // Sealed anew for this plan's readers here, under names of their own.
+    let mut kept = Vec::new();
+    for (of, bytes) in attached {
+        let (hash, _) = open.vault.put_blob(shared.id, bytes.as_slice())?;
+        kept.push(RecordBody::AttachmentKept {
+            of,
+            hash: hash.to_string(),
+        });
+    }
     let language = crate::class::school_of(open).language;
     let pen = crate::records::own_pen(open.me, Voice::School, &language);
     let mut draw = || {
@@ -371,7 +453,9 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         };
         changes.push(change(draw(), record.at, Act::Imported, Payload::Record(record)));
     }
-    if let Some(body) = left {
+    let kept = kept.iter().map(serde_json::to_value).collect::<Result<Vec<Value>, _>>();
+    let kept = kept.map_err(|fault| Error::FileDamaged { at: fault.to_string() })?;
+    for body in left.into_iter().chain(kept) {
         let mut bytes = [0; 16];
         bytes.copy_from_slice(draw().0.as_bytes());
         let record = Record {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
 use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
@@ -130,6 +130,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
             .collect()
     };
     let pen = first_pen(open, student, together);
+    let calendar = crate::class::calendar_of(open, today_on);
     Ok(PlanShown {
         names: names(open, &plan, &around),
         around,
@@ -147,6 +148,8 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         class_goals: class_goals(open),
         class_goals_only: only_class_goals,
         asks,
+        check_ins_due: domain::rules::check_ins_due(&plan, calendar.as_ref()),
+        next_check_in_on: usual_check_in(calendar.as_ref(), today_on),
         years,
         next_conference: next_conference.filter(|_| !together),
         undo,
@@ -163,6 +166,15 @@ fn within_thirty_days(plan: Arc<Plan>, now: DateTime<Utc>) -> Plan {
     let mut plan = Arc::unwrap_or_clone(plan);
     plan.trash.retain(|one| now - one.at < TRASH_KEPT);
     plan
+}
+
+/// Four school weeks from today; weeks where there is no calendar (P15).
+fn usual_check_in(calendar: Option<&domain::school::Calendar>, today: NaiveDate) -> NaiveDate {
+    use domain::rules::{CHECK_IN_EVERY, school_weeks_after};
+    match calendar {
+        Some(calendar) if today < calendar.last_day => school_weeks_after(calendar, today, CHECK_IN_EVERY),
+        _ => today + chrono::Days::new(u64::from(CHECK_IN_EVERY) * 7),
+    }
 }
 
 /// The pen to begin with: in a conference the student speaks and the teacher
@@ -227,6 +239,13 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, Na
         .collect()
 }
 
+fn says_not_today(record: &domain::Record) -> bool {
+    matches!(
+        record.known(),
+        Some(RecordBody::WorkNotToday {} | RecordBody::EvidenceChecked { not_today: true, .. })
+    )
+}
+
 impl OpenPlan {
     /// What changed, whose idea, newest first (P24).
     pub(crate) fn story(&self) -> Vec<domain::story::StoryEvent> {
@@ -239,7 +258,10 @@ impl OpenPlan {
     pub(crate) fn wrote_last(&self, voice: Voice) -> Option<DateTime<Utc>> {
         let theirs = self.changes.iter().filter(|change| match &change.payload {
             Payload::Document { pen, .. } => pen.voice == voice,
-            Payload::Record(record) => record.pen.as_ref().is_some_and(|pen| pen.voice == voice),
+            // "Not today" is an answer, and no words yet.
+            Payload::Record(record) => {
+                record.pen.as_ref().is_some_and(|pen| pen.voice == voice) && !says_not_today(record)
+            }
             Payload::Unknown(_) => false,
         });
         theirs.map(|change| change.at).max()

@@ -1,5 +1,6 @@
-//! Records of a plan: yes and no, suggestions, evidence, check-ins, support
-//! given — and a person's own notes, which nobody else reads.
+//! Records of a plan: yes and no, suggestions, support given — and a person's
+//! own notes, which nobody else reads. Evidence and check-ins have files of
+//! their own.
 
 use domain::doc::Edit;
 use domain::plan::SuggestionAnswer as Answer;
@@ -9,13 +10,10 @@ use crate::desk::Undoable;
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Changed, CheckInAdd, Done, EvidenceAdd, EvidenceCheck, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow,
-    OwnNotesShown, SuggestionAnswer, SuggestionMake, SupportGive,
+    Changed, Done, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow, OwnNotesShown, SuggestionAnswer,
+    SuggestionMake, SupportGive,
 };
 use crate::open::OpenPlan;
-
-/// Largest file kept as evidence.
-const MOST_EVIDENCE_MB: u64 = 200;
 
 pub(crate) mod cases {
     use super::*;
@@ -169,117 +167,6 @@ pub(crate) mod cases {
         desk.append(Some(&pen), &body, replaces, undo)
     }
 
-    pub(crate) fn evidence_add(host: &mut Host, window: Window, request: EvidenceAdd) -> Result<Changed, Error> {
-        let EvidenceAdd {
-            plan,
-            medium,
-            words,
-            goals,
-            from,
-            pen,
-        } = request;
-        let mut desk = host.desk(window, plan)?;
-        crate::class::tracks_one(desk.open)?;
-        if words.trim().is_empty() && from.is_none() {
-            return Err(Error::WordsMissing);
-        }
-        let blob = match from {
-            None => None,
-            // A path is a word about this computer's disk, which the shared
-            // screen has no business to name.
-            Some(_) if window == Window::Conference => {
-                return Err(Error::NotForThisWindow {
-                    name: "evidence_add with a file".to_owned(),
-                });
-            }
-            Some(path) => {
-                let space = desk.plan()?.shared.id;
-                Some(crate::evidence_files::take_in(
-                    &mut desk.open.vault,
-                    space,
-                    &path,
-                    MOST_EVIDENCE_MB,
-                )?)
-            }
-        };
-        let known: Vec<_> = desk.plan()?.read().goals.iter().map(|goal| goal.id).collect();
-        if goals.iter().any(|goal| !known.contains(goal)) {
-            return Err(Error::ItemUnknown);
-        }
-        desk.record(
-            Some(&pen),
-            &RecordBody::EvidenceAdded {
-                medium,
-                words: words.trim().to_owned(),
-                goals,
-                blob,
-            },
-            true,
-        )
-    }
-
-    pub(crate) fn evidence_check(host: &mut Host, window: Window, request: EvidenceCheck) -> Result<Changed, Error> {
-        let EvidenceCheck {
-            plan,
-            evidence,
-            words,
-            pen,
-        } = request;
-        let mut desk = host.desk(window, plan)?;
-        if !desk
-            .plan()?
-            .read()
-            .evidence
-            .iter()
-            .any(|known| known.record == evidence)
-        {
-            return Err(Error::RecordUnknown);
-        }
-        spoken(&words)?;
-        desk.record(
-            Some(&pen),
-            &RecordBody::EvidenceChecked {
-                evidence,
-                words: words.trim().to_owned(),
-            },
-            true,
-        )
-    }
-
-    pub(crate) fn check_in_add(host: &mut Host, window: Window, request: CheckInAdd) -> Result<Changed, Error> {
-        let CheckInAdd {
-            plan,
-            goal,
-            where_i_am,
-            in_the_way,
-            tried,
-            next,
-            pen,
-        } = request;
-        let mut desk = host.desk(window, plan)?;
-        crate::class::tracks_one(desk.open)?;
-        if !desk.plan()?.read().goals.iter().any(|known| known.id == goal) {
-            return Err(Error::ItemUnknown);
-        }
-        if [&where_i_am, &in_the_way, &tried, &next]
-            .iter()
-            .all(|words| words.trim().is_empty())
-        {
-            return Err(Error::WordsMissing);
-        }
-        desk.record(
-            Some(&pen),
-            &RecordBody::CheckedIn {
-                goal,
-                where_i_am,
-                in_the_way,
-                tried,
-                next,
-            },
-            true,
-        )
-    }
-
     pub(crate) fn support_give(host: &mut Host, window: Window, request: SupportGive) -> Result<Changed, Error> {
         let SupportGive {
             plan,
@@ -376,7 +263,7 @@ impl OpenPlan {
 }
 
 /// Refuses words that say nothing.
-fn spoken(words: &str) -> Result<(), Error> {
+pub(crate) fn spoken(words: &str) -> Result<(), Error> {
     if words.trim().is_empty() {
         Err(Error::WordsMissing)
     } else {

@@ -117,8 +117,15 @@ fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) 
             };
             with(key, proposed, None)
         }
+        StoryKind::EvidenceAdded { words, .. } if words.is_empty() => plain("evidence_added_only"),
         StoryKind::EvidenceAdded { words, .. } => with("evidence_added", words, None),
+        StoryKind::EvidenceChecked { words, .. } if words.is_empty() => plain("evidence_not_today"),
         StoryKind::EvidenceChecked { words, .. } => with("evidence_checked", words, None),
+        StoryKind::EvidencePicked { words, .. } if words.is_empty() => plain("evidence_picked_only"),
+        StoryKind::EvidencePicked { words, .. } => with("evidence_picked", words, None),
+        StoryKind::WorkNotToday => plain("work_not_today"),
+        StoryKind::CheckInAnswered { words, .. } if words.is_empty() => plain("check_in_answered_only"),
+        StoryKind::CheckInAnswered { words, .. } => with("check_in_answered", words, None),
         StoryKind::ConferenceHeld { .. } => plain("conference_held"),
         StoryKind::CheckIn { goal, next } => with("check_in", next, Some(*goal)),
         StoryKind::AgreementMade { agreement, words } => with("agreement_made", words, Some(*agreement)),

@@ -391,7 +391,11 @@ fn unlocking(host: &Host, folder: &str, with: &UnlockWith) -> Result<Unlock, Err
 /// Keeps the conference across a crash, or forgets it.
 pub(crate) fn hold_conference(host: &mut Host, together: Option<Together>) -> Result<(), Error> {
     let marker = host.place.data.join("conference-open");
+    // What one window had in hand is nothing for the other.
+    host.recorder.stop();
+    crate::evidence::forget_viewed(&host.place);
     let open = host.opened()?;
+    (open.waiting, open.recording) = (None, None);
     let held = together.map(|Together { plan, conference }| Held { plan, conference });
     let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest {
         what: fault.to_string(),

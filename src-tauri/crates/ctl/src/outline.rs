@@ -81,10 +81,13 @@ pub(crate) fn write(shown: &PlanShown, out: &mut impl Write) -> io::Result<()> {
     page.section("evidence", plan.evidence.len())?;
     for evidence in &plan.evidence {
         let medium = labels.word(&format!("medium-{}", key(&evidence.medium)));
+        let name = evidence.blob.as_ref().and_then(|blob| blob.name.as_deref());
+        let words = [evidence.words.as_str(), &evidence.alt, name.unwrap_or("–")];
+        let words = words.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
         writeln!(
             page.out,
             "  • {} ({medium}, {})",
-            evidence.words,
+            indented(words),
             evidence.at.date_naive()
         )?;
     }

@@ -19,9 +19,9 @@ use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
 use crate::plan::{
-    Agreement, AnswerGiven, CheckIn, Choice, Closed, Conference, Confirmation, CopyMade, DoesNotFit, Evidence,
-    Experience, FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Need, Note, Plan, Profile, SchoolYear, Suggestion,
-    SuggestionAnswer, Support, Trashed, WentOn,
+    Agreement, AnswerGiven, CheckIn, CheckInAnswer, Choice, Closed, Conference, Confirmation, CopyMade, DoesNotFit,
+    Evidence, Experience, FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Look, Need, Note, Plan, Profile,
+    SchoolYear, Suggestion, SuggestionAnswer, Support, Trashed, WentOn,
 };
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -453,13 +453,18 @@ impl Reader<'_> {
                 words,
                 goals,
                 blob,
+                alt,
+                competencies,
             } = body
             else {
                 return None;
             };
-            let self_check = self.check_of(record.id, true);
-            // The adult's look shows only beside the student's own.
-            let adult_check = self_check.as_ref().and_then(|_| self.check_of(record.id, false));
+            let self_check = self.look_of(record.id, true);
+            // The adult's look shows only beside the student's own, and is not
+            // even read out of here before.
+            let adults = self.look_of(record.id, false);
+            let adult_waits = self_check.is_none() && adults.is_some();
+            let adult_check = adults.filter(|_| self_check.is_some());
             Some(Evidence {
                 record: record.id,
                 medium: *medium,
@@ -468,22 +473,48 @@ impl Reader<'_> {
                 words: words.clone(),
                 goals: goals.clone(),
                 blob: blob.clone(),
+                alt: alt.clone(),
+                competencies: competencies.clone(),
+                picked: self.picked(record.id),
                 self_check,
                 adult_check,
+                adult_waits,
                 not_for_family: self.not_for_family(ItemId(record.id.0)),
             })
         })
     }
 
-    fn check_of(&self, of: RecordId, students: bool) -> Option<String> {
-        let checks = self.said.newest(|record, body| match body {
-            RecordBody::EvidenceChecked { evidence, words } if *evidence == of => {
+    fn look_of(&self, of: RecordId, students: bool) -> Option<Look> {
+        let looks = self.said.newest(|record, body| match body {
+            RecordBody::EvidenceChecked {
+                evidence,
+                words,
+                not_today,
+            } if *evidence == of => {
                 let voice = record.pen.as_ref().map(|pen| pen.voice)?;
-                ((voice == Voice::Student) == students).then(|| words.clone())
+                ((voice == Voice::Student) == students).then(|| Look {
+                    by: pen_of(record),
+                    at: record.at,
+                    words: words.clone(),
+                    not_today: *not_today,
+                })
             }
             _ => None,
         });
-        checks.into_iter().next()
+        looks.into_iter().next()
+    }
+
+    /// Whether the student picked it to show: only the student's own word counts.
+    fn picked(&self, of: RecordId) -> bool {
+        let picks = self.said.newest(|record, body| match body {
+            RecordBody::EvidencePicked { evidence, shown }
+                if *evidence == of && record.pen.as_ref().is_some_and(|pen| pen.voice == Voice::Student) =>
+            {
+                Some(*shown)
+            }
+            _ => None,
+        });
+        picks.into_iter().next().unwrap_or(false)
     }
 
     fn check_ins(&self) -> Vec<CheckIn> {
@@ -494,6 +525,9 @@ impl Reader<'_> {
                 in_the_way,
                 tried,
                 next,
+                strategies,
+                helped,
+                next_on,
             } => Some(CheckIn {
                 record: record.id,
                 goal: *goal,
@@ -503,6 +537,27 @@ impl Reader<'_> {
                 in_the_way: in_the_way.clone(),
                 tried: tried.clone(),
                 next: next.clone(),
+                strategies: strategies.clone(),
+                helped: *helped,
+                next_on: *next_on,
+                answers: self.answers_to(record.id),
+            }),
+            _ => None,
+        })
+    }
+
+    fn answers_to(&self, of: RecordId) -> Vec<CheckInAnswer> {
+        self.said.oldest(|record, body| match body {
+            RecordBody::CheckInAnswered {
+                check_in,
+                helped,
+                words,
+            } if *check_in == of => Some(CheckInAnswer {
+                record: record.id,
+                by: pen_of(record),
+                at: record.at,
+                helped: *helped,
+                words: words.clone(),
             }),
             _ => None,
         })

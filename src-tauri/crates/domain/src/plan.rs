@@ -588,12 +588,39 @@ pub struct Evidence {
     pub goals: Vec<ItemId>,
     /// The attachment: name in the vault's blobs, type, size in bytes.
     pub blob: Option<BlobRef>,
+    /// What there is to see or hear, for whoever cannot, in the maker's words;
+    /// may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+    /// Competencies it is tied to, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competencies: Vec<String>,
+    /// The student picked it to show.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub picked: bool,
     /// The student's own look at it, before any adult's.
-    pub self_check: Option<String>,
+    pub self_check: Option<Look>,
     /// The adult's look at it; present only where the student's is.
-    pub adult_check: Option<String>,
+    pub adult_check: Option<Look>,
+    /// An adult has looked, and the words wait until the student's are in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adult_waits: bool,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
+}
+
+/// Somebody's look at a piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Look {
+    /// Whose.
+    pub by: PenId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In words.
+    pub words: String,
+    /// "Not today", which is an answer.
+    pub not_today: bool,
 }
 
 /// A reference to an attachment.
@@ -606,6 +633,18 @@ pub struct BlobRef {
     pub media_type: String,
     /// Size of the content in bytes.
     pub bytes: u64,
+    /// The file's own name, where it had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// A picture's width and height in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub size: Option<(u32, u32)>,
+    /// How long a sound lasts, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub seconds: Option<u32>,
 }
 
 /// A check-in (P15), student first.
@@ -628,6 +667,34 @@ pub struct CheckIn {
     pub tried: String,
     /// The next step.
     pub next: String,
+    /// What could help, from the class's list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub strategies: Vec<String>,
+    /// Whether what was tried helped, as the speaker says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub helped: Option<Helped>,
+    /// When to check in again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_on: Option<NaiveDate>,
+    /// What others say to it, the oldest first: voices of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<CheckInAnswer>,
+}
+
+/// What somebody else says to a check-in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export, rename = "AnswerToCheckIn")]
+pub struct CheckInAnswer {
+    /// The record.
+    pub record: RecordId,
+    /// Whose.
+    pub by: PenId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether what was tried helped, as this speaker sees it.
+    pub helped: Option<Helped>,
+    /// In words.
+    pub words: String,
 }
 
 /// A conference held or begun (C1, C11).

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::competency::Framework;
 use crate::ids::{CompetencyId, DeviceId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
 use crate::people::{Audience, Pen, Person, Voice};
-use crate::plan::{AgendaStep, BlobRef, GoalStatus, Medium, SchoolYear, SuggestionAnswer};
+use crate::plan::{AgendaStep, BlobRef, GoalStatus, Helped, Medium, SchoolYear, SuggestionAnswer};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use crate::text::{Revision, TextRef};
 
@@ -151,13 +151,40 @@ pub enum RecordBody {
         goals: Vec<ItemId>,
         /// The attachment.
         blob: Option<BlobRef>,
+        /// What there is to see or hear, for whoever cannot, in the maker's words.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        alt: String,
+        /// Competencies it is tied to, in words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        competencies: Vec<String>,
     },
     /// A look at a piece of evidence: the student's own, or an adult's.
     EvidenceChecked {
         /// Which.
         evidence: RecordId,
-        /// In words; "not today" is an answer.
+        /// In words.
         words: String,
+        /// "Not today", which is an answer.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        not_today: bool,
+    },
+    /// The student picks a piece of evidence to show, or puts it back; the
+    /// latest word counts.
+    EvidencePicked {
+        /// Which.
+        evidence: RecordId,
+        /// To show.
+        shown: bool,
+    },
+    /// The student was asked what to show and said "not today".
+    WorkNotToday {},
+    /// An attachment of this plan came in with a file and stands in this vault
+    /// under another name, for it was sealed anew.
+    AttachmentKept {
+        /// The name under which the plan's records know it.
+        of: String,
+        /// The name under which it is kept here.
+        hash: String,
     },
     /// A check-in (P15).
     CheckedIn {
@@ -171,6 +198,24 @@ pub enum RecordBody {
         tried: String,
         /// Next step.
         next: String,
+        /// What could help, from the class's list: keys, or the class's own words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        strategies: Vec<String>,
+        /// Whether what was tried helped, as the speaker says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        helped: Option<Helped>,
+        /// When to check in again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_on: Option<NaiveDate>,
+    },
+    /// What somebody else says to a check-in: a voice of its own, beside it.
+    CheckInAnswered {
+        /// Which.
+        check_in: RecordId,
+        /// Whether what was tried helped, as this speaker sees it.
+        helped: Option<Helped>,
+        /// In words.
+        words: String,
     },
     /// "This doesn't fit us, because…" (P12), by a student's or a family's pen.
     DoesNotFit {

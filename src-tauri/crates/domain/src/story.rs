@@ -2,7 +2,7 @@
 //! from the log. No sentence is written here; the window and the page have the
 //! words in every language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
@@ -16,7 +16,7 @@ use crate::ids::{CompetencyId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, Voice};
 use crate::plan::{GoalStatus, Lead, SchoolYear, SuggestionAnswer};
 use crate::record::{Record, RecordBody};
-use crate::rules::spoken_records;
+use crate::rules::{spoken_records, standing_records};
 use crate::text::{Field, List, Revision, TextField, TextRef};
 
 /// Edits of one text by one pen join into one event while no more than this
@@ -142,9 +142,18 @@ pub enum StoryKind {
     EvidenceChecked {
         /// The evidence.
         evidence: RecordId,
-        /// In words.
+        /// In words; empty where it was "not today".
         words: String,
     },
+    /// The student picked a piece of evidence to show.
+    EvidencePicked {
+        /// The evidence.
+        evidence: RecordId,
+        /// In the maker's words.
+        words: String,
+    },
+    /// The student was asked what to show and said "not today".
+    WorkNotToday,
     /// A conference.
     ConferenceHeld {
         /// The record that began it.
@@ -158,6 +167,13 @@ pub enum StoryKind {
         goal: ItemId,
         /// The next step.
         next: String,
+    },
+    /// Somebody else's words to a check-in.
+    CheckInAnswered {
+        /// The check-in.
+        check_in: RecordId,
+        /// In words.
+        words: String,
     },
     /// Something was agreed.
     AgreementMade {
@@ -331,12 +347,12 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
         }
     }
     teller.finish();
-    let proposed = suggested_words(&records);
+    let said = SaidOf::gather(&records);
     let mut events = std::mem::take(&mut teller.events);
     events.extend(
         spoken_records(&records)
             .into_iter()
-            .filter_map(|record| recorded(record, &proposed)),
+            .filter_map(|record| recorded(record, &said)),
     );
     for event in &mut events {
         event.goals = goals_of(&event.kind, &teller.doc);
@@ -710,17 +726,55 @@ fn begins(list: List, item: ItemId, words: String) -> StoryKind {
     }
 }
 
-fn suggested_words(records: &[Record]) -> BTreeMap<RecordId, (String, TextRef)> {
-    records
-        .iter()
-        .filter_map(|record| match record.known()? {
-            RecordBody::Suggested { proposed, target, .. } => Some((record.id, (proposed, target))),
-            _ => None,
-        })
-        .collect()
+/// What records say that others speak of.
+struct SaidOf {
+    /// Suggestions as proposed, and for which text.
+    proposed: BTreeMap<RecordId, (String, TextRef)>,
+    /// Evidence in its maker's words.
+    words: BTreeMap<RecordId, String>,
+    /// Evidence at which the student has looked.
+    looked: BTreeSet<RecordId>,
 }
 
-fn recorded(record: &Record, proposed: &BTreeMap<RecordId, (String, TextRef)>) -> Option<StoryEvent> {
+impl SaidOf {
+    fn gather(records: &[Record]) -> Self {
+        let mut said = Self {
+            proposed: BTreeMap::new(),
+            words: BTreeMap::new(),
+            looked: BTreeSet::new(),
+        };
+        for record in records {
+            match record.known() {
+                Some(RecordBody::Suggested { proposed, target, .. }) => {
+                    said.proposed.insert(record.id, (proposed, target));
+                }
+                Some(RecordBody::EvidenceAdded { words, .. }) => {
+                    said.words.insert(record.id, words);
+                }
+                _ => {}
+            }
+        }
+        // A look that was taken back is none.
+        for record in standing_records(records) {
+            if let Some(RecordBody::EvidenceChecked { evidence, .. }) = record.known()
+                && is_students(record)
+            {
+                said.looked.insert(evidence);
+            }
+        }
+        said
+    }
+
+    fn words(&self, of: RecordId) -> String {
+        self.words.get(&of).cloned().unwrap_or_default()
+    }
+}
+
+fn is_students(record: &Record) -> bool {
+    record.pen.as_ref().is_some_and(|pen| pen.voice == Voice::Student)
+}
+
+fn recorded(record: &Record, said: &SaidOf) -> Option<StoryEvent> {
     let mut then = None;
     let kind = match record.known()? {
         RecordBody::PlanBegun { .. } => StoryKind::PlanBegun,
@@ -749,7 +803,7 @@ fn recorded(record: &Record, proposed: &BTreeMap<RecordId, (String, TextRef)>) -
             }
         }
         RecordBody::SuggestionAnswered { suggestion, answer, .. } => {
-            let (proposed, target) = proposed.get(&suggestion).cloned().unzip();
+            let (proposed, target) = said.proposed.get(&suggestion).cloned().unzip();
             StoryKind::SuggestionAnswered {
                 suggestion,
                 answer,
@@ -766,7 +820,17 @@ fn recorded(record: &Record, proposed: &BTreeMap<RecordId, (String, TextRef)>) -
             words,
             goals,
         },
-        RecordBody::EvidenceChecked { evidence, words } => StoryKind::EvidenceChecked { evidence, words },
+        // The adult's look waits until the student's own is in, here as well (P14).
+        RecordBody::EvidenceChecked { evidence, .. } if !is_students(record) && !said.looked.contains(&evidence) => {
+            return None;
+        }
+        RecordBody::EvidenceChecked { evidence, words, .. } => StoryKind::EvidenceChecked { evidence, words },
+        RecordBody::EvidencePicked { evidence, shown: true } => StoryKind::EvidencePicked {
+            evidence,
+            words: said.words(evidence),
+        },
+        RecordBody::WorkNotToday {} => StoryKind::WorkNotToday,
+        RecordBody::CheckInAnswered { check_in, words, .. } => StoryKind::CheckInAnswered { check_in, words },
         RecordBody::CheckedIn { goal, next, .. } => StoryKind::CheckIn { goal, next },
         RecordBody::DoesNotFit { competency, because } => StoryKind::DoesNotFit { competency, because },
         RecordBody::FitAnswered { words, .. } => StoryKind::FitAnswered { words },

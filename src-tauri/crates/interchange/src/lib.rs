@@ -7,9 +7,9 @@
 //! the same bytes. What is read is bounded before it is believed. What this
 //! version does not know is kept and written back.
 //!
-//! Deliberately absent: attachments (a plan file holds words; photographs and
-//! sounds travel in a backup or a bundle), and any merging: a file becomes a
-//! plan of its own, and a person joins two plans.
+//! Deliberately absent: what an attachment's bytes are (they travel inside the
+//! file as they are), and any merging: a file becomes a plan of its own, and a
+//! person joins two plans.
 
 mod bounded;
 mod frameworks;
@@ -20,6 +20,7 @@ mod read;
 pub use frameworks::{FileCompetency, FileFramework};
 pub use narrow::narrow;
 pub use plan_file::{
-    FORMAT, FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile, schema, write,
+    FORMAT, FileAttachment, FileClaim, FileField, FileList, FilePerson, FileRecord, FileRun, FileText, MOST_ATTACHED,
+    PlanFile, schema, write,
 };
 pub use read::{Fault, LARGEST, ReadError, read};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ItemId, Plan, RecordBody, RecordId};
+use domain::{ItemId, Plan, RecordBody, RecordId, Voice};
 use serde::Deserialize as _;
 use serde_json::Value;
 
@@ -32,13 +32,21 @@ pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
     // Twice, because a withdrawal speaks of another record and no order is promised.
     for _ in 0..2 {
         for record in &file.records {
-            if keeps(record.id, &record.body, plan, &items, &kept, &stays) {
+            let by_student = record.pen.as_ref().is_some_and(|pen| pen.voice == Voice::Student);
+            if keeps(record.id, &record.body, plan, &items, &kept, &stays) || looks(&record.body, plan, by_student) {
                 stays.insert(record.id);
             }
         }
     }
     file.records.retain(|record| stays.contains(&record.id));
     file.pens.retain(|name, _| plan.pens.contains_key(name));
+    let attached: BTreeSet<&str> = plan
+        .evidence
+        .iter()
+        .filter_map(|piece| piece.blob.as_ref())
+        .map(|blob| blob.hash.as_str())
+        .collect();
+    file.attachments.retain(|hash, _| attached.contains(hash.as_str()));
 
     let competencies = domain::rules::named_in(plan);
     for framework in &mut file.frameworks {
@@ -103,7 +111,9 @@ fn keeps(
         | RecordBody::CopyMade { .. } => kept.contains(&id),
         RecordBody::FitAnswered { of, .. } => kept.contains(&of),
         RecordBody::SuggestionAnswered { suggestion, .. } => kept.contains(&suggestion),
-        RecordBody::EvidenceChecked { evidence, .. } => kept.contains(&evidence),
+        RecordBody::EvidencePicked { evidence, .. } => kept.contains(&evidence),
+        RecordBody::WorkNotToday {} => true,
+        RecordBody::CheckInAnswered { check_in, .. } => kept.contains(&check_in),
         RecordBody::SupportGiven { support, .. } => items.contains(&support),
         RecordBody::ConferenceMoved { conference, .. } | RecordBody::ConferenceEnded { conference } => {
             kept.contains(&conference)
@@ -111,6 +121,16 @@ fn keeps(
         RecordBody::Withdrawn { record } => stays.contains(&record),
         _ => false,
     }
+}
+
+/// A look at a piece that stays; an adult's only where the student's own is in (P14).
+fn looks(body: &Value, plan: &Plan, by_student: bool) -> bool {
+    let Ok(RecordBody::EvidenceChecked { evidence, .. }) = RecordBody::deserialize(body) else {
+        return false;
+    };
+    plan.evidence
+        .iter()
+        .any(|piece| piece.record == evidence && (by_student || piece.self_check.is_some()))
 }
 
 /// Every id in what is left, as text: pens, records and fields name people in

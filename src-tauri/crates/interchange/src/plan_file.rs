@@ -44,6 +44,26 @@ pub struct PlanFile {
     /// The competencies that the plan names, with who set them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub frameworks: Vec<FileFramework>,
+    /// Photographs, sounds and files of the evidence, by the `hash` under which
+    /// a record names them. Together at most 30,000,000 bytes, the oldest
+    /// first; one that is not here stayed in the vault that wrote the file.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attachments: BTreeMap<String, FileAttachment>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+/// Bytes of an attachment, in all attachments together.
+pub const MOST_ATTACHED: u64 = 30_000_000;
+
+/// An attachment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FileAttachment {
+    /// Its type, as the record says.
+    pub media_type: String,
+    /// Its bytes in base64 (RFC 4648, section 4).
+    pub content: String,
     /// What this version does not know.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,

@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::bounded::{self, Refused};
 use crate::plan_file::{FORMAT, PlanFile, schema};
 
-/// Largest file that is read, in bytes. A plan with every field full is a
-/// tenth of it.
-pub const LARGEST: usize = 24_000_000;
+/// Largest file that is read, in bytes: the words of a plan with every field
+/// full, and as many attachments as a file carries.
+pub const LARGEST: usize = 64_000_000;
 
 /// Why a file is not read.
 #[derive(Debug, thiserror::Error)]

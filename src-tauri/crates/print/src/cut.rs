@@ -5,6 +5,7 @@
 //! | who I am, strengths first | in | in | in | in |
 //! | goals, experiences, needs, supports, agreements, evidence | in | in, but what is marked, and what hangs on it | in | in |
 //! | notes in the margin, conferences, story | in | the same | in | in |
+//! | on the family's one sheet: of the evidence what the student picked | | in | | |
 //! | check-ins | in | stay: nobody can mark them | in | in |
 //! | what does not fit, and going on | in | in, but what only a marked goal names | in | in |
 //! | suggestions | in | answered ones | in | answered ones |
@@ -43,6 +44,8 @@ pub enum Part {
     Supports,
     /// Evidence.
     Evidence,
+    /// Evidence that the student picked to show.
+    Work,
     /// Check-ins.
     CheckIns,
     /// Agreements.
@@ -93,6 +96,7 @@ impl Part {
             Self::Needs => "needs",
             Self::Supports => "supports",
             Self::Evidence => "evidence",
+            Self::Work => "work",
             Self::CheckIns => "check_ins",
             Self::Promises => "promises",
             Self::Notes => "notes",
@@ -173,6 +177,7 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
         PageKind::FamilySheet => &[
             Part::Strengths,
             Part::Goals,
+            Part::Work,
             Part::Promises,
             Part::HomeHelp,
             Part::HomeQuestions,
@@ -275,6 +280,19 @@ pub const fn shows_whose_words(audience: Audience) -> bool {
     matches!(audience, Audience::Student | Audience::School)
 }
 
+/// As much of the work that a student picked as one sheet has room for.
+const MOST_WORK: usize = 3;
+
+/// The evidence that a page of this kind shows: all of it, or on the family's
+/// sheet what the student picked to show.
+pub fn shown_evidence(plan: &Plan, kind: PageKind) -> impl Iterator<Item = &Evidence> {
+    let sheet = kind == PageKind::FamilySheet;
+    plan.evidence
+        .iter()
+        .filter(move |piece| !sheet || piece.picked)
+        .take(if sheet { MOST_WORK } else { usize::MAX })
+}
+
 fn counted(size: usize) -> u32 {
     u32::try_from(size).unwrap_or(u32::MAX)
 }
@@ -290,6 +308,7 @@ fn size(plan: &Plan, part: Part) -> u32 {
         Part::Needs => plan.needs.len(),
         Part::Supports => plan.supports.len(),
         Part::Evidence => plan.evidence.len(),
+        Part::Work => shown_evidence(plan, PageKind::FamilySheet).count(),
         Part::CheckIns => plan.check_ins.len(),
         Part::Promises => plan.agreements.len(),
         Part::Notes => plan.notes.len(),
@@ -509,8 +528,15 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
             .iter()
             .filter_map(|goal| Some(goal.closed.as_ref()?.by.clone())),
     );
-    pens.extend(plan.evidence.iter().map(|piece| piece.by.clone()));
-    pens.extend(plan.check_ins.iter().map(|check| check.by.clone()));
+    for piece in &plan.evidence {
+        pens.insert(piece.by.clone());
+        let looks = piece.self_check.iter().chain(&piece.adult_check);
+        pens.extend(looks.map(|look| look.by.clone()));
+    }
+    for check in &plan.check_ins {
+        pens.insert(check.by.clone());
+        pens.extend(check.answers.iter().map(|answer| answer.by.clone()));
+    }
     for one in &plan.does_not_fit {
         pens.insert(one.by.clone());
         pens.extend(one.answer.iter().map(|answer| answer.by.clone()));

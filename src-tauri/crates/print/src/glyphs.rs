@@ -193,6 +193,8 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     for check in &page.check_ins.items {
         eye.name(&check.who.words);
         check.more.iter().for_each(|titled| eye.titled(titled));
+        check.facts.iter().for_each(|fact| eye.fact(fact));
+        eye.margin(&check.answers);
     }
     for promise in &page.promises.items {
         promise.who.iter().for_each(|who| eye.name(&who.words));

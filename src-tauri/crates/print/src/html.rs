@@ -5,9 +5,14 @@
 //! the language and direction of every stretch of words.
 
 use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::Voice;
 
-use crate::page::{Counts, Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, Piece, Said, Titled, Who};
+use crate::page::{
+    Counts, EvidenceData, Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, PhotoData, Piece, Said,
+    Titled, Who,
+};
 use crate::pictures::whose_words_svg;
 use crate::words::{Label, primary};
 
@@ -104,6 +109,19 @@ impl PageHtml<'_> {
         }
     }
 
+    /// What the page's own policy allows beside words: its pictures, where it has any.
+    fn pictures(&self) -> &'static str {
+        let any = self.page.evidence.items.iter().any(|piece| piece.photo.is_some());
+        if any { "; img-src data:" } else { "" }
+    }
+
+    fn photo<'a>(&'a self, piece: &'a EvidenceData) -> PhotoHtml<'a> {
+        PhotoHtml {
+            photo: piece.photo.as_ref(),
+            base: &self.page.lang,
+        }
+    }
+
     fn line<'a>(&'a self, said: &'a Said) -> Inline<'a> {
         Inline {
             said,
@@ -152,6 +170,27 @@ impl PageHtml<'_> {
 struct Both<'a> {
     label: Option<&'a Label>,
     base: &'a str,
+}
+
+/// A picture, inside the file.
+#[derive(Template)]
+#[template(
+    source = r#"{% if let Some(photo) = photo %}<img class="photo" src="{{ self.src(photo) }}" alt="{{ photo.alt }}"{{ self.lang(photo)|safe }} width="{{ photo.width }}" height="{{ photo.height }}">{% endif %}"#,
+    ext = "html"
+)]
+struct PhotoHtml<'a> {
+    photo: Option<&'a PhotoData>,
+    base: &'a str,
+}
+
+impl PhotoHtml<'_> {
+    fn src(&self, photo: &PhotoData) -> String {
+        format!("data:image/jpeg;base64,{}", STANDARD.encode(&photo.jpeg))
+    }
+
+    fn lang(&self, photo: &PhotoData) -> String {
+        lang_attribute(&photo.alt_lang, self.base)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

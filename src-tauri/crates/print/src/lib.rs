@@ -27,7 +27,9 @@ mod world;
 pub use compose::page_data;
 pub use glyphs::MissingGlyph;
 pub use html::html;
-pub use page::{Contact, FromTheLog, Library, Named, PageData, PageInput, PageKind, Paper, Shares, StoryLine, Where};
+pub use page::{
+    Contact, FromTheLog, Library, Named, PageData, PageInput, PageKind, Paper, Photo, Shares, StoryLine, Where,
+};
 pub use pictures::{Png, pdf_pages_png, whose_words_svg};
 pub use printer::{PrintError, Printer, Standard};
 pub use sheets::{CodeSheet, RecoveryInput};

@@ -6,6 +6,7 @@
 //! `PageData`, so that they cannot differ in what they tell.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use domain::competency::Framework;
@@ -75,6 +76,17 @@ pub struct Contact {
     pub email: Option<String>,
 }
 
+/// A photograph of the evidence, small enough for a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// JPEG.
+    pub jpeg: Arc<[u8]>,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
 /// How many of 100 words are whose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Shares {
@@ -127,6 +139,8 @@ pub struct PageInput {
     pub library: Library,
     /// What the log tells beyond the story.
     pub log: FromTheLog,
+    /// Photographs by the evidence that they belong to.
+    pub photos: BTreeMap<RecordId, Photo>,
     /// Whom to call.
     pub contacts: Vec<Contact>,
     /// Whose words, where the caller counted them.
@@ -389,10 +403,30 @@ pub struct EvidenceData {
     pub said: Said,
     /// Whose, how kept, when.
     pub who: Who,
+    /// The picture.
+    pub photo: Option<PhotoData>,
     /// The student's own look.
     pub own: Option<Titled>,
     /// The adult's look.
     pub other: Option<Titled>,
+}
+
+/// A picture on a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PhotoData {
+    /// The name by which a template asks for it.
+    pub path: String,
+    /// What there is to see, in the maker's words.
+    pub alt: String,
+    /// The language of those words.
+    pub alt_lang: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Its bytes.
+    #[serde(skip)]
+    pub jpeg: Arc<[u8]>,
 }
 
 /// A check-in.
@@ -404,6 +438,10 @@ pub struct CheckInData {
     pub goal: Option<Said>,
     /// Where I am, what is in the way, what I tried, next step.
     pub more: Vec<Titled>,
+    /// Whether it helped, what could help, when again.
+    pub facts: Vec<Fact>,
+    /// What others say to it: who, whether it helped, in words.
+    pub answers: Vec<Margin>,
 }
 
 /// A promise.

@@ -12,7 +12,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::glyphs::{self, MissingGlyph};
-use crate::page::{PageData, PageKind};
+use crate::page::{PageData, PageKind, PhotoData};
 use crate::pictures::whose_words_svg;
 use crate::world::{PageWorld, Shelf};
 
@@ -89,8 +89,8 @@ impl Printer {
             data["shares_svg"] = json!(whose_words_svg(*shares));
         }
         let document = match page.kind {
-            PageKind::WholePlan => self.set("/plan.typ", &data)?,
-            PageKind::FamilySheet => self.sheet(&mut data, page.large)?,
+            PageKind::WholePlan => self.set("/plan.typ", &data, page)?,
+            PageKind::FamilySheet => self.sheet(&mut data, page)?,
         };
         let unset = unset_glyphs(&document);
         if !unset.is_empty() {
@@ -108,7 +108,7 @@ impl Printer {
         made_on: Option<DateTime<FixedOffset>>,
     ) -> Result<Vec<u8>, PrintError> {
         let data = serde_json::to_value(data).map_err(|error| PrintError::Set(error.to_string()))?;
-        let document = self.set(template, &data)?;
+        let document = self.compile(template, &data, [])?;
         let unset = unset_glyphs(&document);
         if !unset.is_empty() {
             return Err(PrintError::Glyphs(glyphs::named(&unset)));
@@ -123,22 +123,34 @@ impl Printer {
 
     /// The family sheet gives way step by step until it fits one page and its
     /// page to write back on. Large print may take more pages.
-    fn sheet(&self, data: &mut Value, large: bool) -> Result<PagedDocument, PrintError> {
+    fn sheet(&self, data: &mut Value, page: &PageData) -> Result<PagedDocument, PrintError> {
         const STEPS: u32 = 5;
         let mut fit = 0;
         loop {
             data["fit"] = json!(fit);
-            let document = self.set("/family.typ", data)?;
-            if large || fit >= STEPS || document.pages().len() <= 2 {
+            let document = self.set("/family.typ", data, page)?;
+            if page.large || fit >= STEPS || document.pages().len() <= 2 {
                 return Ok(document);
             }
             fit += 1;
         }
     }
 
-    fn set(&self, template: &str, data: &Value) -> Result<PagedDocument, PrintError> {
+    fn set(&self, template: &str, data: &Value, page: &PageData) -> Result<PagedDocument, PrintError> {
+        let photos = page.evidence.items.iter().filter_map(|piece| piece.photo.as_ref());
+        self.compile(template, data, photos)
+    }
+
+    fn compile<'p>(
+        &self,
+        template: &str,
+        data: &Value,
+        photos: impl IntoIterator<Item = &'p PhotoData>,
+    ) -> Result<PagedDocument, PrintError> {
         let bytes = serde_json::to_vec(data).map_err(|error| PrintError::Set(error.to_string()))?;
-        let world = PageWorld::new(&self.shelf, template, bytes).ok_or_else(|| PrintError::Set(template.to_owned()))?;
+        let world = PageWorld::new(&self.shelf, template, bytes)
+            .ok_or_else(|| PrintError::Set(template.to_owned()))?
+            .with_photos(photos);
         let result = typst::compile::<PagedDocument>(&world);
         // What was remembered of this page is of no use to the next plan, but
         // the faces' own tables are: they survive a few pages.

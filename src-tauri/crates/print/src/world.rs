@@ -1,5 +1,5 @@
 //! Typst's view of the world: our templates, our faces, one JSON file of
-//! data. No disk, no network, no clock, no package.
+//! data and the pictures that it names. No disk, no network, no clock, no package.
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
 use crate::fonts::FACES;
+use crate::page::PhotoData;
 
 /// What every page shares; made once, because parsing the faces takes longer
 /// than a page.
@@ -75,6 +76,7 @@ pub(crate) struct PageWorld<'a> {
     main: FileId,
     data_id: FileId,
     data: Bytes,
+    photos: Vec<(FileId, Bytes)>,
 }
 
 impl<'a> PageWorld<'a> {
@@ -85,7 +87,17 @@ impl<'a> PageWorld<'a> {
             main: id(template)?,
             data_id: id("/data.json")?,
             data: Bytes::new(data),
+            photos: Vec::new(),
         })
+    }
+
+    /// The same world with pictures, by the paths that the data names.
+    pub(crate) fn with_photos<'p>(mut self, photos: impl IntoIterator<Item = &'p PhotoData>) -> Self {
+        self.photos = photos
+            .into_iter()
+            .filter_map(|photo| Some((id(&photo.path)?, Bytes::new(photo.jpeg.to_vec()))))
+            .collect();
+        self
     }
 }
 
@@ -112,10 +124,13 @@ impl World for PageWorld<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.data_id {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
+            return Ok(self.data.clone());
         }
+        self.photos
+            .iter()
+            .find(|(path, _)| *path == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -51,9 +51,19 @@ export interface Commands {
   goal_close: [T.GoalClose, T.Changed];
   suggestion_make: [T.SuggestionMake, T.Changed];
   suggestion_answer: [T.AnswerToSuggestion, T.Changed];
+  evidence_take: [T.EvidenceTake, T.EvidenceTaken];
   evidence_add: [T.EvidenceAdd, T.Changed];
   evidence_check: [T.EvidenceCheck, T.Changed];
+  evidence_pick: [T.EvidencePick, T.Changed];
+  evidence_show: [T.EvidenceShow, T.EvidenceShown];
+  evidence_open: [T.EvidenceOpen, T.FileWritten];
+  work_not_today: [T.WorkNotToday, T.Changed];
+  recording_start: [T.RecordingStart, T.RecordingShown];
+  recording_show: [T.RecordingShow, T.RecordingShown];
+  recording_stop: [T.RecordingStop, T.EvidenceTaken];
+  recording_drop: [T.RecordingDrop, T.Done];
   check_in_add: [T.CheckInAdd, T.Changed];
+  check_in_answer: [T.CheckInAnswer, T.Changed];
   competency_doubt: [T.CompetencyDoubt, T.Changed];
   competency_answer: [T.CompetencyAnswer, T.Changed];
   competency_go_on: [T.CompetencyGoOn, T.Changed];
@@ -91,6 +101,8 @@ export interface ShellCommands {
   choose_file: [Record<string, never>, string | null];
   /** A bundle that was opened by a double click, once. */
   opened_file: [Record<string, never>, string | null];
+  /** The files that a person let fall on the window; each fall is told once. */
+  dropped_files: [Record<string, never>, string[]];
   /** Somebody is there: the vault does not lock yet. */
   activity: [Record<string, never>, Record<string, never>];
   /** Opens a file that Waymark wrote in the system's own viewer. */

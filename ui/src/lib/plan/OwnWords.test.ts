@@ -102,6 +102,8 @@ class Host {
       lists: {},
       whose_words: { whole: none, sections: {} },
       checklist: [],
+      check_ins_due: [],
+      next_check_in_on: "2026-12-11",
       asks: [],
       ways_up: [],
       frameworks: [],

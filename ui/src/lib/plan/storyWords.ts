@@ -64,6 +64,12 @@ export function storyWords(
     }
     case "went_on":
       return say("went_on", { words: cut(competency(kind.competency, frameworks)) });
+    case "evidence_checked":
+      return kind.words ? say(kind.kind, { words: cut(kind.words) }) : say("evidence_not_today");
+    case "evidence_added":
+    case "evidence_picked":
+    case "check_in_answered":
+      return kind.words ? say(kind.kind, { words: cut(kind.words) }) : say(`${kind.kind}_only`);
     case "copy_made":
       return say("copy_made", { audience: kind.audience });
     default:

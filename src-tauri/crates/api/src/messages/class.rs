@@ -67,6 +67,15 @@ messages! {
         /// It was begun and cut off.
         cut_off: bool,
     }
+    /// A check-in whose day is near or has come.
+    CheckInAhead {
+        /// The plan.
+        plan: PlanId,
+        /// The student.
+        person: PersonId,
+        /// The day.
+        on: NaiveDate,
+    }
     /// Everything the class page shows.
     ClassShown {
         /// The school.
@@ -83,8 +92,9 @@ messages! {
         today: Vec<ConferenceAhead>,
         /// Support minutes planned a week, over all plans.
         minutes_planned: u32,
-        /// Live goals whose check-in is due in the next seven days.
-        check_ins_due: u32,
+        /// Check-ins of the next seven days and those whose day has come, one a
+        /// student, in name order.
+        check_ins: Vec<CheckInAhead>,
         /// Plans that touch no entry point, by student.
         not_in_project: Vec<PersonId>,
         /// Stalled goals and other questions that wait for a person.

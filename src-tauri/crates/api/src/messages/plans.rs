@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::competency::Framework;
 use domain::plan::SchoolYear;
-use domain::rules::{Ask, ChecklistItem, WayUp, WordShare};
+use domain::rules::{Ask, CheckInDue, ChecklistItem, WayUp, WordShare};
 use domain::school::{ClassGoal, EntryPoint, LibraryList};
 use domain::story::StoryEvent;
 use domain::{Act, ItemId, Pen, PersonId, Plan, PlanId, TextField, Voice};
@@ -76,6 +76,10 @@ messages! {
         /// Class goals only: nothing of one student is tracked, and the plan
         /// above holds none of it (P22).
         class_goals_only: bool,
+        /// When each live goal is to be looked at next.
+        check_ins_due: Vec<CheckInDue>,
+        /// The usual day of a check-in that follows one today.
+        next_check_in_on: NaiveDate,
         /// Other years' plans of this student.
         years: Vec<(SchoolYear, PlanId)>,
         /// The next conference, if planned or cut off.

@@ -1,7 +1,7 @@
 //! What a person states about a plan, and a teacher's own notes.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::plan::{GoalStatus, Medium, SuggestionAnswer as Answer};
+use domain::plan::{GoalStatus, SuggestionAnswer as Answer};
 use domain::{ItemId, Pen, PersonId, PlanId, RecordId, Revision, TextRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,49 +57,6 @@ messages! {
         /// The answer.
         answer: Answer,
         /// The student's pen.
-        pen: Pen,
-    }
-    /// Keeps a piece of evidence.
-    EvidenceAdd {
-        /// The plan.
-        plan: PlanId,
-        /// How it is kept.
-        medium: Medium,
-        /// In the maker's words.
-        words: String,
-        /// Goals it is tied to.
-        goals: Vec<ItemId>,
-        /// A file that a person chose; only from the main window.
-        from: Option<String>,
-        /// Whose.
-        pen: Pen,
-    }
-    /// A look at a piece of evidence.
-    EvidenceCheck {
-        /// The plan.
-        plan: PlanId,
-        /// Which.
-        evidence: RecordId,
-        /// In words.
-        words: String,
-        /// Whose look.
-        pen: Pen,
-    }
-    /// A check-in.
-    CheckInAdd {
-        /// The plan.
-        plan: PlanId,
-        /// The goal.
-        goal: ItemId,
-        /// Where I am.
-        where_i_am: String,
-        /// What is in the way.
-        in_the_way: String,
-        /// What I tried.
-        tried: String,
-        /// Next step.
-        next: String,
-        /// Whose words.
         pen: Pen,
     }
     /// Minutes of support given.

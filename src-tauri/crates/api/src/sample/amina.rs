@@ -1,5 +1,6 @@
 //! Amina, whose plan is the fullest of the class: the one that is opened first.
 
+use super::attached::Attached;
 use super::book::Book;
 use super::school;
 use super::told::TEACHER;
@@ -94,7 +95,16 @@ fn amina_this_autumn(book: &mut Book) {
         t.says(Say::Passions, "Water, my brothers, and getting things right.");
     });
     book.ago("Amina", 42, (11, 15), |t| {
+        t.student();
+        t.shows(
+            "pipe",
+            Attached::Pipe,
+            &[],
+            "The pipe, from memory.",
+            "A pencil drawing: a pipe comes out of the bank, white water falls from it into the river. The parts are named in Somali and English.",
+        );
         t.teacher();
+        t.looks_at("pipe", "You named what others did not see.");
         t.note(
             with().about("who_i_am"),
             "At the river she saw the pipe before any of us did, and drew it from memory.",
@@ -298,7 +308,7 @@ fn amina_since(book: &mut Book) {
         t.gives("talk", 20);
         t.gives("words", 10);
         t.student_aloud();
-        t.check_in(
+        t.checks_in(
             "river",
             [
                 "Three jars, two of them tested.",
@@ -306,7 +316,12 @@ fn amina_since(book: &mut Book) {
                 "I tested the same jar three times and wrote all three down.",
                 "Ask what the scientists do when they get three answers.",
             ],
+            Some(Helped::ABit),
+            &["Talk it through, then write"],
         );
+        t.teacher();
+        t.answers_check_in(Helped::Yes, "Three answers from one jar are a result.");
+        t.student_aloud();
         t.at("talk");
         t.student();
         t.says(Say::DidItHelp, "Yes, I write more");
@@ -317,12 +332,14 @@ fn amina_since(book: &mut Book) {
     });
     book.ago("Amina", 11, (14, 5), |t| {
         t.student();
-        t.evidence(
+        t.shows(
             "jars",
-            Medium::Photo,
+            Attached::Jars,
             &["river"],
             "Three jars, three days after rain. The third one has a skin on it.",
+            "Three glass jars on a window sill, with labels from Monday to Wednesday. The water is clear, then grey, then brown.",
         );
+        t.picks("jars");
         t.looks_at("jars", "The labels are clear. I should put a ruler beside them.");
         t.teacher();
         t.looks_at("jars", "I can see the order without reading the labels. What is the skin made of?");
@@ -357,11 +374,12 @@ fn amina_since(book: &mut Book) {
     book.ago("Amina", 8, (16, 10), |t| {
         t.student();
         t.in_language("so");
-        t.evidence(
+        t.shows(
             "grandmother",
-            Medium::Sound,
+            Attached::Voice { pitch: 205, seconds: 8 },
             &["river"],
             "Ayeeyo oo ka sheekaynaysa webiga.",
+            "",
         );
     });
     book.ago("Amina", 7, (9, 15), |t| {

@@ -8,6 +8,7 @@
 //! is alive whenever it is made, and the same on the same day.
 
 mod amina;
+mod attached;
 mod book;
 mod clock;
 mod competencies;

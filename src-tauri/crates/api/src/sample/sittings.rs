@@ -2,14 +2,15 @@
 //! minutes of support, own notes, conferences.
 
 use chrono::NaiveDate;
-use domain::plan::Medium;
+use domain::plan::{Helped, Medium};
 
+use super::attached::Attached;
 use super::told::{TEACHER, Told};
 use crate::cases;
 use crate::host::{Clock as _, Window};
 use crate::messages::{
-    Changed, CheckInAdd, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceStart, EvidenceAdd,
-    EvidenceCheck, OwnNoteWrite, SupportGive, UnlockWith,
+    Changed, CheckInAdd, CheckInAnswer, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan,
+    ConferenceStart, EvidenceAdd, EvidenceCheck, EvidencePick, OwnNoteWrite, SupportGive, UnlockWith, WorkNotToday,
 };
 
 impl Told<'_> {
@@ -24,6 +25,31 @@ impl Told<'_> {
 
     /// A piece of evidence for goals.
     pub(super) fn evidence(&mut self, key: &'static str, medium: Medium, goals: &[&'static str], words: &str) {
+        self.adds_evidence(key, medium, goals, words, "", None);
+    }
+
+    /// A photograph, a sound or a file for goals, with what there is to see or hear in it.
+    pub(super) fn shows(
+        &mut self,
+        key: &'static str,
+        attached: Attached,
+        goals: &[&'static str],
+        words: &str,
+        alt: &str,
+    ) {
+        let taken = self.takes_in(attached);
+        self.adds_evidence(key, Medium::File, goals, words, alt, taken);
+    }
+
+    fn adds_evidence(
+        &mut self,
+        key: &'static str,
+        medium: Medium,
+        goals: &[&'static str],
+        words: &str,
+        alt: &str,
+        taken: Option<String>,
+    ) {
         let goals = goals.iter().filter_map(|goal| self.item(goal)).collect();
         let Some(pen) = self.pen() else { return };
         let Some(plan) = self.plan() else { return };
@@ -31,12 +57,38 @@ impl Told<'_> {
             plan: plan.id,
             medium,
             words: words.into(),
+            alt: alt.into(),
             goals,
-            from: None,
+            competencies: Vec::new(),
+            taken,
             pen,
         };
         let changed = self.call(("evidence_add", cases::evidence_add), request);
         self.keeps_record(key, changed);
+    }
+
+    /// The student picks it to show.
+    pub(super) fn picks(&mut self, key: &'static str) {
+        let Some(evidence) = self.record(key) else { return };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = EvidencePick {
+            plan: plan.id,
+            evidence,
+            shown: true,
+            pen,
+        };
+        let changed = self.call(("evidence_pick", cases::evidence_pick), request);
+        self.changed(changed);
+    }
+
+    /// The student is asked what to show, and says "not today".
+    pub(super) fn shows_nothing_today(&mut self) {
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = WorkNotToday { plan: plan.id, pen };
+        let changed = self.call(("work_not_today", cases::work_not_today), request);
+        self.changed(changed);
     }
 
     /// A look at a piece of evidence.
@@ -48,6 +100,7 @@ impl Told<'_> {
             plan: plan.id,
             evidence,
             words: words.into(),
+            not_today: false,
             pen,
         };
         let changed = self.call(("evidence_check", cases::evidence_check), request);
@@ -55,7 +108,18 @@ impl Told<'_> {
     }
 
     /// A check-in on a goal: where I am, what is in the way, what I tried, what is next.
-    pub(super) fn check_in(&mut self, goal: &'static str, [where_i_am, in_the_way, tried, next]: [&str; 4]) {
+    pub(super) fn check_in(&mut self, goal: &'static str, said: [&str; 4]) {
+        self.checks_in(goal, said, None, &[]);
+    }
+
+    /// The same, with whether it helped and what could help.
+    pub(super) fn checks_in(
+        &mut self,
+        goal: &'static str,
+        [where_i_am, in_the_way, tried, next]: [&str; 4],
+        helped: Option<Helped>,
+        strategies: &[&str],
+    ) {
         let Some(goal) = self.item(goal) else { return };
         let Some(pen) = self.pen() else { return };
         let Some(plan) = self.plan() else { return };
@@ -66,9 +130,30 @@ impl Told<'_> {
             in_the_way: in_the_way.into(),
             tried: tried.into(),
             next: next.into(),
+            strategies: strategies.iter().map(|words| (*words).to_owned()).collect(),
+            helped,
+            next_on: None,
             pen,
         };
         let changed = self.call(("check_in_add", cases::check_in_add), request);
+        self.keeps_record("last check-in", changed);
+    }
+
+    /// Another voice on the last check-in.
+    pub(super) fn answers_check_in(&mut self, helped: Helped, words: &str) {
+        let Some(check_in) = self.record("last check-in") else {
+            return;
+        };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan() else { return };
+        let request = CheckInAnswer {
+            plan: plan.id,
+            check_in,
+            helped: Some(helped),
+            words: words.into(),
+            pen,
+        };
+        let changed = self.call(("check_in_answer", cases::check_in_answer), request);
         self.changed(changed);
     }
 

@@ -416,6 +416,8 @@ fn dawit(book: &mut Book) {
     });
     book.ago("Dawit", 20, (10, 50), |t| {
         t.meets(&["Ato Bekele"]);
+        t.student_aloud();
+        t.shows_nothing_today();
         t.step("goals");
         t.teacher();
         t.goal(

@@ -1,5 +1,6 @@
 //! Isaac and Jasmine.
 
+use super::attached::Attached;
 use super::book::Book;
 use super::school;
 use super::told::TEACHER;
@@ -8,6 +9,17 @@ use domain::TextField as Say;
 use domain::plan::BloomLevel::{Analyse, Apply, Evaluate};
 use domain::plan::ChosenBy::{Student, Teacher};
 use domain::plan::{GoalStatus, Lead, Medium, Together as With};
+
+/// What Jasmine wrote down on a Saturday.
+const FISH_COUNTER: &str = "\
+Saturday at the fish counter
+
+perch, 4 pounds: bait 4.50, ice 1.00
+trout, 2 pounds: from the farm, 11.80
+salt cod, 1 pound: 9.20, keeps for weeks
+
+What it says on the card is not what it costs.
+";
 
 pub(super) fn write(book: &mut Book) {
     isaac(book);
@@ -235,11 +247,12 @@ fn jasmine(book: &mut Book) {
         t.says(Say::Place, "The market on Main Street");
         t.says(Say::Adult, "The owner, who knows my aunt");
         t.says(Say::Interest, "Knowing what a thing costs");
-        t.evidence(
+        t.shows(
             "perch",
-            Medium::Text,
+            Attached::Notes(FISH_COUNTER),
             &["fish"],
             "Perch: caught for free, but the bait was 4.50. So not free.",
+            "",
         );
     });
     book.ago("Jasmine", 5, (13, 40), |t| {

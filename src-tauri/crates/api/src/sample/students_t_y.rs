@@ -1,5 +1,6 @@
 //! Teo, Wren and Yousef.
 
+use super::attached::Attached;
 use super::book::Book;
 use super::school;
 use super::told::TEACHER;
@@ -250,12 +251,14 @@ fn yousef_since(book: &mut Book) {
     });
     book.ago("Yousef", 6, (9, 50), |t| {
         t.student();
-        t.evidence(
+        t.shows(
             "thibault",
-            Medium::Sound,
+            Attached::Voice { pitch: 112, seconds: 9 },
             &["record"],
             "I recorded Mr. Thibault at the boat landing. He cried a little.",
+            "An old man speaks slowly, with pauses.",
         );
+        t.picks("thibault");
         t.looks_at("thibault", "I did not fill the silence. I am glad.");
         t.teacher();
         t.looks_at("thibault", "What did you ask him next?");

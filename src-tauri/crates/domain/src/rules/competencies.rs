@@ -37,16 +37,24 @@ pub fn named_in(plan: &Plan) -> BTreeSet<CompetencyId> {
         .flat_map(|field| &field.0)
         .flat_map(|claim| &claim.value)
         .chain(plan.does_not_fit.iter().map(|one| &one.competency))
+        .chain(plan.evidence.iter().flat_map(|piece| &piece.competencies))
         .filter_map(|entry| entry.parse().ok());
     said.chain(plan.went_on.iter().map(|one| one.competency)).collect()
 }
 
-/// Competencies of which a plan holds evidence: a piece that is tied to a goal
-/// which counts towards them. Says nothing of how good it is.
+/// Competencies of which a plan holds evidence: a piece that says so, or is
+/// tied to a goal which counts towards them. Says nothing of how good it is.
 #[must_use]
 pub fn shown_in(plan: &Plan) -> BTreeSet<CompetencyId> {
     let with_evidence = |goal: &&Goal| plan.evidence.iter().any(|piece| piece.goals.contains(&goal.id));
-    plan.goals.iter().filter(with_evidence).flat_map(named_by).collect()
+    let said = plan.evidence.iter().flat_map(|piece| &piece.competencies);
+    let said = said.filter_map(|entry| entry.parse().ok());
+    plan.goals
+        .iter()
+        .filter(with_evidence)
+        .flat_map(named_by)
+        .chain(said)
+        .collect()
 }
 
 /// What to ask about the competencies of a plan's open goals. `grade` is the

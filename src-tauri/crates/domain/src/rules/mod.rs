@@ -19,4 +19,7 @@ pub use competencies::{WayUp, competency_asks, named_in, shown_in, ways_up};
 pub use records::{heads, spoken_records, standing_records};
 pub use together::without_individual;
 pub use voices::{Shares, WordShare, shares_of, whose_words};
-pub use weeks::{QuietGoal, SignsOfLife, quiet_among, quiet_goals, school_weeks, signs_of_life, term_of};
+pub use weeks::{
+    CHECK_IN_EVERY, CheckInDue, QuietGoal, SignsOfLife, check_ins_among, check_ins_due, quiet_among, quiet_goals,
+    school_weeks, school_weeks_after, signs_of_life, term_of,
+};

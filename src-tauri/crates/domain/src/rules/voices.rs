@@ -37,6 +37,10 @@ pub struct WordShare {
     pub sections: BTreeMap<Section, Shares>,
 }
 
+/// What is shown in a picture, a sound or a file counts as one sentence of
+/// its maker's: a student who shows and does not write has spoken.
+const A_SENTENCE: u64 = 10;
+
 /// Counts of words: student, family, school, unnamed.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts([u64; 4]);
@@ -139,6 +143,12 @@ pub fn whose_words(plan: &Plan) -> WordShare {
             let voice = plan.pens.get(by).map(|pen| pen.voice);
             counts.add(words.unicode_words().count() as u64, voice);
         }
+        if section == Section::Evidence {
+            // A drawing, a recording and a photo are own words too (P14).
+            for one in plan.evidence.iter().filter(|one| one.blob.is_some()) {
+                counts.add(A_SENTENCE, plan.pens.get(&one.by).map(|pen| pen.voice));
+            }
+        }
         if counts.0.iter().any(|count| *count > 0) {
             whole.join(counts);
             sections.insert(section, counts.shares());
@@ -199,9 +209,18 @@ fn parts(plan: &Plan) -> Vec<Part<'_>> {
         .iter()
         .flat_map(|support| [&support.what, &support.who, &support.did_it_help]);
     let agreements = plan.agreements.iter().flat_map(|one| [&one.what, &one.when]);
-    let evidence = plan.evidence.iter().map(|one| (one.words.as_str(), &one.by));
+    let evidence = plan.evidence.iter().flat_map(|one| {
+        let looks = one.self_check.iter().chain(&one.adult_check);
+        [(one.words.as_str(), &one.by), (one.alt.as_str(), &one.by)]
+            .into_iter()
+            .chain(looks.map(|look| (look.words.as_str(), &look.by)))
+    });
     let check_ins = plan.check_ins.iter().flat_map(|one| {
-        [&one.where_i_am, &one.in_the_way, &one.tried, &one.next].map(|words| (words.as_str(), &one.by))
+        let answers = one.answers.iter().map(|answer| (answer.words.as_str(), &answer.by));
+        [&one.where_i_am, &one.in_the_way, &one.tried, &one.next]
+            .map(|words| (words.as_str(), &one.by))
+            .into_iter()
+            .chain(answers)
     });
     vec![
         (Section::WhoIAm, who_i_am, Vec::new()),

@@ -51,6 +51,68 @@ fn is_school_day(calendar: &Calendar, day: NaiveDate) -> bool {
     weekday && in_year && !holiday
 }
 
+/// School weeks between two check-ins unless a person says otherwise (P15).
+pub const CHECK_IN_EVERY: u32 = 4;
+
+/// The day so many school weeks after `from`: the same weekday in that week,
+/// or the week's first school day where that one is none. Where the year ends
+/// before, its last day.
+#[must_use]
+pub fn school_weeks_after(calendar: &Calendar, from: NaiveDate, weeks: u32) -> NaiveDate {
+    let mut first_of_week = None;
+    let mut day = from;
+    while let Some(next) = day.succ_opt().filter(|next| *next <= calendar.last_day) {
+        day = next;
+        if !is_school_day(calendar, day) || school_weeks(calendar, from, day) < weeks {
+            continue;
+        }
+        match first_of_week {
+            None => first_of_week = Some(day),
+            Some(first) if day.iso_week() != first.iso_week() => return first,
+            Some(_) => {}
+        }
+        if day.weekday() == from.weekday() {
+            return day;
+        }
+    }
+    first_of_week.unwrap_or(calendar.last_day.max(from))
+}
+
+/// A live goal with the day of its next check-in (P15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct CheckInDue {
+    /// The goal.
+    pub goal: ItemId,
+    /// The day that was set at the last check-in, or the usual one.
+    pub on: NaiveDate,
+}
+
+/// When each live goal is to be looked at next, in the order of the plan.
+/// Without a calendar a school week is a week.
+#[must_use]
+pub fn check_ins_due(plan: &Plan, calendar: Option<&Calendar>) -> Vec<CheckInDue> {
+    check_ins_among(&signs_of_life(plan), calendar)
+}
+
+/// The same, from what a list keeps.
+#[must_use]
+pub fn check_ins_among(goals: &[SignsOfLife], calendar: Option<&Calendar>) -> Vec<CheckInDue> {
+    let usual = |from: NaiveDate| match calendar {
+        Some(calendar) if from <= calendar.last_day => school_weeks_after(calendar, from, CHECK_IN_EVERY),
+        _ => from + Days::new(u64::from(CHECK_IN_EVERY) * 7),
+    };
+    goals
+        .iter()
+        .filter_map(|goal| {
+            Some(CheckInDue {
+                goal: goal.goal,
+                on: goal.next_on.or_else(|| goal.checked_on.map(usual))?,
+            })
+        })
+        .collect()
+}
+
 /// The term that a day lies in, or the last one that ended before it.
 #[must_use]
 pub fn term_of(calendar: &Calendar, day: NaiveDate) -> Option<&Term> {
@@ -86,8 +148,10 @@ pub struct SignsOfLife {
     pub goal: ItemId,
     /// Its days, oldest first.
     pub days: Vec<NaiveDate>,
-    /// When it was last checked in on.
-    pub checked_in: Option<DateTime<Utc>>,
+    /// The day of its last check-in, or on which it went live.
+    pub checked_on: Option<NaiveDate>,
+    /// The day that was set then for the next one.
+    pub next_on: Option<NaiveDate>,
 }
 
 /// The live goals of a plan with their days, in the order of the plan.
@@ -102,11 +166,12 @@ pub fn signs_of_life(plan: &Plan) -> Vec<SignsOfLife> {
             days.extend(live_since.map(day_of));
             days.sort_unstable();
             days.dedup();
-            let check_ins = plan.check_ins.iter().filter(|one| one.goal == goal.id);
+            let last = plan.check_ins.iter().find(|one| one.goal == goal.id);
             SignsOfLife {
                 goal: goal.id,
                 days,
-                checked_in: check_ins.map(|one| one.at).max(),
+                checked_on: last.map(|one| one.at).or(live_since).map(day_of),
+                next_on: last.and_then(|one| one.next_on),
             }
         })
         .collect()

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::doc::Edit;
 use domain::plan::SchoolYear;
 use domain::rules::{
-    Ask, Shares, Wanted, asks, checklist, heads, not_yet_heard, not_yet_met, quiet_goals, school_weeks, shares_of,
-    whose_words,
+    Ask, Shares, Wanted, asks, checklist, heads, not_yet_heard, not_yet_met, quiet_goals, school_weeks,
+    school_weeks_after, shares_of, whose_words,
 };
 use domain::school::{Calendar, Holiday, School, Term};
 use domain::{Field, List, Record, RecordBody, TextField};
@@ -114,6 +114,9 @@ fn a_live_goal_that_is_quiet_for_six_school_weeks_asks_for_support() {
             in_the_way: String::new(),
             tried: String::new(),
             next: String::new(),
+            strategies: Vec::new(),
+            helped: None,
+            next_on: None,
         };
         Record {
             at: day(on).and_hms_opt(15, 0, 0).unwrap().and_utc(),
@@ -390,4 +393,18 @@ fn two_records_that_replace_the_same_one_are_a_conflict_until_one_replaces_both(
         [record_id(2), record_id(3)],
         "undo brings both back"
     );
+}
+
+#[test]
+fn p15_a_check_in_comes_back_on_the_same_weekday_so_many_school_weeks_on() {
+    let after = |from: &str, weeks| school_weeks_after(&calendar(), day(from), weeks).to_string();
+    assert_eq!(after("2026-09-02", 1), "2026-09-09", "a Wednesday");
+    assert_eq!(
+        after("2026-08-31", 1),
+        "2026-09-08",
+        "the Monday is free: the week's first school day"
+    );
+    assert_eq!(after("2026-09-18", 4), "2026-10-23", "the week of rest does not count");
+    assert_eq!(after("2026-12-14", 1), "2027-01-04", "over the winter");
+    assert_eq!(after("2027-06-01", 4), "2027-06-11", "the year ends before");
 }

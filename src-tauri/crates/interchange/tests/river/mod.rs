@@ -211,6 +211,7 @@ pub(crate) fn plan() -> PlanFile {
                 json!({"kind": "weather_seen", "river": "high"}),
             ),
         ],
+        attachments: BTreeMap::new(),
         unknown: Map::new(),
     }
 }

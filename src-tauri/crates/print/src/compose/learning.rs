@@ -1,10 +1,17 @@
 //! Experiences, needs, supports, evidence and check-ins in words.
 
-use domain::plan::{BloomLevel, Experience, Helped, Medium, NeedStanding, Placement, Together};
+use domain::plan::{
+    BlobRef, BloomLevel, Evidence, Experience, Helped, Look, Medium, NeedStanding, Placement, Together,
+};
 use domain::{ItemId, TextField, TextRef};
 
 use super::Composer;
-use crate::page::{CheckInData, EvidenceData, ExperienceData, Fact, NeedData, Part, Said, SupportRow, Titled, Where};
+use crate::cut::shown_evidence;
+use crate::page::{
+    CheckInData, EvidenceData, ExperienceData, Fact, Margin, NeedData, PageKind, Part, PhotoData, Said, SupportRow,
+    Titled, Where,
+};
+use crate::words::{Value, Words};
 
 impl Composer<'_> {
     pub(super) fn experiences(&self) -> Part<ExperienceData> {
@@ -221,11 +228,9 @@ impl Composer<'_> {
 
     pub(super) fn evidence(&self) -> Part<EvidenceData> {
         let labels = &self.input.labels;
-        let items: Vec<EvidenceData> = self
-            .plan
-            .evidence
-            .iter()
-            .map(|piece| {
+        let items: Vec<EvidenceData> = shown_evidence(self.plan, self.input.kind)
+            .enumerate()
+            .map(|(nth, piece)| {
                 let place = Self::record_place(piece.record);
                 let language = self.language_of(&piece.by);
                 let voice = self.voice_of(&piece.by);
@@ -237,46 +242,87 @@ impl Composer<'_> {
                     Medium::Link => "medium-link",
                     Medium::Text => "medium-text",
                 };
-                let key = if piece.blob.is_some() {
-                    "evidence-line-file"
-                } else {
-                    "evidence-line"
-                };
-                let line = labels.say(key, |words| {
+                let photo = self.photo(nth, piece);
+                let kept = piece.blob.as_ref().filter(|_| photo.is_none());
+                let line = labels.say("evidence-line", |words| {
+                    let medium = words.get(medium, &[]).unwrap_or_default();
                     vec![
                         ("person", name.clone().into()),
-                        ("medium", words.get(medium, &[]).unwrap_or_default().into()),
+                        (
+                            "medium",
+                            kept.map_or_else(|| medium.clone(), |blob| in_the_app(words, &medium, blob))
+                                .into(),
+                        ),
                         ("date", self.in_words(words, piece.at).into()),
                     ]
                 });
-                let own = piece.self_check.as_ref().map(|words| Titled {
-                    label: labels.say("evidence-own_look", |_| vec![("person", name.clone().into())]),
-                    said: self.words_in(words, &language, voice, place.clone()),
-                });
+                let look = |look: &Look, key: &'static str| {
+                    let name = self.pen_name(&look.by);
+                    let not_today = look.not_today.then(|| labels.plain("look-not_today", |_| Vec::new()));
+                    let words = not_today.as_ref().unwrap_or(&look.words);
+                    Titled {
+                        label: labels.say(key, |_| vec![("person", name.clone().into())]),
+                        said: self.words_in(
+                            words,
+                            &self.language_of(&look.by),
+                            self.voice_of(&look.by),
+                            place.clone(),
+                        ),
+                    }
+                };
+                let own = piece.self_check.as_ref().map(|one| look(one, "evidence-own_look"));
                 // The adult's look stands only beside the student's own.
-                let other = piece
-                    .adult_check
-                    .as_ref()
-                    .filter(|_| own.is_some())
-                    .map(|words| Titled {
-                        label: labels.label("evidence-other_look"),
-                        said: self.words_in(words, labels.first().tag(), Some(domain::Voice::School), place.clone()),
-                    });
+                let other = piece.adult_check.as_ref().filter(|_| own.is_some());
+                let other = other.map(|one| look(one, "evidence-other_look"));
                 EvidenceData {
-                    said: self.words_in(&piece.words, &language, voice, place),
+                    said: self.words_in(&piece.words, &language, voice, place.clone()),
                     who: self.who_says(voice.unwrap_or(domain::Voice::School), line),
+                    photo,
                     own,
                     other,
                 }
             })
             .collect();
-        let mut part = self.part("section-evidence", items);
+        let mut part = if self.input.kind == PageKind::FamilySheet {
+            let short = self.input.student.name_for(self.input.audience).short.clone();
+            Part {
+                label: labels.say("family-work", |_| vec![("student", short.clone().into())]),
+                items,
+                margin: Vec::new(),
+            }
+        } else {
+            self.part("section-evidence", items)
+        };
         part.margin = self.notes_about("evidence");
         let records = self.plan.evidence.iter().map(|one| one.record);
         for record in records.chain(self.plan.check_ins.iter().map(|one| one.record)) {
             part.margin.extend(self.notes_about(&record.to_string()));
         }
         part
+    }
+
+    /// A picture with what there is to see in it: the maker's words for that,
+    /// else the maker's words about it, else what the line beside it says.
+    fn photo(&self, nth: usize, piece: &Evidence) -> Option<PhotoData> {
+        let photo = self.input.photos.get(&piece.record)?;
+        let said = [&piece.alt, &piece.words]
+            .into_iter()
+            .find(|words| !words.trim().is_empty());
+        let (alt, alt_lang) = match said {
+            Some(words) => (words.clone(), self.language_of(&piece.by)),
+            None => (
+                self.input.labels.plain("medium-photo", |_| Vec::new()),
+                self.input.labels.first().tag().to_owned(),
+            ),
+        };
+        Some(PhotoData {
+            path: format!("/photo-{nth}.jpg"),
+            alt,
+            alt_lang,
+            width: photo.width,
+            height: photo.height,
+            jpeg: photo.jpeg.clone(),
+        })
     }
 
     pub(super) fn check_ins(&self) -> Part<CheckInData> {
@@ -309,10 +355,55 @@ impl Composer<'_> {
                     said: self.words_in(words, &language, voice, place.clone()),
                 })
                 .collect();
+                let mut facts = Vec::new();
+                if let Some(helped) = check.helped {
+                    facts.push(Fact {
+                        label: labels.label("check_in-helped"),
+                        words: vec![labels.label(helped_key(helped))],
+                    });
+                }
+                if !check.strategies.is_empty() {
+                    facts.push(Fact {
+                        label: labels.label("check_in-could_help"),
+                        words: check.strategies.iter().map(|words| self.as_is(words)).collect(),
+                    });
+                }
+                if let Some(day) = check.next_on {
+                    facts.push(Fact {
+                        label: labels.label("check_in-again"),
+                        words: vec![labels.say("check_in-again_on", |words| {
+                            vec![("date", self.day_in_words(words, day).into())]
+                        })],
+                    });
+                }
+                let answers = check
+                    .answers
+                    .iter()
+                    .map(|answer| {
+                        let voice = self.voice_of(&answer.by).unwrap_or(domain::Voice::School);
+                        let name = self.pen_name(&answer.by);
+                        let line = labels.say("check_in-answer", |_| vec![("person", name.clone().into())]);
+                        Margin {
+                            who: self.who_says(voice, line),
+                            said: self.words_in(
+                                &answer.words,
+                                &self.language_of(&answer.by),
+                                Some(voice),
+                                place.clone(),
+                            ),
+                            beside: None,
+                            on: None,
+                            turns: Vec::new(),
+                            foot: answer.helped.map(|helped| labels.label(helped_key(helped))),
+                        }
+                    })
+                    .collect();
                 CheckInData {
                     who: self.who_says(voice.unwrap_or(domain::Voice::Student), line),
                     goal: self.goal_sentence(check.goal),
                     more,
+                    facts,
+                    answers,
                 }
             })
             .collect();
@@ -331,6 +422,42 @@ impl Composer<'_> {
             .map(|&(field, text)| self.titled_in(item, field, text))
             .filter(|titled| !titled.said.is_empty())
             .collect()
+    }
+}
+
+/// What stays in the app: how long a sound is, what a file is called.
+fn in_the_app(words: &Words, medium: &str, blob: &BlobRef) -> String {
+    let mut parts = vec![medium.to_owned()];
+    if let Some(seconds) = blob.seconds {
+        let (minutes, rest) = (i64::from(seconds / 60), i64::from(seconds % 60));
+        let (key, args) = if minutes == 0 {
+            ("lasts-seconds", vec![("count", Value::Count(rest))])
+        } else {
+            (
+                "lasts-minutes",
+                vec![("count", Value::Count(minutes)), ("seconds", words.number(rest).into())],
+            )
+        };
+        parts.extend(words.get(key, &args));
+    }
+    parts.extend(blob.name.clone());
+    let kilobytes = i64::try_from(blob.bytes.div_ceil(1000)).unwrap_or(i64::MAX);
+    let (key, size) = if kilobytes < 1000 {
+        ("size-kilobytes", words.number(kilobytes))
+    } else {
+        ("size-megabytes", words.number((kilobytes + 500) / 1000))
+    };
+    parts.extend(words.get(key, &[("size", size.into())]));
+    parts.extend(words.get("evidence-in_the_app", &[]));
+    parts.join(", ")
+}
+
+const fn helped_key(helped: Helped) -> &'static str {
+    match helped {
+        Helped::Yes => "helped-yes",
+        Helped::ABit => "helped-a_bit",
+        Helped::No => "helped-no",
+        Helped::AskLater => "helped-ask_later",
     }
 }
 

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
 use domain::plan::{
-    Agreement, BlobRef, BloomLevel, CheckIn, Choice, ChosenBy, Confirmation, Evidence, Experience, Goal, GoalStanding,
-    GoalStatus, Helped, HomeLine, Lead, Medium, Need, NeedStanding, Note, Plan, Profile, SchoolYear, Suggestion,
-    SuggestionAnswer, Support, Together,
+    Agreement, BlobRef, BloomLevel, CheckIn, CheckInAnswer, Choice, ChosenBy, Confirmation, Evidence, Experience, Goal,
+    GoalStanding, GoalStatus, Helped, HomeLine, Lead, Look, Medium, Need, NeedStanding, Note, Plan, Profile,
+    SchoolYear, Suggestion, SuggestionAnswer, Support, Together,
 };
 use domain::text::{Claim, Contested, Revision, Run, Text};
 use domain::{Audience, ItemId, Pen, Person, PersonId, PersonName, PlanId, RecordId, TextField, TextRef, Voice};
@@ -448,7 +448,7 @@ pub(crate) fn amina_plan() -> Plan {
                 item: Some(item(0x10)),
                 field: TextField::Why,
             },
-            by: okafor,
+            by: okafor.clone(),
             original: "She asks me about ours.".to_owned(),
             proposed: "She grew up by a river and she asks me about ours.".to_owned(),
             at: at(10, 12),
@@ -467,9 +467,16 @@ pub(crate) fn amina_plan() -> Plan {
             hash: "0".repeat(64),
             media_type: "image/jpeg".to_owned(),
             bytes: 120_000,
+            name: None,
+            size: None,
+            seconds: (medium == Medium::Sound).then_some(70),
         }),
+        alt: String::new(),
+        competencies: Vec::new(),
+        picked: false,
         self_check: None,
         adult_check: None,
+        adult_waits: false,
         not_for_family: false,
     };
     plan.evidence = vec![
@@ -481,8 +488,18 @@ pub(crate) fn amina_plan() -> Plan {
             "Ayeeyo oo ka sheekaynaysa webiga.",
         ),
         Evidence {
-            self_check: Some("The third jar surprised me. I would wait a day longer.".to_owned()),
-            adult_check: Some("She saw the skin before the test did.".to_owned()),
+            self_check: Some(Look {
+                by: amina.clone(),
+                at: at(10, 28),
+                words: "The third jar surprised me. I would wait a day longer.".to_owned(),
+                not_today: false,
+            }),
+            adult_check: Some(Look {
+                by: okafor.clone(),
+                at: at(10, 29),
+                words: "She saw the skin before the test did.".to_owned(),
+                not_today: false,
+            }),
             ..evidence(
                 0x20,
                 Medium::Photo,
@@ -501,6 +518,16 @@ pub(crate) fn amina_plan() -> Plan {
         in_the_way: "It has not rained.".to_owned(),
         tried: "I asked the fire station to keep a jar.".to_owned(),
         next: "Go the morning after the next rain.".to_owned(),
+        strategies: vec!["Talk it through, then write".to_owned()],
+        helped: Some(Helped::ABit),
+        next_on: NaiveDate::from_ymd_opt(2026, 12, 3),
+        answers: vec![CheckInAnswer {
+            record: record(0x31),
+            by: okafor.clone(),
+            at: at(11, 5),
+            helped: Some(Helped::Yes),
+            words: "A jar that somebody else keeps is a plan too.".to_owned(),
+        }],
     }];
     plan
 }
@@ -575,6 +602,7 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
         ]),
         teacher: Some(person(OKAFOR)),
         school: "Otter Falls School".to_owned(),
+        photos: BTreeMap::new(),
         story: vec![
             line(
                 11,
@@ -736,6 +764,7 @@ pub(crate) fn mateo() -> PageInput {
                 named("Lucía Rivera", "Lucía", Voice::Family, Some("su mamá")),
             ),
         ]),
+        photos: BTreeMap::new(),
         story: Vec::new(),
         contacts: vec![
             Contact {

@@ -15,4 +15,16 @@ media_type: string,
 /**
  * Size of the content in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * The file's own name, where it had one.
+ */
+name?: string, 
+/**
+ * A picture's width and height in pixels.
+ */
+size?: [number, number], 
+/**
+ * How long a sound lasts, in seconds.
+ */
+seconds?: number, };

@@ -13,7 +13,7 @@ export type EvidenceAdd = {
  */
 plan: PlanId, 
 /**
- * How it is kept.
+ * `link` or `text`; with something taken in, what that is.
  */
 medium: Medium, 
 /**
@@ -21,13 +21,21 @@ medium: Medium,
  */
 words: string, 
 /**
+ * What there is to see or hear, for whoever cannot; may be empty.
+ */
+alt: string, 
+/**
  * Goals it is tied to.
  */
 goals: Array<ItemId>, 
 /**
- * A file that a person chose; only from the main window.
+ * Competencies it is tied to, in words.
  */
-from: string | null, 
+competencies: Array<string>, 
+/**
+ * What `evidence_take` or `recording_stop` took in.
+ */
+taken: string | null, 
 /**
  * Whose.
  */

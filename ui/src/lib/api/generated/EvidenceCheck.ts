@@ -16,9 +16,13 @@ plan: PlanId,
  */
 evidence: RecordId, 
 /**
- * In words.
+ * In words; may be empty where it is "not today".
  */
 words: string, 
+/**
+ * "Not today", which is an answer of the student's.
+ */
+not_today: boolean, 
 /**
  * Whose look.
  */

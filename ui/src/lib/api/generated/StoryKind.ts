@@ -120,9 +120,17 @@ goals: Array<ItemId>, } | { "kind": "evidence_checked",
  */
 evidence: RecordId, 
 /**
- * In words.
+ * In words; empty where it was "not today".
  */
-words: string, } | { "kind": "conference_held", 
+words: string, } | { "kind": "evidence_picked", 
+/**
+ * The evidence.
+ */
+evidence: RecordId, 
+/**
+ * In the maker's words.
+ */
+words: string, } | { "kind": "work_not_today" } | { "kind": "conference_held", 
 /**
  * The record that began it.
  */
@@ -138,7 +146,15 @@ goal: ItemId,
 /**
  * The next step.
  */
-next: string, } | { "kind": "agreement_made", 
+next: string, } | { "kind": "check_in_answered", 
+/**
+ * The check-in.
+ */
+check_in: RecordId, 
+/**
+ * In words.
+ */
+words: string, } | { "kind": "agreement_made", 
 /**
  * The agreement.
  */

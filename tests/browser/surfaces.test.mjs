@@ -25,6 +25,30 @@ const SURFACES = [
   { name: "class", hash: async () => "#/class" },
   { name: "plan", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}` },
   { name: "export", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/export` },
+  {
+    name: "keep-back",
+    hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/export`,
+    then: async (page) => {
+      await page.getByRole("button", { name: "Choose what stays out" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "move-to-care",
+    hash: async (stage) => `#/plan/${await stage.planOf("Jasmine")}`,
+    then: async (page) => {
+      await page.getByRole("button", { name: "Move words to care" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "person-student",
+    hash: async () => "#/school/people",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Wren Ashby", exact: true }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "school-class", hash: async () => "#/school/class" },
   { name: "school-project", hash: async () => "#/school/project" },
   { name: "school-people", hash: async () => "#/school/people" },

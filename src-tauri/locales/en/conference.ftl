@@ -168,7 +168,6 @@ conf-end-copy-hint = A page to print and a page for a phone, in one go. No windo
 conf-end-copying = Setting the pages.
 # $name is a file name, $folder a folder.
 conf-end-copied = The family’s copy is { $name }, in { $folder }.
-conf-end-copy-languages = Labels in { $languages }. What people wrote stays as they wrote it.
 conf-end-close = Close the shared screen
 
 ## Leaving

@@ -6,7 +6,6 @@ exp-back = Back to the plan
 exp-whom = Who is it for?
 exp-for-family-hint = One page, and a page to write back on
 exp-recipient = To whom
-exp-recipient-none = Nobody by name
 exp-recipient-nobody = Nobody in the family may receive a copy yet. Say who may under School, People.
 exp-language = Language
 exp-second = Beside it

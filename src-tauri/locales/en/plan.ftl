@@ -309,3 +309,17 @@ part-trash = the trash
 part-staff_notes = staff notes
 part-access_profile = what the student has at home for school work
 part-other_students = other students
+
+## What a student has for school work at home. Only on paper where a person turned it on.
+
+section-access = For school work at home
+access-device = A device to work on
+access-internet = Internet
+access-printing = A way to print
+access-quiet_place = A quiet place
+access-ease = At ease with the technology
+access-own_learning = Plans the own learning
+access_answer-yes = yes
+access_answer-sometimes = sometimes, or with help
+access_answer-no = not now
+part-care = what stands in care

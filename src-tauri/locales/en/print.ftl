@@ -28,6 +28,8 @@ family-promises-three = Three promises
 family-help = How you can help, no screen needed
 family-ask = Ask at home
 family-call = Whom to call
+# Above the telephone number that the school has for this home.
+family-household = The school reaches you here. Is it still right?
 family-back = Words from home, in any language
 family-more_room = More room on page 2. Bring it, send it, or read it out on the phone.
 family-nothing_yet = Nothing is written here yet.
@@ -105,6 +107,7 @@ supports-helped = Did it help?
 supports-minutes = { $minutes } min
 supports-ask_on = Ask on { $date }
 supports-none = Not planned
+supports-tried_before = Tried before
 
 ## Evidence and check-ins
 

@@ -161,7 +161,6 @@ conf-end-copy-again = Hacerla otra vez
 conf-end-copy-hint = Una página para imprimir y otra para el teléfono, de una vez. Aquí no se abre ninguna ventana.
 conf-end-copying = Se componen las páginas.
 conf-end-copied = La copia de la familia es { $name }, en { $folder }.
-conf-end-copy-languages = Rótulos en { $languages }. Lo que las personas escribieron queda como lo escribieron.
 conf-end-close = Cerrar la pantalla compartida
 
 ## Salir

@@ -6,7 +6,6 @@ exp-back = Volver al plan
 exp-whom = ¿Para quién es?
 exp-for-family-hint = Una página, y otra para responder
 exp-recipient = A quién
-exp-recipient-none = A nadie por su nombre
 exp-recipient-nobody = Nadie de la familia puede recibir una copia todavía. Diga quién puede en Escuela, Personas.
 exp-language = Idioma
 exp-second = Al lado

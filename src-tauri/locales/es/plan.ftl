@@ -305,3 +305,17 @@ part-trash = la papelera
 part-staff_notes = notas del personal
 part-access_profile = lo que tiene en casa para la escuela
 part-other_students = otros estudiantes
+
+## What a student has for school work at home. Only on paper where a person turned it on.
+
+section-access = Para las tareas en casa
+access-device = Un aparato para trabajar
+access-internet = Internet
+access-printing = Cómo imprimir
+access-quiet_place = Un lugar tranquilo
+access-ease = Soltura con la tecnología
+access-own_learning = Organiza su aprendizaje
+access_answer-yes = sí
+access_answer-sometimes = a veces, o con ayuda
+access_answer-no = por ahora no
+part-care = lo que está en cuidado

@@ -28,6 +28,8 @@ family-promises-three = Tres promesas
 family-help = Cómo ayudar, sin pantallas
 family-ask = Preguntas en casa
 family-call = A quién llamar
+# Above the telephone number that the school has for this home.
+family-household = La escuela le llama aquí. ¿Sigue siendo correcto?
 family-back = Palabras de casa, en cualquier idioma
 family-more_room = Hay más espacio en la página 2. Tráiganla, mándenla o léanla por teléfono.
 family-nothing_yet = Aquí todavía no hay nada escrito.
@@ -102,6 +104,7 @@ supports-helped = ¿Ayudó?
 supports-minutes = { $minutes } min
 supports-ask_on = Preguntar el { $date }
 supports-none = Sin plan
+supports-tried_before = Se probó antes
 
 ## Evidence and check-ins
 

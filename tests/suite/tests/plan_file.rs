@@ -49,6 +49,7 @@ fn exported(host: &mut Host, plan: domain::PlanId, audience: Audience, to: &Temp
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     };
     let to = Some(to.path().display().to_string());
     let file = api::export_write(host, Window::Main, ExportWrite { copy, to }).expect("the plan is written");

@@ -163,6 +163,9 @@ pub(crate) mod cases {
             languages,
             relation: None,
             contact: None,
+            same_name: false,
+            household: None,
+            born_on: None,
             grade: Some(grade).filter(|text| !text.trim().is_empty()),
             stated_in: None,
         };
@@ -222,6 +225,9 @@ pub(crate) mod cases {
             languages: draft.languages,
             relation: draft.relation,
             contact: draft.contact.filter(|text| !text.trim().is_empty()),
+            same_name: draft.same_name,
+            household: draft.household.filter(|text| !text.trim().is_empty()),
+            born_on: draft.born_on,
             grade: known.as_ref().and_then(|person| person.grade.clone()),
             stated_in: None,
         };

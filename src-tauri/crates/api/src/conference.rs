@@ -2,13 +2,13 @@
 
 use domain::plan::AgendaStep;
 use domain::school::agenda_of;
-use domain::{PersonId, Plan, RecordBody, RecordId};
+use domain::{Audience, PersonId, Plan, RecordBody, RecordId};
 
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
     AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow, ConferenceShown,
-    ConferenceStart, FamilyCopyMake, FileWritten,
+    ConferenceStart, FamilyCopiesMade, FamilyCopyMake,
 };
 use crate::open::{Open, Together};
 use crate::vaults::{hold_conference, may_leave, state_for};
@@ -38,6 +38,9 @@ pub(crate) mod cases {
         let conference = match cut_off {
             Some(held) => held.record,
             None => {
+                if present.is_empty() && names_differ(desk.open, student) {
+                    return Err(Error::WhoIsHereMissing);
+                }
                 let first = read.conferences.is_empty();
                 let key = if first { "agenda_first" } else { "agenda_later" };
                 let agenda = agenda(desk.open, key, &read);
@@ -52,6 +55,10 @@ pub(crate) mod cases {
                 begun.record.ok_or(Error::NoConference)?
             }
         };
+        // What was done in care at the desk is not undone from the shared screen.
+        let opened = desk.plan()?;
+        let shared = opened.shared.id;
+        opened.undo.keep_to(shared);
         // Other plans leave the memory with the class page.
         desk.open.plans.retain(|id, _| *id == plan);
         hold_conference(host, Some(Together { plan, conference }))?;
@@ -66,6 +73,19 @@ pub(crate) mod cases {
         let Together { plan, conference } = together(host)?;
         let shown = crate::plans::shown(host, window, plan)?;
         let mut desk = host.desk(window, plan)?;
+        let receivers = desk
+            .open
+            .school
+            .receivers_of(shown.plan.student)
+            .iter()
+            .map(|one| one.id)
+            .collect();
+        let asks_student = desk
+            .open
+            .school
+            .people
+            .get(&shown.plan.student)
+            .is_some_and(|student| crate::copies::asks_student(student, &shown.plan, shown.today_on));
         let (locks, opened) = (!desk.open.sample, desk.plan()?);
         let held = shown
             .plan
@@ -95,6 +115,8 @@ pub(crate) mod cases {
             had_before: before.is_some(),
             locks,
             copies: u32::try_from(copies).unwrap_or(u32::MAX),
+            receivers,
+            asks_student,
             shown,
         })
     }
@@ -153,10 +175,19 @@ pub(crate) mod cases {
         host: &mut Host,
         window: Window,
         request: FamilyCopyMake,
-    ) -> Result<FileWritten, Error> {
+    ) -> Result<FamilyCopiesMade, Error> {
         let Together { plan, .. } = together(host)?;
-        crate::copies::family_copy(host, window, plan, request.languages)
+        crate::copies::family_copies(host, window, plan, request)
     }
+}
+
+/// Whether a student with a family goes by another name there: then who is in
+/// the room decides what the screen may say (H2).
+fn names_differ(open: &crate::open::Open, student: PersonId) -> bool {
+    !open.school.family_of(student).is_empty()
+        && open.school.people.get(&student).is_some_and(|person| {
+            !person.same_name && person.name_for(Audience::Family) != person.name_for(Audience::Student)
+        })
 }
 
 /// The conference on the screen.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use chrono::{Local, NaiveDate};
+use domain::care::AccessProfile;
 use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
     CodeSheet, Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, Photo, PrintError, Printer,
@@ -20,7 +21,7 @@ use crate::files::{existing_dir, write_whole};
 use crate::host::{Host, Window};
 use crate::messages::{
     CopiesShow, CopiesShown, CopyListed, CopyPart, CopyWanted, ExportPreview, ExportPreviewed, ExportWrite,
-    FileWritten, MissingGlyph, PageShown,
+    FamilyCopiesMade, FamilyCopyMake, FileWritten, MissingGlyph, PageShown,
 };
 use crate::open::Open;
 
@@ -41,8 +42,8 @@ pub(crate) mod cases {
         window: Window,
         request: ExportPreview,
     ) -> Result<ExportPreviewed, Error> {
-        let input = page_input(host, window, &request.copy)?;
-        let cut = print::cut::cut(&input.plan, request.copy.audience, input.kind);
+        let (input, names_kept) = page_input(host, window, &request.copy)?;
+        let cut = print::cut::cut(&input.plan, request.copy.audience, input.kind, input.access.is_some());
         let part = |counted: &print::cut::Counted| CopyPart {
             key: counted.part.key().to_owned(),
             count: Some(counted.count),
@@ -54,6 +55,7 @@ pub(crate) mod cases {
             stays: cut.stays.iter().map(|counted| counted.part.key().to_owned()).collect(),
             missing: Vec::new(),
             draft_languages: input.labels.draft().map(str::to_owned).into_iter().collect(),
+            names_kept,
             hash: String::new(),
         };
         match made(host, window, &request.copy, input) {
@@ -73,15 +75,21 @@ pub(crate) mod cases {
 
     pub(crate) fn export_write(host: &mut Host, window: Window, request: ExportWrite) -> Result<FileWritten, Error> {
         let copy = request.copy;
-        let input = page_input(host, window, &copy)?;
+        let (input, _) = page_input(host, window, &copy)?;
         let to = match &request.to {
             Some(to) => existing_dir(to)?,
             None => host.place.copies.clone(),
         };
         let name = format!(
-            "{} {} {}.{}",
+            "{} {}{} {}.{}",
             file_words(&input.student.name_for(copy.audience).full),
             audience_word(copy.audience),
+            // Two guardians' copies of one day are two files.
+            input
+                .recipient
+                .as_ref()
+                .map(|name| format!(" {}", file_words(name)))
+                .unwrap_or_default(),
             host.clock.today(),
             copy.format
         );
@@ -121,26 +129,95 @@ pub(crate) mod cases {
     }
 }
 
-/// The family's copies at the end of a conference: the sheet as PDF and the
-/// page for a phone, without a dialog or a viewer, and without a name in the
-/// files' names (C2, C9).
-pub(crate) fn family_copy(
+/// The family's copies at the end of a conference: for each who may receive
+/// one the sheet as PDF and the page for a phone, in their own language,
+/// without a dialog or a viewer, and without a name in the files' names (C2,
+/// C9, H3).
+pub(crate) fn family_copies(
     host: &mut Host,
     window: Window,
     plan: PlanId,
+    request: FamilyCopyMake,
+) -> Result<FamilyCopiesMade, Error> {
+    let (receivers, school) = {
+        let mut desk = host.desk(window, plan)?;
+        let student = desk.plan()?.student;
+        let school = crate::class::school_of(desk.open).language;
+        let may: Vec<(PersonId, Vec<String>)> = desk
+            .open
+            .school
+            .receivers_of(student)
+            .iter()
+            .map(|person| (person.id, person.languages.clone()))
+            .collect();
+        if let Some(person) = request
+            .recipients
+            .iter()
+            .find(|id| !may.iter().any(|(one, _)| one == *id))
+        {
+            let known = desk.open.around(student).contains(person);
+            return Err(if known {
+                Error::MayNotReceive
+            } else {
+                Error::PersonUnknown { person: *person }
+            });
+        }
+        (may, school)
+    };
+    let mut to: Vec<(Option<PersonId>, Vec<String>)> = receivers
+        .into_iter()
+        .filter(|(id, _)| request.recipients.is_empty() || request.recipients.contains(id))
+        .map(|(id, languages)| (Some(id), languages))
+        .collect();
+    if to.is_empty() {
+        // Where nobody of the family is entered the copy names nobody; where
+        // somebody is, the rule for the recipient refuses it in words.
+        to.push((None, Vec::new()));
+    }
+    let mut first = None;
+    let mut made = Vec::new();
+    for (recipient, home) in to {
+        let languages = if request.languages.is_empty() {
+            labels_for(&home, &school)
+        } else {
+            request.languages.clone()
+        };
+        let written = family_copy(host, window, plan, recipient, languages)?;
+        first.get_or_insert(written);
+        made.extend(recipient);
+    }
+    let FileWritten { path, name, bytes, at } = first.ok_or(Error::PageFailed { what: String::new() })?;
+    Ok(FamilyCopiesMade {
+        path,
+        name,
+        bytes,
+        at,
+        receivers: made,
+    })
+}
+
+/// The languages of the labels for a home: its first that has labels, and the
+/// school's beside it.
+fn labels_for(home: &[String], school: &str) -> Vec<String> {
+    let has = |tag: &&str| crate::words::LANGUAGES.contains(tag);
+    let first = home.iter().map(|tag| print::words::primary(tag)).find(has);
+    let beside = Some(print::words::primary(school)).filter(has).unwrap_or("en");
+    let mut languages: Vec<String> = first.into_iter().map(str::to_owned).collect();
+    if first != Some(beside) {
+        languages.push(beside.to_owned());
+    }
+    languages
+}
+
+fn family_copy(
+    host: &mut Host,
+    window: Window,
+    plan: PlanId,
+    recipient: Option<PersonId>,
     languages: Vec<String>,
 ) -> Result<FileWritten, Error> {
     let mark = host.random16();
     let stem = format!("family copy {} {:02x}{:02x}", host.clock.today(), mark[0], mark[1]);
-    let recipient = {
-        let mut desk = host.desk(window, plan)?;
-        let student = desk.plan()?.student;
-        let family = desk.open.school.family_of(student);
-        family
-            .iter()
-            .find(|person| person.relation.as_ref().is_some_and(|tie| tie.may_receive))
-            .map(|person| person.id)
-    };
     let copies = host.place.copies.clone();
     let mut first = None;
     for format in ["pdf", "html"] {
@@ -152,8 +229,9 @@ pub(crate) fn family_copy(
             languages: languages.clone(),
             paper: "letter".to_owned(),
             large: false,
+            access: false,
         };
-        let input = page_input(host, window, &copy)?;
+        let (input, _) = page_input(host, window, &copy)?;
         match made(host, window, &copy, input) {
             Ok(bytes) => {
                 let path = copies.join(format!("{stem}.{format}"));
@@ -274,7 +352,7 @@ fn made(host: &mut Host, window: Window, copy: &CopyWanted, input: PageInput) ->
                 })
         }
         "html" => Ok(print::html(&print::page_data(&input)).into_bytes()),
-        "json" => Ok(crate::plan_file::bytes(host, window, copy.plan, copy.audience)?),
+        "json" => Ok(crate::plan_file::bytes(host, window, copy, &input)?),
         other => Err(Error::ChoiceUnknown { what: other.to_owned() }.into()),
     }
 }
@@ -334,6 +412,7 @@ fn write_copy(
         languages: copy.languages.clone(),
         recipient: copy.recipient,
         hash: blake3::hash(bytes).to_hex().to_string(),
+        access: copy.access,
     };
     let changed = host.desk(window, copy.plan)?.record(None, &body, false)?;
     Ok(FileWritten {
@@ -350,8 +429,68 @@ fn labels(languages: &[String]) -> Result<Labels, Error> {
     })
 }
 
-/// What the page is made from.
-fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<PageInput, Error> {
+/// Who gets a copy, where it may go to them (H3). A family's copy names its
+/// recipient, goes to nobody who may not receive one, and at 18 wants the
+/// student's yes; where no date of birth is known there is no such rule.
+fn recipient_of(
+    open: &Open,
+    student: &Person,
+    plan: &Plan,
+    copy: &CopyWanted,
+    today: NaiveDate,
+) -> Result<Option<Person>, Error> {
+    let family = copy.audience == Audience::Family;
+    let recipient = match copy.recipient {
+        Some(id) => {
+            let unknown = Error::PersonUnknown { person: id };
+            let person = open.school.people.get(&id).ok_or(unknown.clone())?;
+            match &person.relation {
+                Some(tie) if family && tie.to != student.id => return Err(unknown),
+                None if family => return Err(unknown),
+                Some(tie) if !tie.may_receive => return Err(Error::MayNotReceive),
+                _ => {}
+            }
+            Some(person.clone())
+        }
+        None if family && !open.school.receivers_of(student.id).is_empty() => return Err(Error::RecipientMissing),
+        None if family && !open.school.family_of(student.id).is_empty() => return Err(Error::NobodyMayReceive),
+        None => None,
+    };
+    if family && asks_student(student, plan, today) {
+        return Err(Error::StudentsYesMissing);
+    }
+    Ok(recipient)
+}
+
+/// Whether a student is of age and has not said yes to the family's copy.
+pub(crate) fn asks_student(student: &Person, plan: &Plan, today: NaiveDate) -> bool {
+    student.of_age(today) && !plan.safeguards.family_copy.as_ref().is_some_and(|word| word.yes)
+}
+
+/// Where the school reaches the recipient's own household, and no other (H3).
+fn household(open: &Open, student: &Person, recipient: Option<&Person>) -> Vec<Contact> {
+    let Some(recipient) = recipient else { return Vec::new() };
+    let own = |person: &&&Person| {
+        person.id == recipient.id || (recipient.household.is_some() && person.household == recipient.household)
+    };
+    open.school
+        .family_of(student.id)
+        .iter()
+        .filter(own)
+        .filter_map(|person| {
+            Some(Contact {
+                name: person.name_for(Audience::Family).short.clone(),
+                words: String::new(),
+                reach: person.contact.clone()?,
+                email: None,
+            })
+        })
+        .collect()
+}
+
+/// What the page is made from, and how many passages stay here because they
+/// hold a name of the student's that is not for this reader (H2).
+fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<(PageInput, u32), Error> {
     let paper = match copy.paper.as_str() {
         "letter" => Paper::Letter,
         "a4" => Paper::A4,
@@ -370,14 +509,16 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         }
     }
     let labels = labels(&copy.languages)?;
-    let now = host.clock.now();
+    let (now, today) = (host.clock.now(), host.clock.today());
     let mut desk = host.desk(window, copy.plan)?;
-    let mut plan = desk.plan()?.read();
+    let mut plan = Arc::unwrap_or_clone(desk.plan()?.read());
+    print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
+    let access = desk.access_for(copy, today)?;
     let mut story_events = desk.plan()?.story();
     let open = &*desk.open;
     let only_class_goals = crate::class::class_goals_only(open);
     if only_class_goals {
-        plan = Arc::new(domain::rules::without_individual(&plan));
+        plan = domain::rules::without_individual(&plan);
         story_events.clear();
     }
     let student = open
@@ -386,15 +527,11 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         .get(&plan.student)
         .cloned()
         .ok_or(Error::PersonUnknown { person: plan.student })?;
-    let recipient = match copy.recipient {
-        None => None,
-        Some(id) => {
-            let person = open.school.people.get(&id).ok_or(Error::PersonUnknown { person: id })?;
-            if person.relation.as_ref().is_some_and(|tie| !tie.may_receive) {
-                return Err(Error::MayNotReceive);
-            }
-            Some(person.name_for(copy.audience).full.clone())
-        }
+    let recipient = recipient_of(open, &student, &plan, copy, today)?;
+    let names_kept = if copy.audience == Audience::Family {
+        print::cut::keep_name_back(&mut plan, &student.names_kept_from(copy.audience))
+    } else {
+        0
     };
     let names: std::collections::BTreeMap<PersonId, Named> = named_in(&plan, open)
         .into_iter()
@@ -440,7 +577,7 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         None => std::collections::BTreeMap::new(),
     };
     let open = &*desk.open;
-    Ok(PageInput {
+    let input = PageInput {
         photos,
         library: Library {
             lists: crate::library::lists_of(open),
@@ -450,6 +587,9 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
         },
         log,
         contacts: contacts(open, &student),
+        household: household(open, &student, recipient.as_ref()),
+        access,
+        recipient: recipient.map(|person| person.name_for(copy.audience).full.clone()),
         student,
         teacher,
         school: crate::class::school_of(open).name,
@@ -460,15 +600,29 @@ fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<Page
             school: whole.school,
         }),
         names,
-        plan: Arc::unwrap_or_clone(plan),
+        plan,
         labels,
         made_on: now.with_timezone(&Local).fixed_offset(),
         audience: copy.audience,
-        recipient,
         kind,
         paper,
         large: copy.large,
-    })
+    };
+    Ok((input, names_kept))
+}
+
+impl crate::desk::Desk<'_> {
+    /// The access profile, where it was turned on for this one copy by someone
+    /// who reads it (P11).
+    fn access_for(&mut self, copy: &CopyWanted, today: NaiveDate) -> Result<Option<AccessProfile>, Error> {
+        if !copy.access {
+            return Ok(None);
+        }
+        crate::care::Door::of(self.open, copy.plan, today)?.must_read()?;
+        let mut stated = domain::care::Care::of(&self.care_records()?).access;
+        stated.sort_by_key(|one| (one.at, one.record));
+        Ok(stated.pop().map(|one| one.said).filter(|access| !access.is_blank()))
+    }
 }
 
 /// What the log tells beyond the story's sentences: how the lead moved, and who

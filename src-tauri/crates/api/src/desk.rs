@@ -8,7 +8,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::change::{Act, Change, Payload, Touched};
 use domain::doc::{Applied, Content, Edit, Inverse, RecordStep};
-use domain::{ChangeId, Pen, PlanId, Record, RecordBody, RecordId, Voice};
+use domain::{ChangeId, Pen, PlanId, Record, RecordBody, RecordId, Space, SpaceKind, Voice};
 
 use crate::error::Error;
 use crate::host::{Chance, Host, Window};
@@ -64,6 +64,25 @@ impl Host {
             now,
             plan,
         })
+    }
+}
+
+/// A record to say in one of the plan's spaces.
+pub(crate) struct Say {
+    pub(crate) space: Space,
+    pub(crate) pen: Option<Pen>,
+    pub(crate) body: RecordBody,
+    pub(crate) replaces: Vec<RecordId>,
+}
+
+impl Say {
+    pub(crate) fn new(space: Space, pen: Option<Pen>, body: RecordBody) -> Self {
+        Self {
+            space,
+            pen,
+            body,
+            replaces: Vec::new(),
+        }
     }
 }
 
@@ -184,6 +203,77 @@ impl Desk<'_> {
         Ok(plan.took_in(changes, touched, None, now))
     }
 
+    /// Edits of the document and records of any of the plan's spaces as one
+    /// durable step, undone as one.
+    pub(crate) fn together(&mut self, edits: &[(Edit, Pen)], says: Vec<Say>) -> Result<Changed, Error> {
+        for pen in edits
+            .iter()
+            .map(|(_, pen)| pen)
+            .chain(says.iter().filter_map(|say| say.pen.as_ref()))
+        {
+            self.check_pen(&pen.clone())?;
+        }
+        let (now, plan, me) = (self.now, self.plan, self.open.me);
+        let mut changes = Vec::new();
+        let mut inverses = Vec::new();
+        let mut touched = Vec::new();
+        for (edit, pen) in edits {
+            let peer = self.open.peer(pen, self.chance);
+            match self.plan()?.doc.apply(edit, pen, peer, now) {
+                Ok(done) if done.is_nothing() => {}
+                Ok(done) => {
+                    touched.extend(done.touched.iter().cloned());
+                    inverses.push(done.inverse.clone());
+                    changes.push(self.document_change(done, pen)?);
+                }
+                Err(refused) => {
+                    // Edits before this one are in memory only.
+                    self.open.plans.remove(&plan);
+                    self.open.plan(plan, self.chance)?;
+                    return Err(refused.into());
+                }
+            }
+        }
+        let mut said = None;
+        for Say {
+            space,
+            pen,
+            body,
+            replaces,
+        } in says
+        {
+            let (change, record) =
+                record_change(space, Some(plan), me, pen.as_ref(), &body, replaces, now, self.chance)?;
+            said.get_or_insert(record.id);
+            inverses.push(Inverse::of_record(record));
+            changes.push(change);
+        }
+        touched.push(Touched::Records);
+        self.keep_or_forget(&changes)?;
+        let open = self.plan()?;
+        for (nth, (change, inverse)) in changes.iter().zip(inverses).enumerate() {
+            if nth == 0 {
+                open.undo.push(change.id, change.act.clone(), inverse);
+            } else {
+                open.undo.join(change.id, change.act.clone(), inverse);
+            }
+        }
+        open.burst = None;
+        Ok(open.took_in(changes, touched, said, now))
+    }
+
+    /// The plan's care space.
+    pub(crate) fn care_space(&mut self) -> Result<Space, Error> {
+        self.open.space(SpaceKind::PlanCare, Some(self.plan))
+    }
+
+    /// The records of the care space, read anew: they are kept in no memory
+    /// that a shared screen is served from.
+    pub(crate) fn care_records(&mut self) -> Result<Vec<Record>, Error> {
+        let space = self.care_space()?;
+        Ok(self.open.vault.records_in(space.id)?)
+    }
+
     fn document_change(&mut self, done: Applied, pen: &Pen) -> Result<Change, Error> {
         let id = ChangeId::from_random(self.random16());
         let space = self.plan()?.shared.id;
@@ -256,11 +346,15 @@ impl Desk<'_> {
         let mut made = match step {
             RecordStep::Withdraw(record) => {
                 let body = RecordBody::Withdrawn { record: record.id };
-                record_change(shared, plan, me, None, &body, Vec::new(), now, self.chance)?.0
+                let space = Space {
+                    id: record.space,
+                    ..shared
+                };
+                record_change(space, plan, me, None, &body, Vec::new(), now, self.chance)?.0
             }
             RecordStep::Append(record) => Change {
                 id: ChangeId::from_random(self.random16()),
-                space: shared.id,
+                space: record.space,
                 plan,
                 at: now,
                 signer: me,

@@ -1,7 +1,7 @@
 //! Edits of a plan's document, and undo.
 
 use domain::doc::Edit;
-use domain::{ItemId, List};
+use domain::{Field, ItemId, List};
 
 use crate::desk::Turn;
 use crate::error::Error;
@@ -10,6 +10,7 @@ use crate::messages::{
     ChangeRedo, ChangeUndo, Changed, FieldChoose, FieldSet, ItemAdd, ItemAdded, ItemMove, ItemRevive, ItemTrash,
     TextEdit, TextRestore, TextShow, TextShown, Undone,
 };
+use crate::open::Open;
 
 pub(crate) mod cases {
     use super::*;
@@ -36,12 +37,15 @@ pub(crate) mod cases {
 
     pub(crate) fn text_restore(host: &mut Host, window: Window, request: TextRestore) -> Result<Changed, Error> {
         let TextRestore { plan, target, at, pen } = request;
-        host.desk(window, plan)?.edit(&Edit::Restore { target, at }, &pen)
+        let mut desk = host.desk(window, plan)?;
+        desk.may_restore(target, &at)?;
+        desk.edit(&Edit::Restore { target, at }, &pen)
     }
 
     pub(crate) fn text_show(host: &mut Host, window: Window, request: TextShow) -> Result<TextShown, Error> {
         let TextShow { plan, target, at } = request;
         let mut desk = host.desk(window, plan)?;
+        desk.may_restore(target, &at)?;
         let text = desk.plan()?.doc.at(&at)?.text(target);
         Ok(TextShown { text })
     }
@@ -57,6 +61,9 @@ pub(crate) mod cases {
         let mut desk = host.desk(window, plan)?;
         if matches!(list, List::Goals | List::Experiences | List::Needs | List::Supports) {
             crate::class::tracks_one(desk.open)?;
+        }
+        for (field, value) in &fields {
+            not_of_care(desk.open, *field, value)?;
         }
         let item = ItemId::from_random(desk.random16());
         // The document's own "after nothing" is the head of the list; a person
@@ -102,6 +109,16 @@ pub(crate) mod cases {
             pen,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        let let_in = desk
+            .plan()?
+            .read()
+            .safeguards
+            .shared_needs
+            .iter()
+            .any(|one| one.need == item);
+        if !let_in {
+            not_of_care(desk.open, field, &value)?;
+        }
         match crate::closing::closes(field, &value) {
             // However a goal is closed, it is known whether a reason was given (P19).
             Some(to) => crate::closing::close(&mut desk, item, to, "", &pen),
@@ -128,4 +145,14 @@ pub(crate) mod cases {
     pub(crate) fn change_redo(host: &mut Host, window: Window, request: ChangeRedo) -> Result<Undone, Error> {
         host.desk(window, request.plan)?.turn(Turn::Again)
     }
+}
+
+/// A need of a kind that the school keeps in care never comes to stand in the
+/// plan's document, unless the student let it in (H1, P17).
+fn not_of_care(open: &Open, field: Field, value: &serde_json::Value) -> Result<(), Error> {
+    let of_care = field == Field::NeedKind
+        && value
+            .as_str()
+            .is_some_and(|kind| crate::care::care_kinds(open).contains(kind));
+    if of_care { Err(Error::BelongsInCare) } else { Ok(()) }
 }

@@ -200,6 +200,22 @@ codes! {
     InvitationCodeWrong = "invitation_code_wrong",
     /// The file holds no invitation.
     NoInvitationThere = "no_invitation_there",
+    /// Nobody of the family may receive copies.
+    NobodyMayReceive = "nobody_may_receive",
+    /// A family's copy names nobody.
+    RecipientMissing = "recipient_missing",
+    /// The student is of age and has not said yes to a copy for the family.
+    StudentsYesMissing = "students_yes_missing",
+    /// Which of the student's names the screen may show depends on who is here.
+    WhoIsHereMissing = "who_is_here_missing",
+    /// The care space is not this person's to read.
+    CareClosed = "care_closed",
+    /// Naming readers of the care space is not this person's to do.
+    CareNotYoursToOpen = "care_not_yours_to_open",
+    /// A need of this kind stands in the care space.
+    BelongsInCare = "belongs_in_care",
+    /// The earlier text holds words that were moved to the care space.
+    MovedToCare = "moved_to_care",
     /// A list, format or paper that is not known.
     ChoiceUnknown { what: String } = "choice_unknown",
 }

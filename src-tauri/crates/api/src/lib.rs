@@ -12,6 +12,8 @@
 //! Deliberately absent: a generic "call anything" for windows — [`dispatch`]
 //! serves the terminal and the tests, while the shell has one command each.
 
+mod care;
+mod care_move;
 mod carry;
 mod check_ins;
 mod class;
@@ -99,6 +101,7 @@ macro_rules! calls {
 /// The bodies of the use cases, by the names of the list. A row without a
 /// body does not compile.
 mod cases {
+    pub(crate) use crate::care::cases::*;
     pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::check_ins::cases::*;
     pub(crate) use crate::class::cases::*;

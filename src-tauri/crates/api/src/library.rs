@@ -39,6 +39,7 @@ pub(crate) mod cases {
             school: school_of(open),
             people,
             students: open.school.students().into_iter().cloned().collect(),
+            names_asked: open.school.names_asked.clone(),
         })
     }
 

@@ -35,6 +35,7 @@ macro_rules! for_each_command {
             person_state: PersonState => PersonStated, [main];
             person_join: PersonJoin => Done, [main];
             person_part: PersonPart => Done, [main];
+            names_ask: NamesAsk => Done, [main];
             entry_point_take: EntryPointTake => Done, [main];
             library_show: LibraryShow => LibraryShown, [main];
             library_state: LibraryState => Done, [main];
@@ -79,8 +80,20 @@ macro_rules! for_each_command {
             competency_answer: CompetencyAnswer => Changed, [main, conference];
             competency_go_on: CompetencyGoOn => Changed, [main, conference];
             support_give: SupportGive => Changed, [main];
+            passage_mark: PassageMark => Changed, [main, conference];
+            family_copy_answer: FamilyCopyAnswer => Changed, [main, conference];
             change_undo: ChangeUndo => Undone, [main, conference];
             change_redo: ChangeRedo => Undone, [main, conference];
+            // care: what a shared screen never opens
+            care_show: CareShow => CareShown, [main];
+            care_reader_state: CareReaderState => Done, [main];
+            access_state: AccessState => Changed, [main];
+            care_need_state: CareNeedState => Changed, [main];
+            care_support_state: CareSupportState => Changed, [main];
+            care_remove: CareRemove => Changed, [main];
+            need_to_care: NeedToCare => Changed, [main];
+            need_to_shared: NeedToShared => Changed, [main];
+            care_move: CareMove => CareMoved, [main];
             // a teacher's own
             own_note_write: OwnNoteWrite => Done, [main];
             own_notes_show: OwnNotesShow => OwnNotesShown, [main];
@@ -91,7 +104,7 @@ macro_rules! for_each_command {
             conference_move: ConferenceMove => Changed, [conference];
             conference_end: ConferenceEnd => Changed, [conference];
             conference_leave: ConferenceLeave => AppState, [conference];
-            family_copy_make: FamilyCopyMake => FileWritten, [conference];
+            family_copy_make: FamilyCopyMake => FamilyCopiesMade, [conference];
             // copies
             export_preview: ExportPreview => ExportPreviewed, [main];
             export_write: ExportWrite => FileWritten, [main];

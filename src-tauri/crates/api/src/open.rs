@@ -158,7 +158,8 @@ impl OpenPlan {
         if !changes.is_empty() {
             self.saved_at = Some(now);
         }
-        for change in changes {
+        // What was said in another space is read from there when it is asked for.
+        for change in changes.into_iter().filter(|change| change.space == self.shared.id) {
             if let Payload::Record(record) = &change.payload {
                 self.joins.hear(record);
                 self.records.push(record.clone());

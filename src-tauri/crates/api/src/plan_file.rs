@@ -7,50 +7,62 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::care::{Moved, Passage};
 use domain::change::{Act, Change, Payload};
 use domain::competency::Framework;
 use domain::doc::{Content, PlanDoc};
+use domain::people::holds_word;
 use domain::text::{Claim, Run};
 use domain::{
-    Audience, ChangeId, CompetencyId, Field, FrameworkId, ItemId, List, Pen, Person, PersonId, PlanId, Record,
+    Audience, ChangeId, CompetencyId, Field, FrameworkId, ItemId, List, Pen, Person, PersonId, Plan, Record,
     RecordBody, RecordId, SpaceKind, Text, TextField, TextRef, Voice,
 };
 use interchange::{
     FileAttachment, FileClaim, FileField, FileFramework, FileList, FilePerson, FileRecord, FileRun, FileText, PlanFile,
 };
+use print::PageInput;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
 use crate::host::{Host, Window};
-use crate::messages::PlanImported;
+use crate::messages::{CopyWanted, PlanImported};
 use crate::open::{Open, OpenPlan, random_peer};
 
 /// Kind of the record that keeps what a newer file said beyond this version.
 const BEYOND: &str = "beyond_this_version";
 
-/// The plan's file, cut for its audience.
-pub(crate) fn bytes(host: &mut Host, window: Window, plan: PlanId, audience: Audience) -> Result<Vec<u8>, Error> {
-    let desk = host.desk(window, plan)?;
-    let file = out(desk.open, plan, audience)?;
+/// The plan's file, cut for its audience as the page is.
+pub(crate) fn bytes(host: &mut Host, window: Window, copy: &CopyWanted, input: &PageInput) -> Result<Vec<u8>, Error> {
+    let desk = host.desk(window, copy.plan)?;
+    let file = out(desk.open, copy, input)?;
     interchange::write(&file).map_err(|fault| Error::PageFailed {
         what: fault.to_string(),
     })
 }
 
-fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
+fn out(open: &Open, copy: &CopyWanted, input: &PageInput) -> Result<PlanFile, Error> {
+    let (id, audience) = (copy.plan, copy.audience);
     let opened = open.plans.get(&id).ok_or(Error::PlanUnknown { plan: id })?;
-    let read = opened.read();
+    let read = &input.plan;
+    let moved = Moved::of(&opened.records);
+    // A need that belongs in care is in no copy, whatever an older list or a
+    // file left in the document.
+    let whole = opened.read();
+    let mut apart = (*whole).clone();
+    print::cut::without_care(&mut apart, &crate::care::care_kinds(open));
+    let kept: BTreeSet<ItemId> = items_of(&apart).collect();
+    let care: BTreeSet<ItemId> = items_of(&whole).filter(|item| !kept.contains(item)).collect();
     let mut lists = Vec::new();
     let mut texts = Vec::new();
     let mut fields = Vec::new();
     let mut items = Vec::new();
     for list in List::ALL {
-        let members = opened.doc.list(*list);
+        let mut members = opened.doc.list(*list);
+        members.retain(|item| !care.contains(item));
         if !members.is_empty() {
             items.extend(members.iter().copied());
             lists.push(FileList {
@@ -109,11 +121,15 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
     }
     let mut left = Beyond::default();
     let mut records = Vec::new();
-    for record in &opened.records {
-        if matches!(record.known(), Some(RecordBody::AttachmentKept { .. })) {
-            // About this vault, and not about the plan.
-            continue;
-        }
+    let of_care = |record: &Record| match record.known() {
+        Some(RecordBody::Suggested { target, .. }) => target.item.is_some_and(|item| care.contains(&item)),
+        Some(RecordBody::SupportGiven { support, .. }) => care.contains(&support),
+        _ => false,
+    };
+    // Where a file lies in this vault is about the vault, and not about the plan.
+    let of_vault = |record: &Record| matches!(record.known(), Some(RecordBody::AttachmentKept { .. }));
+    let told = |record: &&Record| !moved.hides(record.id) && !of_care(record) && !of_vault(record);
+    for record in opened.records.iter().filter(told) {
         if record.body.get("kind").and_then(Value::as_str) == Some(BEYOND) {
             left = serde_json::from_value(record.body.clone()).unwrap_or_default();
         } else {
@@ -129,7 +145,7 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
         }
     }
     let pens = opened.doc.pens();
-    let people = people(open, &read.student, pens.values(), &records);
+    let people = people(open, &read.student, pens.values(), &records, audience);
     let mut file = PlanFile {
         waymark_plan: interchange::FORMAT,
         plan: id,
@@ -141,22 +157,41 @@ fn out(open: &Open, id: PlanId, audience: Audience) -> Result<PlanFile, Error> {
         texts,
         fields,
         records,
-        frameworks: domain::competency::only_named(&open.school.frameworks, &domain::rules::named_in(&read))
+        frameworks: domain::competency::only_named(&open.school.frameworks, &domain::rules::named_in(read))
             .iter()
             .map(FileFramework::of)
             .collect(),
         attachments: BTreeMap::new(),
+        access: input.access.clone(),
         unknown: Map::new(),
     };
     left.put_back(&mut file);
     // The school keeps the whole; everyone else gets what their page may hold.
     if audience != Audience::School {
+        let mut left_out = BTreeSet::new();
+        let mut names = Vec::new();
+        if audience == Audience::Family {
+            left_out.extend(
+                read.safeguards
+                    .not_for_family
+                    .iter()
+                    .filter_map(|passage| match passage {
+                        Passage::Text { target } => Some(*target),
+                        _ => None,
+                    }),
+            );
+            names = input.student.names_kept_from(audience);
+        }
         let shown = if crate::class::class_goals_only(open) {
-            Arc::new(domain::rules::without_individual(&read))
+            domain::rules::without_individual(read)
         } else {
-            read
+            read.clone()
         };
-        file = interchange::narrow(&file, &print::cut::for_audience(&shown, audience));
+        file = interchange::narrow(&file, &print::cut::for_audience(&shown, audience), &left_out);
+        let says_name = |value: &Value| !names.is_empty() && holds_word(&value.to_string(), &names);
+        file.records.retain(|record| !says_name(&record.body));
+        file.fields
+            .retain(|field| !field.claims.iter().any(|claim| says_name(&claim.value)));
     }
     file.attachments = attachments(open, opened, &file.records)?;
     Ok(file)
@@ -224,11 +259,23 @@ fn unpacked(file: &PlanFile) -> Result<Vec<(String, Vec<u8>)>, Error> {
     Ok(unpacked)
 }
 
+/// Every item of a plan, those in the trash too.
+fn items_of(plan: &Plan) -> impl Iterator<Item = ItemId> {
+    let needs = plan.needs.iter().map(|item| item.id);
+    let supports = plan.supports.iter().map(|item| item.id);
+    let notes = plan.notes.iter().map(|item| item.id);
+    needs
+        .chain(supports)
+        .chain(notes)
+        .chain(plan.trash.iter().map(|item| item.item))
+}
+
 fn people<'a>(
     open: &Open,
     student: &PersonId,
     pens: impl Iterator<Item = &'a Pen>,
     records: &'a [FileRecord],
+    audience: Audience,
 ) -> Vec<FilePerson> {
     let mut ids = BTreeSet::from([*student]);
     for pen in pens.chain(records.iter().filter_map(|record| record.pen.as_ref())) {
@@ -251,7 +298,7 @@ fn people<'a>(
             Some(FilePerson {
                 id,
                 voice: person.voice,
-                name: person.name.clone(),
+                name: person.name_for(audience).clone(),
                 languages: person.languages.clone(),
                 relation: person.relation.as_ref().map(|tie| tie.words.clone()),
                 unknown: Map::new(),
@@ -412,7 +459,7 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     }
     let shared = open.space(SpaceKind::PlanShared, Some(file.plan))?;
     open.space(SpaceKind::PlanStaff, Some(file.plan))?;
-    open.space(SpaceKind::PlanCare, Some(file.plan))?;
+    let care = open.space(SpaceKind::PlanCare, Some(file.plan))?;
     // Sealed anew for this plan's readers here, under names of their own.
     let mut kept = Vec::new();
     for (of, bytes) in attached {
@@ -469,6 +516,24 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
             body,
         };
         changes.push(change(draw(), now, Act::Imported, Payload::Record(record)));
+    }
+    if let Some(access) = &file.access {
+        let body = RecordBody::AccessStated { access: access.clone() };
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(draw().0.as_bytes());
+        let record = Record {
+            id: domain::RecordId::from_random(bytes),
+            space: care.id,
+            plan: Some(file.plan),
+            signer: me,
+            pen: None,
+            at: now,
+            replaces: Vec::new(),
+            body: serde_json::to_value(body).map_err(|fault| Error::FileDamaged { at: fault.to_string() })?,
+        };
+        let mut stated = change(draw(), now, Act::Imported, Payload::Record(record));
+        stated.space = care.id;
+        changes.push(stated);
     }
     if !applied.is_nothing() {
         let payload = Payload::Document {
@@ -528,6 +593,9 @@ fn stated(person: &FilePerson, student: PersonId) -> Person {
             may_receive: false,
         }),
         contact: None,
+        same_name: false,
+        household: None,
+        born_on: None,
         grade: None,
         stated_in: None,
     }

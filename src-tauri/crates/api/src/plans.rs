@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
-use domain::{Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
+use domain::{Audience, Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{asks, class_goals, class_goals_only, entry_points_of, year_of};
 use crate::error::Error;
@@ -91,8 +91,14 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         crate::competencies::remember_shown_before(host, id)?;
     }
     let mut desk = host.desk(window, id)?;
+    let mut plan = Arc::unwrap_or_clone(desk.plan()?.read());
+    if window == Window::Conference {
+        // What an older list or a file left in the document stays off the screen too.
+        print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
+    }
+    let whole = plan;
+    let screen = screen_audience(desk.open, &whole, window);
     let opened = desk.plan()?;
-    let whole = opened.read();
     let joined_into = opened.joined_into();
     let (student, undo, redo, saved_at) = (
         opened.student,
@@ -105,9 +111,9 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let around = open.around(student);
     let only_class_goals = class_goals_only(open);
     let plan = if only_class_goals {
-        Arc::new(domain::rules::without_individual(&whole))
+        domain::rules::without_individual(&whole)
     } else {
-        Arc::clone(&whole)
+        whole.clone()
     };
     let mut asks = asks(open, &plan, today_on);
     asks.extend(crate::competencies::asks_of(open, &plan));
@@ -117,7 +123,10 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     if together {
         // Kinds of need that belong to the care space are not offered on a shared screen (H1).
         for list in lists.values_mut() {
-            list.entries.retain(|entry| !entry.care);
+            list.entries.retain(|entry| {
+                let let_in = |need: &domain::plan::Need| need.kind.0.iter().any(|claim| claim.value == entry.key);
+                !entry.care || plan.needs.iter().any(let_in)
+            });
         }
     }
     let years = if together {
@@ -132,7 +141,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let pen = first_pen(open, student, together);
     let calendar = crate::class::calendar_of(open, today_on);
     Ok(PlanShown {
-        names: names(open, &plan, &around),
+        names: names(open, &plan, &around, screen),
         around,
         pen,
         entry_points: entry_points_of(open),
@@ -193,8 +202,28 @@ fn first_pen(open: &Open, student: PersonId, together: bool) -> Pen {
     crate::records::own_pen(open.me, Voice::School, &language)
 }
 
+/// For whom names stand on a shared screen: the family where one of them sits
+/// at it, else the student (H2). A person's own window shows the school's.
+pub(crate) fn screen_audience(open: &Open, plan: &Plan, window: Window) -> Option<Audience> {
+    if window != Window::Conference {
+        return None;
+    }
+    let family_here = plan
+        .conferences
+        .first()
+        .into_iter()
+        .flat_map(|held| &held.present)
+        .filter_map(|id| open.school.people.get(id))
+        .any(|person| person.voice == Voice::Family);
+    Some(if family_here {
+        Audience::Family
+    } else {
+        Audience::Student
+    })
+}
+
 /// Names of those who occur in the plan or may hold its pen, and of nobody else.
-fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, NameShown> {
+fn names(open: &Open, plan: &Plan, around: &[PersonId], screen: Option<Audience>) -> BTreeMap<PersonId, NameShown> {
     let mut wanted: BTreeSet<PersonId> = around.iter().copied().collect();
     for pen in plan.pens.values() {
         wanted.extend(pen.speakers.iter().chain(&pen.interpreter));
@@ -224,12 +253,13 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId]) -> BTreeMap<PersonId, Na
         .into_iter()
         .filter_map(|id| {
             let person = open.school.people.get(&id)?;
+            let name = screen.map_or(&person.name, |audience| person.name_for(audience));
             Some((
                 id,
                 NameShown {
-                    full: person.name.full.clone(),
-                    short: person.name.short.clone(),
-                    pronouns: person.name.pronouns.clone(),
+                    full: name.full.clone(),
+                    short: name.short.clone(),
+                    pronouns: name.pronouns.clone(),
                     voice: person.voice,
                     relation: person.relation.as_ref().map(|tie| tie.words.clone()),
                     languages: person.languages.clone(),

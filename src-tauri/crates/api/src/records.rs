@@ -174,13 +174,22 @@ pub(crate) mod cases {
             minutes,
             on,
         } = request;
+        let today = host.clock.today();
         let mut desk = host.desk(window, plan)?;
         crate::class::tracks_one(desk.open)?;
         if !(1..=600).contains(&minutes) {
             return Err(Error::MinutesOutOfRange);
         }
         if !desk.plan()?.read().supports.iter().any(|known| known.id == support) {
-            return Err(Error::ItemUnknown);
+            // What helps with a need of the care space is counted there.
+            let care = domain::care::Care::of(&desk.care_records()?);
+            let there = care.supports.iter().any(|known| known.said.id == support);
+            let door = crate::care::Door::of(desk.open, plan, today)?;
+            if !there || !door.reads {
+                return Err(Error::ItemUnknown);
+            }
+            let body = RecordBody::SupportGiven { support, minutes, on };
+            return desk.say_in_care(None, body, Vec::new());
         }
         desk.record(None, &RecordBody::SupportGiven { support, minutes, on }, true)
     }

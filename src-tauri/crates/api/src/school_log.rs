@@ -6,9 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use domain::competency::Framework;
+use domain::people::NamesAsked;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
-use domain::{DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, Voice};
+use domain::{
+    DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, SpaceId, Voice,
+};
 
 /// A device as a member of the school introduced it.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +47,10 @@ pub(crate) struct SchoolLog {
     joined: BTreeMap<PersonId, PersonId>,
     /// People who share a name and nothing else.
     apart: Vec<Vec<PersonId>>,
+    /// Who is named for a space, and until when.
+    pub(crate) members: BTreeMap<(SpaceId, PersonId), Option<NaiveDate>>,
+    /// When each student was last asked for names and pronouns.
+    pub(crate) names_asked: BTreeMap<PersonId, NamesAsked>,
     /// The record that now speaks for each subject, so that the next
     /// statement can say which one it replaces.
     heads: HashMap<String, RecordId>,
@@ -126,6 +134,24 @@ impl SchoolLog {
                 if self.may_introduce(device, &stated) {
                     self.devices.insert(device, stated);
                 }
+            }
+            RecordBody::MembershipStated {
+                person,
+                space,
+                until,
+                ended,
+            } => {
+                if !self.may_name(record.signer, space) {
+                    return;
+                }
+                if ended {
+                    self.members.remove(&(space, person));
+                } else {
+                    self.members.insert((space, person), until);
+                }
+            }
+            RecordBody::NamesAsked { student, asked } => {
+                self.names_asked.insert(student, asked);
             }
             RecordBody::CalendarStated { calendar } => {
                 self.calendars.retain(|known| known.year != calendar.year);
@@ -224,6 +250,28 @@ impl SchoolLog {
         students
     }
 
+    /// Whether a person's naming of readers counts: one who reads by role or by
+    /// name, or an administrator; anyone of the school where it has none of the
+    /// three, for someone has to be first.
+    fn may_name(&self, signer: PersonId, space: SpaceId) -> bool {
+        let names = |person: &Person| {
+            person
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Counsellor | Role::CaseManager | Role::Administrator))
+        };
+        self.people.get(&signer).is_some_and(names)
+            || self.members.contains_key(&(space, signer))
+            || !self.adults().any(names)
+    }
+
+    /// Those of a student's family who may receive copies, by name (H3).
+    pub(crate) fn receivers_of(&self, student: PersonId) -> Vec<&Person> {
+        let mut family = self.family_of(student);
+        family.retain(|person| person.relation.as_ref().is_some_and(|tie| tie.may_receive));
+        family
+    }
+
     /// Family of a student, those who may receive copies first, then by name.
     pub(crate) fn family_of(&self, student: PersonId) -> Vec<&Person> {
         let mut family: Vec<&Person> = self
@@ -262,6 +310,7 @@ fn subject(body: &RecordBody) -> Option<String> {
         RecordBody::EntryPointTaken { student, .. } => format!("taken {student}"),
         RecordBody::LibraryListStated { list } => format!("list {}", list.key),
         RecordBody::FrameworkStated { framework } => format!("framework {}", framework.id),
+        RecordBody::MembershipStated { person, space, .. } => format!("member {space} {person}"),
         RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
         RecordBody::DeviceStated { device, .. } => format!("device {device}"),
         _ => return None,

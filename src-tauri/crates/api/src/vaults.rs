@@ -309,6 +309,9 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         languages: vec![mine.language.clone()],
         relation: None,
         contact: None,
+        same_name: false,
+        household: None,
+        born_on: None,
         grade: None,
         stated_in: None,
     };
@@ -452,9 +455,11 @@ fn conference_student(host: &Host) -> String {
     let student = host.open.as_ref().and_then(|open| {
         let together = open.together?;
         let plan = open.plans.get(&together.plan)?;
-        open.school.people.get(&plan.student)
+        let person = open.school.people.get(&plan.student)?;
+        let audience = crate::plans::screen_audience(open, &plan.read(), Window::Conference)?;
+        Some(person.name_for(audience).short.clone())
     });
-    student.map(|person| person.name.short.clone()).unwrap_or_default()
+    student.unwrap_or_default()
 }
 
 fn opened_stage(host: &Host) -> Stage {

@@ -146,7 +146,8 @@ pub(crate) struct Export {
     /// Language of the labels, such as `en` or `es`; two, with a comma, stand side by side.
     #[arg(long = "lang", value_name = "LANG", value_delimiter = ',', default_value = "en")]
     pub(crate) languages: Vec<String>,
-    /// For whom. It decides what is in.
+    /// For whom. It decides what is in. For the family a copy is made for each
+    /// who may receive one, and plans that may not go home are named.
     #[arg(long, value_enum, default_value = "family")]
     pub(crate) audience: For,
     /// What paper.
@@ -155,6 +156,10 @@ pub(crate) struct Export {
     /// Large print.
     #[arg(long)]
     pub(crate) large: bool,
+    /// Put in what the students have at home for school work, for these copies only.
+    /// Only for whoever reads the care part of a plan.
+    #[arg(long)]
+    pub(crate) access: bool,
     /// The folder for the files.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use api::{
-    BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, PlanImport, PlanShow, SampleOpen, Stage,
-    Window,
+    BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, LibraryShow, PlanImport, PlanShow, SampleOpen,
+    Stage, Window,
 };
 use clap::CommandFactory as _;
-use domain::PlanId;
+use domain::{PersonId, PlanId};
 use serde::Serialize;
 
-use crate::arguments::{Arguments, Carry, Export, Import, Work};
+use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
 use crate::{carrying, open, outline, script};
 
@@ -99,33 +99,73 @@ fn copies(arguments: &Arguments, export: &Export, out: &mut impl Write) -> Resul
     fs::create_dir_all(&export.out)?;
     let folder = text(&export.out)?;
     let mut written = Vec::new();
+    let mut refused = Vec::new();
     for plan in plans {
-        let copy = CopyWanted {
-            plan,
-            audience: export.audience.into(),
-            recipient: None,
-            format: export.format.name().into(),
-            languages: export.languages.clone(),
-            paper: export.paper.name().into(),
-            large: export.large,
-        };
-        let file = api::export_write(
-            &mut host,
-            Window::Main,
-            ExportWrite {
-                copy,
-                to: Some(folder.clone()),
-            },
-        )?;
-        if !arguments.json {
-            writeln!(out, "{}", file.path)?;
+        for recipient in recipients(&mut host, plan, export.audience)? {
+            let copy = CopyWanted {
+                plan,
+                audience: export.audience.into(),
+                recipient,
+                format: export.format.name().into(),
+                languages: export.languages.clone(),
+                paper: export.paper.name().into(),
+                large: export.large,
+                access: export.access,
+            };
+            let to = Some(folder.clone());
+            match api::export_write(&mut host, Window::Main, ExportWrite { copy, to }) {
+                Ok(file) => {
+                    if !arguments.json {
+                        writeln!(out, "{}", file.path)?;
+                    }
+                    written.push(file);
+                }
+                // Of many plans, one that may not go home keeps no other back.
+                Err(error) if export.all && KEPT_HOME.contains(&error.code.as_str()) => {
+                    if !arguments.json {
+                        writeln!(out, "{plan}  {} {}", error.words, error.remedy)?;
+                    }
+                    refused.push(error);
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
-        written.push(file);
     }
     if arguments.json {
-        return json(out, &written);
+        json(out, &written)?;
     }
-    Ok(Ending::Fine)
+    Ok(if refused.is_empty() {
+        Ending::Fine
+    } else {
+        Ending::Findings
+    })
+}
+
+/// Why a copy may not go to a family, by code.
+const KEPT_HOME: [&str; 2] = ["nobody_may_receive", "students_yes_missing"];
+
+/// Those who get a copy of a plan: for the family each who may receive one.
+/// Nobody by name where the school has entered nobody; the copy itself says no
+/// where somebody is entered and none may.
+fn recipients(host: &mut Host, plan: PlanId, audience: For) -> Result<Vec<Option<PersonId>>, Fault> {
+    if !matches!(audience, For::Family) {
+        return Ok(vec![None]);
+    }
+    let shown = api::plan_show(host, Window::Main, PlanShow { plan })?;
+    let library = api::library_show(host, Window::Main, LibraryShow {})?;
+    let student = shown.plan.student;
+    let may: Vec<Option<PersonId>> = library
+        .people
+        .iter()
+        .filter(|person| {
+            person
+                .relation
+                .as_ref()
+                .is_some_and(|tie| tie.to == student && tie.may_receive)
+        })
+        .map(|person| Some(person.id))
+        .collect();
+    Ok(if may.is_empty() { vec![None] } else { may })
 }
 
 fn import(arguments: &Arguments, file: &Path, out: &mut impl Write) -> Result<Ending, Fault> {

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::care::{Moved, Passage, Safeguards};
 use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
@@ -63,6 +64,8 @@ pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[R
     let reader = Reader {
         doc,
         said: Said::gather(records),
+        moved: Moved::of(records),
+        safeguards: Safeguards::of(records),
     };
     let mut pens = doc.pens();
     for (record, _) in &reader.said.all {
@@ -92,6 +95,7 @@ pub fn assemble(doc: &PlanDoc, student: PersonId, year: SchoolYear, records: &[R
         does_not_fit: reader.does_not_fit(),
         went_on: reader.went_on(),
         trash: reader.trash(),
+        safeguards: reader.safeguards,
     }
 }
 
@@ -105,8 +109,11 @@ struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn gather(records: &'a [Record]) -> Self {
+        let moved = Moved::of(records);
         let mut all: Vec<_> = standing_records(records)
             .into_iter()
+            // What quotes words that were moved to care is told no more (H1).
+            .filter(|record| !moved.hides(record.id))
             .filter_map(|record| Some((record, record.known()?)))
             .collect();
         let steps = all
@@ -141,6 +148,8 @@ impl<'a> Said<'a> {
 struct Reader<'a> {
     doc: &'a PlanDoc,
     said: Said<'a>,
+    moved: Moved,
+    safeguards: Safeguards,
 }
 
 impl Reader<'_> {
@@ -363,6 +372,11 @@ impl Reader<'_> {
             helped: self.field(id, Field::Helped),
             did_it_help: self.text(id, TextField::DidItHelp),
             came_from: self.came_from(id),
+            tried_before: self
+                .doc
+                .claims(id, Field::TriedBefore)
+                .iter()
+                .any(|claim| claim.value == Value::Bool(true)),
             not_for_family: self.not_for_family(id),
         }
     }
@@ -479,7 +493,11 @@ impl Reader<'_> {
                 self_check,
                 adult_check,
                 adult_waits,
-                not_for_family: self.not_for_family(ItemId(record.id.0)),
+                not_for_family: self.not_for_family(ItemId(record.id.0))
+                    || self
+                        .safeguards
+                        .not_for_family
+                        .contains(&Passage::Record { record: record.id }),
             })
         })
     }
@@ -649,6 +667,7 @@ impl Reader<'_> {
         let mut trash: Vec<Trashed> = List::ALL
             .iter()
             .flat_map(|list| self.doc.list(*list).into_iter().map(|item| (*list, item)))
+            .filter(|(_, item)| !self.moved.item(*item))
             .filter_map(|(list, item)| {
                 let at = self.doc.trashed_at(item)?;
                 let words = self.first_words(item)?;
@@ -681,8 +700,10 @@ fn copy_of(record: &Record, body: &RecordBody) -> Option<CopyMade> {
             format,
             languages,
             recipient,
+            access,
             ..
         } => Some(CopyMade {
+            access: *access,
             record: record.id,
             audience: *audience,
             format: format.clone(),

@@ -102,6 +102,11 @@ pub enum Act {
         /// Into which text.
         target: TextRef,
     },
+    /// Moved words out of the plan, into its care space (H1).
+    MovedToCare {
+        /// From which text.
+        target: TextRef,
+    },
     /// Appended a record.
     Recorded {
         /// Which.

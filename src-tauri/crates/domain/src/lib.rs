@@ -9,6 +9,7 @@
 //! the app would write on a person's behalf.
 
 pub mod assemble;
+pub mod care;
 pub mod change;
 pub mod competency;
 pub mod doc;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -81,6 +82,10 @@ pub struct Person {
     /// Other names by audience, where the person asked for one (H2).
     #[serde(default)]
     pub names_for: BTreeMap<Audience, PersonName>,
+    /// The other names are the same name as their readers write it (in another
+    /// script or order), so that none has to be kept from anyone (H2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub same_name: bool,
     /// What the person may do. A family member without a vault has none.
     #[serde(default)]
     pub roles: Vec<Role>,
@@ -93,6 +98,13 @@ pub struct Person {
     /// A telephone number or address to give to families, if the person agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
+    /// For family: the household, in the school's words (`with Hodan`). A
+    /// guardian's copy carries the contacts of this household and no other (H3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<String>,
+    /// For students: date of birth, where the school keeps it here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub born_on: Option<NaiveDate>,
     /// Grade as the school writes it (`9`), for students.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
@@ -119,6 +131,67 @@ impl Person {
     pub fn name_for(&self, audience: Audience) -> &PersonName {
         self.names_for.get(&audience).unwrap_or(&self.name)
     }
+
+    /// Whether a student is of age on a day; not where no date of birth is known.
+    #[must_use]
+    pub fn of_age(&self, on: NaiveDate) -> bool {
+        self.born_on
+            .and_then(|born| born.checked_add_months(Months::new(18 * 12)))
+            .is_some_and(|of_age| of_age <= on)
+    }
+
+    /// Words of this person's names that an audience must not read: each is
+    /// part of a name for somebody else, and of none for them (H2).
+    #[must_use]
+    pub fn names_kept_from(&self, audience: Audience) -> Vec<String> {
+        if self.same_name {
+            return Vec::new();
+        }
+        let words = |name: &PersonName| -> Vec<String> {
+            [&name.full, &name.short]
+                .into_iter()
+                .flat_map(|name| name.split_whitespace())
+                .map(str::to_owned)
+                .collect()
+        };
+        let theirs: Vec<String> = words(self.name_for(audience));
+        let mut kept: Vec<String> = std::iter::once(&self.name)
+            .chain(self.names_for.values())
+            .flat_map(words)
+            .filter(|word| word.chars().count() > 1)
+            .filter(|word| !theirs.iter().any(|own| own.to_lowercase() == word.to_lowercase()))
+            .collect();
+        kept.sort_unstable();
+        kept.dedup();
+        kept
+    }
+}
+
+/// Whether one of these words stands in a text, as a word of its own.
+#[must_use]
+pub fn holds_word(text: &str, words: &[String]) -> bool {
+    words.iter().any(|word| {
+        let (text, word) = (text.to_lowercase(), word.to_lowercase());
+        text.match_indices(&word).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + word.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
+/// A student was asked for names and pronouns (H2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct NamesAsked {
+    /// Who asked.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether the student answered; no answer is an answer too.
+    pub answered: bool,
+    /// In the student's words.
+    pub words: String,
 }
 
 /// Name of a pen: the first 16 bytes, in lower-case hexadecimal, of the

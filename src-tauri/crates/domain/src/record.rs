@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::care::{AccessProfile, CareNeed, CarePassage, CareSupport, Passage};
 use crate::competency::Framework;
 use crate::ids::{CompetencyId, DeviceId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
-use crate::people::{Audience, Pen, Person, Voice};
+use crate::people::{Audience, NamesAsked, Pen, Person, Voice};
 use crate::plan::{AgendaStep, BlobRef, GoalStatus, Helped, Medium, SchoolYear, SuggestionAnswer};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use crate::text::{Revision, TextRef};
@@ -285,6 +286,38 @@ pub enum RecordBody {
         recipient: Option<PersonId>,
         /// BLAKE3 of the bytes, hexadecimal.
         hash: String,
+        /// The access profile was turned on for this one copy (P11).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        access: bool,
+    },
+    /// A passage or record is, or is no longer, marked as not for the family's
+    /// copy (H1). Items carry the mark as a field.
+    Marked {
+        /// Which.
+        passage: Passage,
+        /// The mark.
+        not_for_family: bool,
+    },
+    /// Words were moved to the care space (H1). It holds none of them.
+    MovedToCare {
+        /// From where.
+        passage: Passage,
+        /// Records that quote them, which are shown no more.
+        hides: Vec<RecordId>,
+    },
+    /// A need of a care kind stands in the shared plan, by the student's choice (H1).
+    NeedShared {
+        /// The need.
+        need: ItemId,
+        /// In the student's words.
+        words: String,
+    },
+    /// A student of age says yes or no to the family's copy (H3).
+    FamilyCopyAnswered {
+        /// Yes or no.
+        yes: bool,
+        /// In words.
+        words: String,
     },
     /// An earlier record is withdrawn (undo).
     Withdrawn {
@@ -292,7 +325,36 @@ pub enum RecordBody {
         record: RecordId,
     },
 
+    // plan, care
+    /// The access profile, as now stated (P11).
+    AccessStated {
+        /// All of it.
+        access: AccessProfile,
+    },
+    /// A need of a care kind, as now stated (P17).
+    CareNeedStated {
+        /// All of it.
+        need: CareNeed,
+    },
+    /// What helps with such a need, as now stated (P18).
+    CareSupportStated {
+        /// All of it.
+        support: CareSupport,
+    },
+    /// Words that left the shared plan, as they stood (H1).
+    CareKept {
+        /// They and their authors.
+        kept: CarePassage,
+    },
+
     // people, class, library
+    /// A student was asked for names and pronouns (H2).
+    NamesAsked {
+        /// Who was asked.
+        student: PersonId,
+        /// What came of it.
+        asked: NamesAsked,
+    },
     /// A person, as now stated.
     PersonStated {
         /// The person.

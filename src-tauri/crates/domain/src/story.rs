@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::care::{Moved, Passage};
 use crate::change::{Act, Change, Payload, Touched};
 use crate::doc::PlanDoc;
 use crate::ids::{CompetencyId, ItemId, PersonId, PlanId, RecordId};
@@ -337,12 +338,25 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
         open: BTreeMap::new(),
         begun: BTreeMap::new(),
         events: Vec::new(),
+        left: BTreeSet::new(),
     };
-    let mut records = Vec::new();
-    for change in changes.iter().filter(|change| change.plan == Some(plan)) {
+    let changes: Vec<&Change> = changes.iter().filter(|change| change.plan == Some(plan)).collect();
+    let records: Vec<Record> = changes
+        .iter()
+        .filter_map(|change| match &change.payload {
+            Payload::Record(record) => Some(record.clone()),
+            _ => None,
+        })
+        .collect();
+    let moved = Moved::of(&records);
+    for change in changes {
         match &change.payload {
             Payload::Document { pen, update, after } => teller.document(change, pen, update, after),
-            Payload::Record(record) => records.push(record.clone()),
+            Payload::Record(record) => {
+                for (_, passage) in moved.passages.iter().filter(|(by, _)| *by == record.id) {
+                    teller.leaves(passage);
+                }
+            }
             Payload::Unknown(_) => {}
         }
     }
@@ -352,7 +366,13 @@ pub fn tell(plan: PlanId, changes: &[Change]) -> Vec<StoryEvent> {
     events.extend(
         spoken_records(&records)
             .into_iter()
-            .filter_map(|record| recorded(record, &said)),
+            .filter(|record| !moved.hides(record.id))
+            .filter_map(|record| recorded(record, &said))
+            .filter(|event| match &event.kind {
+                StoryKind::SuggestionAnswered { suggestion, .. } => !moved.hides(*suggestion),
+                StoryKind::SupportGiven { support, .. } => !moved.item(*support),
+                _ => true,
+            }),
     );
     for event in &mut events {
         event.goals = goals_of(&event.kind, &teller.doc);
@@ -424,6 +444,8 @@ struct Teller {
     /// Items added, until their first words come: where their event stands.
     begun: BTreeMap<ItemId, (List, usize)>,
     events: Vec<StoryEvent>,
+    /// Places of events that are told no more.
+    left: BTreeSet<usize>,
 }
 
 impl Teller {
@@ -457,6 +479,67 @@ impl Teller {
         }
     }
 
+    /// Words move to care (H1): what was told of them up to here is told no
+    /// more, by the order of the log, whatever any clock says. An item that
+    /// began with them is told with the words that stand there now.
+    fn leaves(&mut self, passage: &Passage) {
+        let gone = |target: &TextRef| match passage {
+            Passage::Text { target: of } => of == target,
+            Passage::Item { item } => target.item == Some(*item),
+            Passage::Record { .. } => false,
+        };
+        let open: Vec<TextRef> = self.open.keys().copied().filter(gone).collect();
+        for target in open {
+            self.close(target);
+        }
+        for (place, event) in self.events.iter_mut().enumerate() {
+            let (item, list, said) = match &mut event.kind {
+                StoryKind::TextChanged { target, .. } | StoryKind::TextRestored { target, .. } => {
+                    if gone(target) {
+                        self.left.insert(place);
+                    }
+                    continue;
+                }
+                StoryKind::FieldSet { item, .. } | StoryKind::Moved { item, .. } => {
+                    if *passage == (Passage::Item { item: *item }) {
+                        self.left.insert(place);
+                    }
+                    continue;
+                }
+                StoryKind::Trashed { item, words }
+                | StoryKind::Revived { item, words }
+                | StoryKind::NoteSettled { note: item, words, .. } => {
+                    if *passage == (Passage::Item { item: *item }) {
+                        self.left.insert(place);
+                    } else if matches!(passage, Passage::Text { target } if target.item == Some(*item)) {
+                        words.clear();
+                    }
+                    continue;
+                }
+                StoryKind::GoalProposed { goal, words } => (*goal, List::Goals, words),
+                StoryKind::ExperienceAdded { experience, words } => (*experience, List::Experiences, words),
+                StoryKind::NeedNamed { need, words } => (*need, List::Needs, words),
+                StoryKind::SupportAdded { support, words } => (*support, List::Supports, words),
+                StoryKind::AgreementMade { agreement, words } => (*agreement, List::Agreements, words),
+                StoryKind::NoteWritten { note, words } => (*note, List::Notes, words),
+                StoryKind::HomeLineWritten { line, words } => (*line, List::HomeLines, words),
+                _ => continue,
+            };
+            let target = TextRef {
+                item: Some(item),
+                field: first_words_of(list),
+            };
+            if *passage == (Passage::Item { item }) {
+                self.left.insert(place);
+            } else if gone(&target) {
+                *said = self.words.get(&target).cloned().unwrap_or_default();
+                if said.trim().is_empty() {
+                    self.left.insert(place);
+                }
+            }
+        }
+    }
+
     fn wrote(&mut self, change: &Change, pen: &Pen, target: TextRef, stands_at: &Revision) {
         let after = self.doc.text(target).plain();
         let before = self.words.insert(target, after.clone()).unwrap_or_default();
@@ -473,8 +556,8 @@ impl Teller {
                 });
                 self.events.push(told);
             }
-            // Told by the answer's record.
-            Act::TookSuggestion { .. } => self.close(target),
+            // Told by the answer's record, and by the care space.
+            Act::TookSuggestion { .. } | Act::MovedToCare { .. } => self.close(target),
             _ => {
                 let goes_on = self
                     .open
@@ -617,7 +700,7 @@ impl Teller {
         self.events = std::mem::take(&mut self.events)
             .into_iter()
             .enumerate()
-            .filter(|(place, _)| !silent.contains(place))
+            .filter(|(place, _)| !silent.contains(place) && !self.left.contains(place))
             .map(|(_, event)| event)
             .collect();
     }

@@ -300,6 +300,8 @@ named! {
         MinutesPlanned = "minutes_planned",
         /// A [`Helped`](crate::plan::Helped).
         Helped = "helped",
+        /// `true` for a support that was tried before this plan (P18).
+        TriedBefore = "tried_before",
         /// A person id.
         Owner = "owner",
         /// What a note stands beside: a [`Section`](crate::plan::Section), the

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ItemId, Plan, RecordBody, RecordId, Voice};
+use domain::{ItemId, Plan, RecordBody, RecordId, TextField, TextRef, Voice};
 use serde::Deserialize as _;
 use serde_json::Value;
 
@@ -14,9 +14,10 @@ use crate::plan_file::PlanFile;
 /// The file with only what `plan`, already cut for its audience, still holds.
 /// Words in the trash, names and pens that nothing refers to any more, and
 /// records of a kind that this version does not know stay behind: nobody
-/// could say for whom they are.
+/// could say for whom they are. `left_out` are texts that were marked as not for
+/// this audience (H1).
 #[must_use]
-pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
+pub fn narrow(file: &PlanFile, plan: &Plan, left_out: &BTreeSet<TextRef>) -> PlanFile {
     let mut file = file.clone();
     let items = items_of(plan);
     for list in &mut file.lists {
@@ -25,6 +26,9 @@ pub fn narrow(file: &PlanFile, plan: &Plan) -> PlanFile {
     file.lists.retain(|list| !list.items.is_empty());
     file.texts
         .retain(|text| text.item.is_none_or(|item| items.contains(&item)));
+    file.texts.retain(|text| {
+        TextField::named(&text.text).is_none_or(|field| !left_out.contains(&TextRef { item: text.item, field }))
+    });
     file.fields.retain(|field| items.contains(&field.item));
 
     let kept = records_of(plan);
@@ -119,6 +123,13 @@ fn keeps(
             kept.contains(&conference)
         }
         RecordBody::Withdrawn { record } => stays.contains(&record),
+        RecordBody::Marked { passage, .. } => plan.safeguards.not_for_family.contains(&passage),
+        RecordBody::NeedShared { .. } => plan.safeguards.shared_needs.iter().any(|one| one.record == id),
+        RecordBody::FamilyCopyAnswered { .. } => plan
+            .safeguards
+            .family_copy
+            .as_ref()
+            .is_some_and(|word| word.record == id),
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use domain::care::AccessProfile;
 use domain::plan::SchoolYear;
 use domain::{ItemId, List, Pen, PenId, PersonId, PersonName, PlanId, RecordId, Voice};
 use schemars::JsonSchema;
@@ -49,6 +50,9 @@ pub struct PlanFile {
     /// first; one that is not here stayed in the vault that wrote the file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attachments: BTreeMap<String, FileAttachment>,
+    /// The access profile, where a person turned it on for this one copy (P11).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<AccessProfile>,
     /// What this version does not know.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,

@@ -260,7 +260,7 @@ fn g7_a_malformed_part_is_named_by_its_place() {
 fn h1_a_file_for_the_family_holds_only_what_the_copy_holds() {
     let file = golden();
     let cut = river::family_cut();
-    let narrowed = narrow(&file, &cut);
+    let narrowed = narrow(&file, &cut, &Default::default());
     let text = String::from_utf8(write(&narrowed).expect("written")).expect("UTF-8");
     assert!(
         text.contains("find out what our river carries"),

@@ -12,15 +12,20 @@
 //! | which copies were made | in | stay | in | stay |
 //! | whose words | in | stay | in | stay |
 //! | trash | stays | stays | in the file, never on a page | stays |
+//! | access profile | as turned on for the one copy | the same | the same | the same |
+//! | care needs, words moved to care | stay | stay | stay | stay |
 //!
-//! Staff notes, the access profile and other students are never in a plan's
-//! shared part, so no copy can hold them; a copy's summary says so all the same.
+//! Staff notes, care and other students are never in a plan's shared part, so
+//! no copy can hold them; a copy's summary says so all the same. The access
+//! profile is handed in beside the plan where a person turned it on (P11).
 
 use std::collections::BTreeSet;
 
+use domain::care::Passage;
+use domain::people::holds_word;
 use domain::plan::{Evidence, Plan};
-use domain::text::{Claim, Contested, Text};
-use domain::{Audience, ItemId, PenId};
+use domain::text::{Claim, Contested, Text, TextField};
+use domain::{Audience, ItemId, PenId, TextRef};
 use serde::Serialize;
 
 use crate::page::PageKind;
@@ -80,6 +85,8 @@ pub enum Part {
     StaffNotes,
     /// The access profile.
     AccessProfile,
+    /// What stands in the care space.
+    Care,
     /// Other students.
     OtherStudents,
 }
@@ -114,6 +121,7 @@ impl Part {
             Self::Trash => "trash",
             Self::StaffNotes => "staff_notes",
             Self::AccessProfile => "access_profile",
+            Self::Care => "care",
             Self::OtherStudents => "other_students",
         }
     }
@@ -165,9 +173,9 @@ pub fn for_audience(plan: &Plan, audience: Audience) -> Plan {
 }
 
 /// The plan as `audience` gets it, with what a page of this kind holds and
-/// what stays here.
+/// what stays here. `access` says whether the access profile was turned on.
 #[must_use]
-pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
+pub fn cut(plan: &Plan, audience: Audience, kind: PageKind, access: bool) -> Cut {
     let cut = for_audience(plan, audience);
     let count = |part: Part| Counted {
         part,
@@ -253,8 +261,17 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind) -> Cut {
         part: Part::StaffNotes,
         count: 1,
     });
-    stays.push(Counted {
+    let whole = Counted {
         part: Part::AccessProfile,
+        count: 1,
+    };
+    if access {
+        holds.push(whole);
+    } else {
+        stays.push(whole);
+    }
+    stays.push(Counted {
+        part: Part::Care,
         count: 1,
     });
     if !shows_whose_words(audience) || kind == PageKind::FamilySheet {
@@ -346,6 +363,7 @@ pub(crate) fn profile_rest(plan: &Plan) -> impl Iterator<Item = &Text> {
 }
 
 fn marked(plan: &Plan) -> u32 {
+    let texts = plan.safeguards.not_for_family.iter();
     counted(
         plan.goals.iter().filter(|item| item.not_for_family).count()
             + plan.experiences.iter().filter(|item| item.not_for_family).count()
@@ -353,7 +371,8 @@ fn marked(plan: &Plan) -> u32 {
             + plan.supports.iter().filter(|item| item.not_for_family).count()
             + plan.agreements.iter().filter(|item| item.not_for_family).count()
             + plan.notes.iter().filter(|item| item.not_for_family).count()
-            + plan.evidence.iter().filter(|item| item.not_for_family).count(),
+            + plan.evidence.iter().filter(|item| item.not_for_family).count()
+            + texts.filter(|one| matches!(one, Passage::Text { .. })).count(),
     )
 }
 
@@ -361,47 +380,84 @@ fn marked(plan: &Plan) -> u32 {
 /// need would tell of the need.
 fn leave_out_marked(plan: &mut Plan) {
     let mut hidden: BTreeSet<ItemId> = BTreeSet::new();
-    hidden.extend(plan.goals.iter().filter(|goal| goal.not_for_family).map(|goal| goal.id));
-    let hangs =
-        |on: &Contested<ItemId>, hidden: &BTreeSet<ItemId>| on.0.iter().any(|claim| hidden.contains(&claim.value));
-
-    hidden.extend(
-        plan.needs
-            .iter()
-            .filter(|need| need.not_for_family || hangs(&need.goal, &hidden))
-            .map(|need| need.id)
-            .collect::<Vec<_>>(),
-    );
-    hidden.extend(
-        plan.supports
-            .iter()
-            .filter(|support| support.not_for_family || hangs(&support.goal, &hidden) || hangs(&support.need, &hidden))
-            .map(|support| support.id)
-            .collect::<Vec<_>>(),
-    );
+    hidden.extend(plan.goals.iter().filter(|one| one.not_for_family).map(|one| one.id));
+    hidden.extend(plan.needs.iter().filter(|one| one.not_for_family).map(|one| one.id));
+    hidden.extend(plan.supports.iter().filter(|one| one.not_for_family).map(|one| one.id));
     hidden.extend(
         plan.experiences
             .iter()
-            .filter(|experience| experience.not_for_family || hangs(&experience.goal, &hidden))
-            .map(|experience| experience.id)
-            .collect::<Vec<_>>(),
+            .filter(|one| one.not_for_family)
+            .map(|one| one.id),
     );
     hidden.extend(
         plan.agreements
             .iter()
-            .filter(|agreement| agreement.not_for_family)
-            .map(|agreement| agreement.id),
+            .filter(|one| one.not_for_family)
+            .map(|one| one.id),
     );
-    // A note may stand beside a piece of evidence, or beside a check-in, which
-    // all stay.
-    hidden.extend(
-        plan.evidence
-            .iter()
-            .filter(|piece| stays(piece, &hidden))
-            .map(|piece| ItemId(piece.record.0))
-            .collect::<Vec<_>>(),
-    );
+    hidden.extend(plan.notes.iter().filter(|one| one.not_for_family).map(|one| one.id));
+    let safeguards = std::mem::take(&mut plan.safeguards);
+    plan.texts_mut(|target, text| {
+        if safeguards.marks(target) {
+            *text = Text::default();
+            // An item without the words it begins with is no item to show.
+            let first = matches!(
+                target.field,
+                TextField::Statement | TextField::Title | TextField::Seen | TextField::What | TextField::Words
+            );
+            hidden.extend(target.item.filter(|_| first));
+        }
+    });
+    plan.suggestions
+        .retain(|suggestion| !safeguards.marks(suggestion.target));
+    // A note beside a marked passage would tell of it.
+    let tells = |note: &domain::plan::Note| {
+        let beside = |claim: &Claim<String>| {
+            TextField::named(&claim.value).is_some_and(|field| safeguards.marks(TextRef { item: None, field }))
+        };
+        note.about.0.iter().any(beside)
+    };
+    hidden.extend(plan.notes.iter().filter(|note| tells(note)).map(|note| note.id));
+    let marked = plan.evidence.iter().filter(|piece| piece.not_for_family);
+    hidden.extend(marked.map(|piece| ItemId(piece.record.0)));
+    // A note may stand beside a check-in, which all stay.
     hidden.extend(plan.check_ins.iter().map(|check| ItemId(check.record.0)));
+    leave_out(plan, hidden);
+}
+
+/// Takes items out of a plan with all that hangs on them: supports for a
+/// need, needs of a goal, notes beside them, suggestions for their words.
+fn leave_out(plan: &mut Plan, mut hidden: BTreeSet<ItemId>) {
+    let hangs =
+        |on: &Contested<ItemId>, hidden: &BTreeSet<ItemId>| on.0.iter().any(|claim| hidden.contains(&claim.value));
+    let on: Vec<ItemId> = plan
+        .needs
+        .iter()
+        .filter(|need| hangs(&need.goal, &hidden))
+        .map(|need| need.id)
+        .collect();
+    hidden.extend(on);
+    let on: Vec<ItemId> = plan
+        .supports
+        .iter()
+        .filter(|support| hangs(&support.goal, &hidden) || hangs(&support.need, &hidden))
+        .map(|support| support.id)
+        .collect();
+    hidden.extend(on);
+    let on: Vec<ItemId> = plan
+        .experiences
+        .iter()
+        .filter(|experience| hangs(&experience.goal, &hidden))
+        .map(|experience| experience.id)
+        .collect();
+    hidden.extend(on);
+    let on: Vec<ItemId> = plan
+        .evidence
+        .iter()
+        .filter(|piece| stays(piece, &hidden))
+        .map(|piece| ItemId(piece.record.0))
+        .collect();
+    hidden.extend(on);
     // What answers a hidden note would tell of it.
     loop {
         let more: Vec<ItemId> = plan
@@ -412,7 +468,7 @@ fn leave_out_marked(plan: &mut Plan) {
                 let beside = |Claim { value, .. }: &Claim<String>| {
                     value.parse::<ItemId>().is_ok_and(|about| hidden.contains(&about))
                 };
-                note.not_for_family || note.about.0.iter().any(beside)
+                note.about.0.iter().any(beside)
             })
             .map(|note| note.id)
             .collect();
@@ -444,6 +500,7 @@ fn leave_out_marked(plan: &mut Plan) {
     plan.experiences.retain(|item| !hidden.contains(&item.id));
     plan.agreements.retain(|item| !hidden.contains(&item.id));
     plan.notes.retain(|item| !hidden.contains(&item.id));
+    plan.trash.retain(|item| !hidden.contains(&item.item));
     plan.suggestions
         .retain(|suggestion| suggestion.target.item.is_none_or(|item| !hidden.contains(&item)));
     plan.evidence.retain(|piece| !stays(piece, &hidden));
@@ -452,10 +509,81 @@ fn leave_out_marked(plan: &mut Plan) {
     }
 }
 
-/// Whether a piece of evidence is marked, or tied to hidden goals only.
+/// Whether a piece of evidence is hidden, or tied to hidden goals only.
 fn stays(piece: &Evidence, hidden: &BTreeSet<ItemId>) -> bool {
     let only_hidden = !piece.goals.is_empty() && piece.goals.iter().all(|goal| hidden.contains(goal));
-    piece.not_for_family || only_hidden
+    hidden.contains(&ItemId(piece.record.0)) || only_hidden
+}
+
+/// Takes out the needs of a kind that the school keeps in care, but those that
+/// the student let into the shared plan (H1). New ones never come to stand
+/// there; this is for what a file or an older list left behind.
+pub fn without_care(plan: &mut Plan, care_kinds: &BTreeSet<String>) {
+    let hidden: BTreeSet<ItemId> = plan
+        .needs
+        .iter()
+        .filter(|need| need.kind.0.iter().any(|claim| care_kinds.contains(&claim.value)))
+        .filter(|need| !plan.safeguards.shared_needs.iter().any(|one| one.need == need.id))
+        .map(|need| need.id)
+        .collect();
+    if !hidden.is_empty() {
+        // No competency hangs on a need.
+        let fits = std::mem::take(&mut plan.does_not_fit);
+        leave_out(plan, hidden);
+        plan.does_not_fit = fits;
+    }
+}
+
+/// Marks every passage that holds one of these words of a name as not for the
+/// family's copy, and says how many there are (H2). The words themselves are
+/// never changed.
+pub fn keep_name_back(plan: &mut Plan, name: &[String]) -> u32 {
+    if name.is_empty() {
+        return 0;
+    }
+    let mut found = Vec::new();
+    plan.texts_mut(|target, text| {
+        if holds_word(&text.plain(), name) {
+            found.push(Passage::Text { target });
+        }
+    });
+    for goal in &mut plan.goals {
+        for one in &mut goal.confirmations {
+            if holds_word(&one.words, name) {
+                one.words.clear();
+            }
+        }
+        if goal
+            .closed
+            .as_ref()
+            .is_some_and(|closed| holds_word(&closed.reason, name))
+        {
+            goal.closed = None;
+        }
+    }
+    plan.suggestions
+        .retain(|one| !holds_word(&one.original, name) && !holds_word(&one.proposed, name));
+    plan.does_not_fit.retain(|one| {
+        let said = one.answer.iter().map(|answer| &answer.words);
+        !said
+            .chain([&one.because, &one.competency])
+            .any(|words| holds_word(words, name))
+    });
+    plan.went_on.retain(|one| !holds_word(&one.because, name));
+    let mut count = counted(found.len());
+    for piece in &mut plan.evidence {
+        let said = [
+            Some(&piece.words),
+            piece.self_check.as_ref(),
+            piece.adult_check.as_ref(),
+        ];
+        if said.into_iter().flatten().any(|words| holds_word(words, name)) {
+            piece.not_for_family = true;
+            count += 1;
+        }
+    }
+    plan.safeguards.not_for_family.extend(found);
+    count
 }
 
 /// The pens that still write in what is left: a pen names people.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
+use domain::care::AccessProfile;
 use domain::competency::Framework;
 use domain::plan::Plan;
 use domain::school::{ClassGoal, LibraryList};
@@ -153,6 +154,10 @@ pub struct PageInput {
     pub audience: Audience,
     /// To whom by name.
     pub recipient: Option<String>,
+    /// Where the school reaches the recipient's own household (H3).
+    pub household: Vec<Contact>,
+    /// The access profile, where it was turned on for this one copy (P11).
+    pub access: Option<AccessProfile>,
     /// Which page.
     pub kind: PageKind,
     /// Which paper.
@@ -481,6 +486,17 @@ pub struct ContactData {
     pub email: Option<String>,
 }
 
+/// A line of the access profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AccessData {
+    /// What it is about.
+    pub label: Label,
+    /// The answer, where one was given.
+    pub answer: Option<Label>,
+    /// In words.
+    pub said: Said,
+}
+
 /// A line of the story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StoryData {
@@ -576,6 +592,10 @@ pub struct PageData {
     pub ask: Part<HomeData>,
     /// Whom to call.
     pub call: Part<ContactData>,
+    /// Where the school reaches the recipient's own household.
+    pub household: Part<ContactData>,
+    /// The access profile, where it was turned on for this one copy.
+    pub access: Part<AccessData>,
     /// Whose words, with the sentence that tells it.
     pub shares: Option<(Shares, Label)>,
     /// Who signs, where they wish to: names with their ink.

@@ -125,11 +125,16 @@ impl Printer {
     /// page to write back on. Large print may take more pages.
     fn sheet(&self, data: &mut Value, page: &PageData) -> Result<PagedDocument, PrintError> {
         const STEPS: u32 = 5;
+        // What was turned on for this one copy stands on a page of its own.
+        let more = data["access"]["items"]
+            .as_array()
+            .is_some_and(|items| !items.is_empty());
+        let most = 2 + usize::from(more);
         let mut fit = 0;
         loop {
             data["fit"] = json!(fit);
             let document = self.set("/family.typ", data, page)?;
-            if page.large || fit >= STEPS || document.pages().len() <= 2 {
+            if page.large || fit >= STEPS || document.pages().len() <= most {
                 return Ok(document);
             }
             fit += 1;

@@ -292,7 +292,7 @@ fn f7_the_familys_copy_leaves_out_what_is_marked_and_what_hangs_on_it() {
 #[test]
 fn f7_the_list_beside_the_preview_tells_what_is_in_and_what_stays() {
     let plan = school::amina_plan();
-    let cut = cut::cut(&plan, Audience::Family, PageKind::FamilySheet);
+    let cut = cut::cut(&plan, Audience::Family, PageKind::FamilySheet, false);
     let holds: Vec<(Part, u32)> = cut.holds.iter().map(|counted| (counted.part, counted.count)).collect();
     assert_eq!(
         holds,

@@ -25,6 +25,7 @@ export interface Commands {
   person_state: [T.PersonState, T.PersonStated];
   person_join: [T.PersonJoin, T.Done];
   person_part: [T.PersonPart, T.Done];
+  names_ask: [T.NamesAsk, T.Done];
   entry_point_take: [T.EntryPointTake, T.Done];
   library_show: [T.LibraryShow, T.LibraryShown];
   library_state: [T.LibraryState, T.Done];
@@ -68,8 +69,19 @@ export interface Commands {
   competency_answer: [T.CompetencyAnswer, T.Changed];
   competency_go_on: [T.CompetencyGoOn, T.Changed];
   support_give: [T.SupportGive, T.Changed];
+  passage_mark: [T.PassageMark, T.Changed];
+  family_copy_answer: [T.FamilyCopyAnswer, T.Changed];
   change_undo: [T.ChangeUndo, T.Undone];
   change_redo: [T.ChangeRedo, T.Undone];
+  care_show: [T.CareShow, T.CareShown];
+  care_reader_state: [T.CareReaderState, T.Done];
+  access_state: [T.AccessState, T.Changed];
+  care_need_state: [T.CareNeedState, T.Changed];
+  care_support_state: [T.CareSupportState, T.Changed];
+  care_remove: [T.CareRemove, T.Changed];
+  need_to_care: [T.NeedToCare, T.Changed];
+  need_to_shared: [T.NeedToShared, T.Changed];
+  care_move: [T.CareMove, T.CareMoved];
   own_note_write: [T.OwnNoteWrite, T.Done];
   own_notes_show: [T.OwnNotesShow, T.OwnNotesShown];
   conference_plan: [T.ConferencePlan, T.Changed];
@@ -78,7 +90,7 @@ export interface Commands {
   conference_move: [T.ConferenceMove, T.Changed];
   conference_end: [T.ConferenceEnd, T.Changed];
   conference_leave: [T.ConferenceLeave, T.AppState];
-  family_copy_make: [T.FamilyCopyMake, T.FileWritten];
+  family_copy_make: [T.FamilyCopyMake, T.FamilyCopiesMade];
   export_preview: [T.ExportPreview, T.ExportPreviewed];
   export_write: [T.ExportWrite, T.FileWritten];
   copies_show: [T.CopiesShow, T.CopiesShown];

@@ -6,7 +6,14 @@
 import { getContext, setContext } from "svelte";
 import { asShown, call, type ShownError } from "../api/client";
 import { session } from "../api/session.svelte";
-import type { ConferenceShown, FileWritten, NameShown, PersonId, PlanShown, UnlockWith } from "../api/types";
+import type {
+  ConferenceShown,
+  FamilyCopiesMade,
+  NameShown,
+  PersonId,
+  PlanShown,
+  UnlockWith,
+} from "../api/types";
 import { givePlan, PlanPage } from "../plan/plan.svelte";
 import { END, moved, positionOf, stepsOf, type Step } from "./agenda";
 import { nextSpeaker, penFor, ringOf } from "./pen";
@@ -19,7 +26,7 @@ export class Conference extends PlanPage {
   /** Why a move or a copy did not happen. */
   refused = $state.raw<ShownError | null>(null);
   /** The family's copies as last made here. */
-  copies = $state.raw<FileWritten | null>(null);
+  copies = $state.raw<FamilyCopiesMade | null>(null);
   /** The shared screen is closed: nothing of the plan stays on it. */
   left = $state(false);
 
@@ -121,12 +128,12 @@ export class Conference extends PlanPage {
     return super.flush();
   }
 
-  /** Makes the family's copies in one action: no dialog, no viewer (C9, C2). */
-  async makeCopies(languages: string[]): Promise<void> {
+  /** Makes the family's copies in one action, each in its own language: no dialog, no viewer (C9, C2, H3). */
+  async makeCopies(recipients: PersonId[]): Promise<void> {
     this.refused = null;
     await this.flush();
     try {
-      this.copies = await call("family_copy_make", { languages });
+      this.copies = await call("family_copy_make", { languages: [], recipients });
       await this.refresh();
     } catch (thrown) {
       this.refused = asShown(thrown);

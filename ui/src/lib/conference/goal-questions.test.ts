@@ -46,6 +46,7 @@ const support = (id: string, of: string): Support => ({
   review_on: [],
   helped: [],
   did_it_help: [],
+  tried_before: false,
   not_for_family: false,
 });
 

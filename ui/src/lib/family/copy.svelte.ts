@@ -30,6 +30,8 @@ export interface About {
   reader: string;
   /** Everyone whom the school names. */
   people: readonly Person[];
+  /** Whether this person reads the plan's care part, with the access profile in it. */
+  access?: boolean;
 }
 
 export class Copy {
@@ -41,6 +43,8 @@ export class Copy {
   paper = $state("letter");
   large = $state(false);
   format = $state<Format>("pdf");
+  /** The access profile goes in: for the one copy, and remembered by nothing (P11). */
+  access = $state(false);
 
   previewed = $state<ExportPreviewed | null>(null);
   /** The page on the desk, from 0. */
@@ -66,6 +70,14 @@ export class Copy {
     });
   }
 
+  /** Family members who may not: named, so that nobody looks for them in vain. */
+  get refused(): Person[] {
+    return this.about.people.filter((person) => {
+      const tie = person.relation;
+      return person.voice === "family" && tie?.to === this.about.student && !tie.may_receive;
+    });
+  }
+
   /** What is asked of the host. */
   get wanted(): CopyWanted {
     return {
@@ -76,6 +88,7 @@ export class Copy {
       languages: this.second && this.second !== this.first ? [this.first, this.second] : [this.first],
       paper: this.paper,
       large: this.large,
+      access: this.access,
     };
   }
 
@@ -91,14 +104,23 @@ export class Copy {
 
   /** Sets some of what is wanted and asks for the preview again. */
   async want(
-    some: Partial<Pick<Copy, "audience" | "recipient" | "first" | "second" | "paper" | "large" | "format">>,
+    some: Partial<
+      Pick<Copy, "audience" | "recipient" | "first" | "second" | "paper" | "large" | "format" | "access">
+    >,
   ): Promise<void> {
     const { recipient, ...rest } = some;
+    // Turned on for one copy: another reader's copy begins without it.
+    if (some.audience !== undefined || recipient !== undefined) this.access = false;
     Object.assign(this, rest);
     if (recipient !== undefined) this.#toRecipient(recipient);
     if (this.second === this.first) this.second = "";
     // Another person's page must not stand here under this one's name.
-    if (some.audience !== undefined || some.recipient !== undefined || some.format !== undefined)
+    if (
+      some.audience !== undefined ||
+      some.recipient !== undefined ||
+      some.format !== undefined ||
+      some.access !== undefined
+    )
       this.previewed = null;
     await this.look();
   }
@@ -140,6 +162,7 @@ export class Copy {
       const to = elsewhere ? await call("choose_folder", {}) : null;
       if (elsewhere && to === null) return;
       this.written = await call("export_write", { copy: this.wanted, to });
+      this.access = false;
     } catch (thrown) {
       this.error = asShown(thrown);
     } finally {

@@ -14,6 +14,9 @@ const person = (id: string, language: string, may_receive: boolean): Person => (
   languages: [language],
   relation: { to: "mateo", words: "mother", may_receive },
   contact: null,
+  same_name: false,
+  household: null,
+  born_on: null,
   grade: null,
   stated_in: null,
 });
@@ -31,6 +34,7 @@ const preview = (over: Partial<ExportPreviewed> = {}): ExportPreviewed => ({
   stays: [],
   missing: [],
   draft_languages: [],
+  names_kept: 0,
   hash: "h",
   ...over,
 });
@@ -131,4 +135,29 @@ test("no folder chosen writes nothing", async () => {
   await copy.write(true);
   expect(asked).toEqual(["export_preview", "choose_folder"]);
   expect(copy.writing).toBe(false);
+});
+
+test("who may not receive is named apart and can never be the recipient (H3)", () => {
+  const copy = new Copy(about([person("lucia", "es", true), person("raul", "es", false)]));
+  expect(copy.refused.map((one) => one.id)).toEqual(["raul"]);
+});
+
+test("the access profile is in for one copy and off again for the next (P11)", async () => {
+  const wrote: boolean[] = [];
+  setBackend({
+    call: async (name: string, request: unknown) => {
+      if (name !== "export_write") return preview();
+      wrote.push((request as { copy: { access: boolean } }).copy.access);
+      return { path: "/c/x.pdf", name: "x.pdf", bytes: 1, at: "" };
+    },
+  } as never);
+  const copy = new Copy(about([person("lucia", "es", true), person("ana", "es", true)]));
+  expect(copy.wanted.access).toBe(false);
+  await copy.want({ access: true });
+  await copy.write(false);
+  expect(copy.wanted.access).toBe(false);
+  await copy.want({ access: true });
+  await copy.want({ recipient: "ana" });
+  expect(copy.wanted.access).toBe(false);
+  expect(wrote).toEqual([true]);
 });

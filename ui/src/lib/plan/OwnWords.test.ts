@@ -94,6 +94,7 @@ class Host {
         trash: [],
         does_not_fit: [],
         went_on: [],
+        safeguards: { not_for_family: [], shared_needs: [], family_copy: null },
       },
       names: { amina: name("Amina", "student"), okafor: name("Ms. Okafor", "school") },
       around: ["amina", "okafor"],

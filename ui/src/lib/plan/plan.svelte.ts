@@ -12,6 +12,7 @@ import type {
   ItemId,
   List,
   NameShown,
+  Passage,
   Pen,
   PenId,
   PersonId,
@@ -57,6 +58,8 @@ export class PlanPage {
   said = $state("");
   /** The text beside which a suggestion is being written. */
   suggesting = $state.raw<TextRef | null>(null);
+  /** Words that an adult is about to move to care, or any; null while nobody is (H1). */
+  moving = $state.raw<{ passage: Passage | null } | null>(null);
   /** An item to bring into view and to open once it is drawn. */
   fresh = $state<ItemId | null>(null);
 
@@ -262,9 +265,14 @@ export class PlanPage {
 
   // Changes
 
-  set(item: ItemId, field: Field, value: unknown): Promise<unknown> {
-    const pen = this.holding;
+  set(item: ItemId, field: Field, value: unknown, pen: Pen = this.holding): Promise<unknown> {
     return this.change(() => call("field_set", { plan: this.id, item, field, value: value as never, pen }));
+  }
+
+  /** Marks a passage as not for the family's copy, or takes the mark away (H1). */
+  mark(passage: Passage, not_for_family: boolean): Promise<unknown> {
+    const pen = this.holding;
+    return this.change(() => call("passage_mark", { plan: this.id, passage, not_for_family, pen }));
   }
 
   choose(item: ItemId, field: Field, claim: string): Promise<unknown> {

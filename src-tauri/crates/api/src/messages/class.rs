@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::people::NamesAsked;
 use domain::rules::Ask;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use domain::{Audience, EntryPointId, Person, PersonId, PlanId, Role, Voice};
@@ -218,6 +219,8 @@ messages! {
         people: Vec<Person>,
         /// The students of the class, in name order.
         students: Vec<Person>,
+        /// When each student was last asked for names and pronouns (H2).
+        names_asked: BTreeMap<PersonId, NamesAsked>,
     }
     /// Sets one list.
     LibraryState {
@@ -256,5 +259,14 @@ messages! {
         contact: Option<String>,
         /// Names for other audiences.
         names_for: BTreeMap<Audience, domain::PersonName>,
+        /// The other names are the same name, written another way (H2).
+        #[serde(default)]
+        same_name: bool,
+        /// For family: the household, in the school's words (H3).
+        #[serde(default)]
+        household: Option<String>,
+        /// For students: date of birth, where the school keeps it here.
+        #[serde(default)]
+        born_on: Option<NaiveDate>,
     }
 }

@@ -46,6 +46,10 @@ messages! {
         locks: bool,
         /// Copies made in this conference.
         copies: u32,
+        /// Those of the family who may receive a copy. Nobody else is named here.
+        receivers: Vec<PersonId>,
+        /// The student is of age and has not said yes to a copy for the family (H3).
+        asks_student: bool,
     }
     /// Moves to a step.
     ConferenceMove {
@@ -61,7 +65,25 @@ messages! {
     }
     /// Makes the family's copies: PDF and phone page, without dialog or viewer (C9).
     FamilyCopyMake {
-        /// Languages of the labels, first one first.
+        /// Languages of the labels, first one first; each receiver's own,
+        /// beside the school's, where empty.
         languages: Vec<String>,
+        /// For whom; everyone who may receive one where empty.
+        #[serde(default)]
+        recipients: Vec<PersonId>,
+    }
+    /// They are made.
+    FamilyCopiesMade {
+        /// The whole path of the first.
+        path: String,
+        /// Its name alone. Holds no name of a person.
+        name: String,
+        /// Its bytes.
+        #[ts(type = "number")]
+        bytes: u64,
+        /// When.
+        at: DateTime<Utc>,
+        /// For whom, where the copies name somebody.
+        receivers: Vec<PersonId>,
     }
 }

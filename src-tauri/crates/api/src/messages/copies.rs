@@ -26,6 +26,8 @@ messages! {
         missing: Vec<MissingGlyph>,
         /// Languages whose labels no speaker has checked.
         draft_languages: Vec<String>,
+        /// Passages that stay here because they hold a name that is not for home (H2).
+        names_kept: u32,
         /// BLAKE3 of the copy's bytes, the same that `export_write` writes.
         hash: String,
     }
@@ -68,6 +70,9 @@ messages! {
         paper: String,
         /// Large print.
         large: bool,
+        /// Put the access profile in, for this one copy (P11).
+        #[serde(default)]
+        access: bool,
     }
     /// Writes a copy.
     ExportWrite {

@@ -16,6 +16,7 @@ macro_rules! messages {
     )+};
 }
 
+mod care;
 mod carry;
 mod class;
 mod competencies;
@@ -27,6 +28,7 @@ mod plans;
 mod records;
 mod vaults;
 
+pub use care::*;
 pub use carry::*;
 pub use class::*;
 pub use competencies::*;

@@ -10,6 +10,7 @@
 mod amina;
 mod attached;
 mod book;
+mod care;
 mod clock;
 mod competencies;
 mod days;
@@ -77,5 +78,6 @@ fn book() -> Book {
     students_k_n::write(&mut book);
     students_o_s::write(&mut book);
     students_t_y::write(&mut book);
+    care::write(&mut book);
     book
 }

@@ -71,6 +71,9 @@ fn draft(voice: Voice, full: &str, short: &str, languages: &[&str]) -> PersonDra
         relation: None,
         contact: None,
         names_for: BTreeMap::new(),
+        same_name: false,
+        household: None,
+        born_on: None,
     }
 }
 
@@ -123,6 +126,15 @@ fn adults(t: &mut Told<'_>) {
     ];
     for (key, full, short, languages, contact) in colleagues {
         let person = draft(Voice::School, full, short, languages);
+        let person = PersonDraft {
+            // Ms. Brandt is the school's counsellor.
+            roles: if key == "Brandt" {
+                vec![Role::Counsellor]
+            } else {
+                Vec::new()
+            },
+            ..person
+        };
         state(
             t,
             key,
@@ -175,6 +187,7 @@ pub(super) fn name_at_home(
         pronouns: Some(pronouns.into()),
         roles: vec![Role::Student],
         names_for: BTreeMap::from([(Audience::Family, at_home)]),
+        same_name: true,
         ..draft(Voice::Student, at_school, student, languages)
     };
     state(t, student, person);

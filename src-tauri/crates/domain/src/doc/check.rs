@@ -46,7 +46,7 @@ impl Field {
             Self::Helped => is::<Helped>(value),
             Self::Owner | Self::LooksAfter => is::<PersonId>(value),
             Self::About => is::<Section>(value) || is::<ItemId>(value) || is_profile_text(value),
-            Self::Trash | Self::NotForFamily | Self::Asks | Self::Settled => value.is_boolean(),
+            Self::Trash | Self::NotForFamily | Self::TriedBefore | Self::Asks | Self::Settled => value.is_boolean(),
         };
         if fits || value.is_null() {
             Ok(())

@@ -40,6 +40,16 @@ pub enum Edit {
         /// What comes. Line feed and tab are the only control characters.
         insert: String,
     },
+    /// Takes words out of a text because they move to the care space (H1):
+    /// the one edit by which an adult's pen may take a student's words out.
+    TakeOut {
+        /// Which text.
+        target: TextRef,
+        /// Where, in UTF-16 code units of the text as it stands.
+        at: u32,
+        /// How much goes.
+        delete: u32,
+    },
     /// Puts a new item in a list.
     Add {
         /// The list.
@@ -246,6 +256,13 @@ impl PlanDoc {
                 self.write(std::slice::from_ref(pen), peer, |doc| {
                     let step = doc.splice(*target, &placed, insert, pen)?;
                     Ok((Act::Wrote { target: *target }, step.into_iter().collect()))
+                })
+            }
+            Edit::TakeOut { target, at, delete } => {
+                let placed = self.place_out(*target, *at, *delete)?;
+                self.write(std::slice::from_ref(pen), peer, |doc| {
+                    let step = doc.splice(*target, &placed, "", pen)?;
+                    Ok((Act::MovedToCare { target: *target }, step.into_iter().collect()))
                 })
             }
             Edit::Add { list, item, after } => {

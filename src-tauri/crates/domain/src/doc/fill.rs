@@ -308,14 +308,18 @@ impl Content {
     /// A plan says only that a thing is kept out of the family's copy, not who
     /// said so and when.
     fn not_for_family(&mut self, item: ItemId, kept_out: bool) {
-        if kept_out {
+        self.is_so(item, Field::NotForFamily, kept_out);
+    }
+
+    fn is_so(&mut self, item: ItemId, field: Field, is_so: bool) {
+        if is_so {
             let claim = Claim {
                 claim: String::new(),
                 value: true.into(),
                 by: None,
                 at: DateTime::UNIX_EPOCH,
             };
-            self.claims.push((item, Field::NotForFamily, claim));
+            self.claims.push((item, field, claim));
         }
     }
 
@@ -410,6 +414,7 @@ impl Content {
             self.claims(support.id, Field::MinutesPlanned, &support.minutes_planned);
             self.claims(support.id, Field::ReviewOn, &support.review_on);
             self.claims(support.id, Field::Helped, &support.helped);
+            self.is_so(support.id, Field::TriedBefore, support.tried_before);
             self.not_for_family(support.id, support.not_for_family);
         }
     }

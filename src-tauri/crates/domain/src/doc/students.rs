@@ -147,7 +147,14 @@ impl PlanDoc {
             if !theirs {
                 found.push(ForeignWords::NotTheirMark { target });
             }
-            if !pen.is_students() && target.field.speaks_for_student() && self.students_lose(target, pieces) {
+            // Words may leave for the care space by an adult's hand, and none come (H1).
+            let moves_out = matches!(act, Act::MovedToCare { target: from } if *from == target)
+                && !pieces.iter().any(|piece| matches!(piece, TextDelta::Insert { .. }));
+            if !pen.is_students()
+                && !moves_out
+                && target.field.speaks_for_student()
+                && self.students_lose(target, pieces)
+            {
                 found.push(ForeignWords::StudentsWords { target });
             }
         }

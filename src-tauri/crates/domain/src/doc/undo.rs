@@ -18,7 +18,7 @@ use super::edit::{Applied, EditError};
 use super::register::{RegisterStep, Written};
 use super::{PlanDoc, characters, layout, read, register};
 use crate::change::{Act, Touched};
-use crate::ids::{ChangeId, ItemId, RecordId};
+use crate::ids::{ChangeId, ItemId, RecordId, SpaceId};
 use crate::people::Pen;
 use crate::record::Record;
 use crate::text::{Field, List, TextRef};
@@ -243,6 +243,18 @@ impl UndoStack {
         } else if let Some(latest) = self.done.last_mut() {
             latest.inverse = std::mem::take(&mut latest.inverse).followed_by(inverse);
         }
+    }
+
+    /// Forgets changes that reach into another space than `space`: what was
+    /// done there cannot be undone from a window that may not open it.
+    pub fn keep_to(&mut self, space: SpaceId) {
+        let within = |entry: &Entry| {
+            entry.inverse.records.iter().all(|step| match step {
+                RecordStep::Withdraw(record) | RecordStep::Append(record) => record.space == space,
+            })
+        };
+        self.done.retain(within);
+        self.undone.retain(within);
     }
 
     /// What the next undo would take back.

@@ -73,6 +73,16 @@ impl PlanDoc {
         Ok(placed)
     }
 
+    /// Finds words that are to be taken out, whoever wrote them.
+    pub(super) fn place_out(&self, target: TextRef, at: u32, delete: u32) -> Result<Placed, EditError> {
+        let (from, to) = scalars(&self.root_text(target), at, delete)?;
+        Ok(Placed {
+            position: from,
+            delete: (from..to).collect(),
+            goes: delete as usize,
+        })
+    }
+
     /// Finds the place of a splice that was made on an earlier text: after the
     /// same neighbour, taking only characters that stood there then.
     fn carry_over(&self, then: &LoroText, now: &LoroText, at: u32, delete: u32) -> Result<Placed, EditError> {

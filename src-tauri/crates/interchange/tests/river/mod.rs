@@ -212,6 +212,7 @@ pub(crate) fn plan() -> PlanFile {
             ),
         ],
         attachments: BTreeMap::new(),
+        access: None,
         unknown: Map::new(),
     }
 }

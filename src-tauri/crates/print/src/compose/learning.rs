@@ -200,7 +200,11 @@ impl Composer<'_> {
                         .came_from
                         .map(|year| labels.say("supports-tried_before", |_| vec![("year", year.to_string().into())])),
                     who: self.said(&support.who, text_place(support.id, TextField::Who)),
-                    planned: planned.map_or_else(|| self.as_is("–"), minutes),
+                    planned: match planned {
+                        Some(planned) => minutes(planned),
+                        None if support.tried_before => labels.label("supports-tried_before"),
+                        None => self.as_is("–"),
+                    },
                     given: if planned.is_none() && support.minutes_given == 0 {
                         self.as_is("–")
                     } else {

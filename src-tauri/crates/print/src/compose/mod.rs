@@ -12,13 +12,14 @@ mod people;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::care::AccessAnswer;
 use domain::plan::Plan;
 use domain::{Audience, Text, TextField, TextRef, Voice};
 
 use crate::cut;
 use crate::page::{
-    ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece, PromiseData, Said, StoryData,
-    Titled, Where, Who,
+    AccessData, Contact, ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece,
+    PromiseData, Said, StoryData, Titled, Where, Who,
 };
 use crate::script;
 use crate::words::{Label, Phrase, Words};
@@ -135,7 +136,9 @@ impl Composer<'_> {
             story: self.story(),
             help: self.home_lines("family-help", |line| (&line.how_to_help, TextField::HowToHelp)),
             ask: self.home_lines("family-ask", |line| (&line.ask_at_home, TextField::AskAtHome)),
-            call: self.call(),
+            call: self.contacts("family-call", &input.contacts),
+            household: self.contacts("family-household", &input.household),
+            access: self.access(),
             shares: input
                 .shares
                 .filter(|_| whole && cut::shows_whose_words(input.audience))
@@ -353,10 +356,8 @@ impl Composer<'_> {
         self.part(key, items)
     }
 
-    fn call(&self) -> Part<ContactData> {
-        let items = self
-            .input
-            .contacts
+    fn contacts(&self, key: &str, contacts: &[Contact]) -> Part<ContactData> {
+        let items = contacts
             .iter()
             .map(|contact| ContactData {
                 name: self.named_words(&contact.name, Where::Contact),
@@ -370,7 +371,29 @@ impl Composer<'_> {
                 email: contact.email.clone(),
             })
             .collect();
-        self.part("family-call", items)
+        self.part(key, items)
+    }
+
+    /// What a student has for school work at home: only where a person turned
+    /// it on for this copy (P11).
+    fn access(&self) -> Part<AccessData> {
+        let labels = &self.input.labels;
+        let parts = self.input.access.iter().flat_map(domain::care::AccessProfile::parts);
+        let items = parts
+            .filter(|(_, part)| !part.is_blank())
+            .map(|(name, part)| AccessData {
+                label: labels.label(&format!("access-{name}")),
+                answer: part.answer.map(|answer| {
+                    labels.label(match answer {
+                        AccessAnswer::Yes => "access_answer-yes",
+                        AccessAnswer::Sometimes => "access_answer-sometimes",
+                        AccessAnswer::No => "access_answer-no",
+                    })
+                }),
+                said: self.named_words(&part.words, Where::Contact),
+            })
+            .collect();
+        self.part("section-access", items)
     }
 
     fn mail(&self) -> Option<Mail> {

@@ -177,6 +177,7 @@ fn empty_plan(student: u128, pens: Pens) -> Plan {
         trash: Vec::new(),
         does_not_fit: Vec::new(),
         went_on: Vec::new(),
+        safeguards: Default::default(),
     }
 }
 
@@ -319,6 +320,7 @@ pub(crate) fn amina_plan() -> Plan {
         helped: none(),
         did_it_help: Text::default(),
         came_from: None,
+        tried_before: false,
         not_for_family: false,
     };
     plan.supports = vec![
@@ -558,6 +560,9 @@ fn student(tail: u128, full: &str, short: &str, languages: &[&str]) -> Person {
         languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
         relation: None,
         contact: None,
+        same_name: false,
+        household: None,
+        born_on: None,
         grade: Some("9".to_owned()),
         stated_in: None,
     }
@@ -663,6 +668,8 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
         made_on: made_on(),
         audience,
         recipient: None,
+        household: Vec::new(),
+        access: None,
         kind,
         paper: Paper::A4,
         large: false,

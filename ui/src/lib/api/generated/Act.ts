@@ -57,6 +57,10 @@ suggestion: RecordId,
 /**
  * Into which text.
  */
+target: TextRef, } | { "act": "moved_to_care", 
+/**
+ * From which text.
+ */
 target: TextRef, } | { "act": "recorded", 
 /**
  * Which.

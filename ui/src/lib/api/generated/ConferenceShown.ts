@@ -44,4 +44,12 @@ locks: boolean,
 /**
  * Copies made in this conference.
  */
-copies: number, };
+copies: number, 
+/**
+ * Those of the family who may receive a copy. Nobody else is named here.
+ */
+receivers: Array<PersonId>, 
+/**
+ * The student is of age and has not said yes to a copy for the family (H3).
+ */
+asks_student: boolean, };

@@ -30,4 +30,8 @@ recipient: PersonId | null,
 /**
  * When.
  */
-at: string, };
+at: string, 
+/**
+ * The access profile was turned on for this one copy.
+ */
+access: boolean, };

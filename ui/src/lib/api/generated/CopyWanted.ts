@@ -34,4 +34,8 @@ paper: string,
 /**
  * Large print.
  */
-large: boolean, };
+large: boolean, 
+/**
+ * Put the access profile in, for this one copy (P11).
+ */
+access: boolean, };

@@ -32,7 +32,19 @@ delete: number,
 /**
  * What comes. Line feed and tab are the only control characters.
  */
-insert: string, } | { "edit": "add", 
+insert: string, } | { "edit": "take_out", 
+/**
+ * Which text.
+ */
+target: TextRef, 
+/**
+ * Where, in UTF-16 code units of the text as it stands.
+ */
+at: number, 
+/**
+ * How much goes.
+ */
+delete: number, } | { "edit": "add", 
 /**
  * The list.
  */

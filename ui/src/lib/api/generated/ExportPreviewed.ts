@@ -32,6 +32,10 @@ missing: Array<MissingGlyph>,
  */
 draft_languages: Array<string>, 
 /**
+ * Passages that stay here because they hold a name that is not for home (H2).
+ */
+names_kept: number, 
+/**
  * BLAKE3 of the copy's bytes, the same that `export_write` writes.
  */
 hash: string, };

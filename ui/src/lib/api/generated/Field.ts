@@ -4,4 +4,4 @@
  * The contested fields of an item. The JSON value of each is fixed by
  * [`Field::check`](crate::doc).
  */
-export type Field = "status" | "area" | "until" | "what_chosen_by" | "how_chosen_by" | "show_chosen_by" | "leads" | "purposes" | "routine" | "entry_point" | "goal" | "need" | "pathway" | "together" | "placement" | "provision" | "looks_after" | "check_on" | "level" | "competencies" | "need_kind" | "need_standing" | "minutes_planned" | "helped" | "owner" | "about" | "asks" | "settled" | "review_on" | "trash" | "not_for_family";
+export type Field = "status" | "area" | "until" | "what_chosen_by" | "how_chosen_by" | "show_chosen_by" | "leads" | "purposes" | "routine" | "entry_point" | "goal" | "need" | "pathway" | "together" | "placement" | "provision" | "looks_after" | "check_on" | "level" | "competencies" | "need_kind" | "need_standing" | "minutes_planned" | "helped" | "tried_before" | "owner" | "about" | "asks" | "settled" | "review_on" | "trash" | "not_for_family";

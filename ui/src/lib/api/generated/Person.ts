@@ -28,6 +28,11 @@ name: PersonName,
  */
 names_for: { [key in Audience]?: PersonName }, 
 /**
+ * The other names are the same name as their readers write it (in another
+ * script or order), so that none has to be kept from anyone (H2).
+ */
+same_name?: boolean, 
+/**
  * What the person may do. A family member without a vault has none.
  */
 roles: Array<Role>, 
@@ -43,6 +48,15 @@ relation?: Relation | null,
  * A telephone number or address to give to families, if the person agreed.
  */
 contact?: string | null, 
+/**
+ * For family: the household, in the school's words (`with Hodan`). A
+ * guardian's copy carries the contacts of this household and no other (H3).
+ */
+household?: string | null, 
+/**
+ * For students: date of birth, where the school keeps it here.
+ */
+born_on?: string | null, 
 /**
  * Grade as the school writes it (`9`), for students.
  */

@@ -49,4 +49,16 @@ contact: string | null,
 /**
  * Names for other audiences.
  */
-names_for: { [key in Audience]?: PersonName }, };
+names_for: { [key in Audience]?: PersonName }, 
+/**
+ * The other names are the same name, written another way (H2).
+ */
+same_name: boolean, 
+/**
+ * For family: the household, in the school's words (H3).
+ */
+household: string | null, 
+/**
+ * For students: date of birth, where the school keeps it here.
+ */
+born_on: string | null, };

@@ -16,6 +16,7 @@ import type { PersonId } from "./PersonId";
 import type { PlanId } from "./PlanId";
 import type { Profile } from "./Profile";
 import type { Revision } from "./Revision";
+import type { Safeguards } from "./Safeguards";
 import type { SchoolYear } from "./SchoolYear";
 import type { Suggestion } from "./Suggestion";
 import type { Support } from "./Support";
@@ -110,4 +111,8 @@ went_on: Array<WentOn>,
 /**
  * What is in the trash, newest first.
  */
-trash: Array<Trashed>, };
+trash: Array<Trashed>, 
+/**
+ * Marks and choices that keep passages where they belong (H1, H3).
+ */
+safeguards: Safeguards, };

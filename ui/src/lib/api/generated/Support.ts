@@ -54,6 +54,10 @@ did_it_help: Text,
  */
 came_from?: SchoolYear | null, 
 /**
+ * It was tried before this plan.
+ */
+tried_before: boolean, 
+/**
  * Kept out of the family's copy.
  */
 not_for_family: boolean, };

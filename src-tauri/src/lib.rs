@@ -6,9 +6,10 @@
 //! `api`, and what a window may ask for stands in `capabilities/`.
 //!
 //! Invariants. A window's session comes from its label, never from an
-//! argument. The windows follow the host's stage: `main` while no conference
-//! runs, `conference` while one does, never both. One thread owns the host,
-//! and commands are answered in the order in which they came.
+//! argument. The windows follow the host's stage: `main` at one's own desk,
+//! `conference` while one runs, `student` while a student has the computer,
+//! never two of them; only `notes` may stand beside a conference. One thread
+//! owns the host, and commands are answered in the order in which they came.
 //!
 //! Deliberately absent: events and channels to windows, file, shell and
 //! network plugins, names in titles.
@@ -16,9 +17,12 @@
 mod chooser;
 mod commands;
 mod desk;
+mod displays;
 mod folders;
 mod idle;
 mod keychain;
+mod places;
+mod printing;
 mod recorder;
 mod shell;
 mod stand_in;

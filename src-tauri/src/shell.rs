@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use api::{AppState, FileWritten, Host, Stage, StageKind, VaultCreated};
+use api::{AppState, CopiesWaiting, FileWritten, Host, Stage, StageKind, VaultCreated};
 use tauri::{AppHandle, Manager as _};
 
 use crate::chooser::Chooser;
@@ -29,6 +29,8 @@ pub(crate) struct Shell {
     pub(crate) turning: tokio::sync::Mutex<()>,
     /// The plan on the shared screen, at which `main` opens afterwards.
     pub(crate) at_plan: Mutex<Option<String>>,
+    /// Own notes are wanted beside the next conference.
+    notes: Mutex<bool>,
     idle: Mutex<Idle>,
     written: Mutex<HashSet<PathBuf>>,
     /// A bundle that was opened by a double click and that no window has read yet.
@@ -45,6 +47,7 @@ impl Shell {
             one_context,
             turning: tokio::sync::Mutex::new(()),
             at_plan: Mutex::new(None),
+            notes: Mutex::new(false),
             idle: Mutex::new(Idle::new(Moment::now())),
             written: Mutex::new(HashSet::new()),
             opened: Mutex::new(None),
@@ -60,6 +63,10 @@ impl Shell {
             self.note_state(&created.state);
         } else if let Some(file) = answer.downcast_ref::<FileWritten>() {
             held(&self.written).insert(PathBuf::from(&file.path));
+        } else if let Some(waiting) = answer.downcast_ref::<CopiesWaiting>() {
+            // Written before a restart, and still as it was made.
+            let whole = waiting.copies.iter().filter(|copy| copy.there);
+            held(&self.written).extend(whole.map(|copy| PathBuf::from(&copy.path)));
         }
     }
 
@@ -67,15 +74,25 @@ impl Shell {
     pub(crate) fn note_state(&self, state: &AppState) {
         let minutes = match &state.stage {
             Stage::Open { locks: true, .. } => state.prefs.lock_after_minutes,
-            // The made-up school has no lock, and a conference is left by
-            // unlocking it, not by a clock.
-            Stage::Open { .. } | Stage::Conference { .. } => 0,
+            // The made-up school has no lock; a conference, and the screen of
+            // a student alone, are left by unlocking, not by a clock.
+            Stage::Open { .. } | Stage::Conference { .. } | Stage::Notes { .. } | Stage::Alone { .. } => 0,
             Stage::Start { .. } => {
                 held(&self.written).clear();
                 0
             }
         };
         held(&self.idle).lock_after(minutes);
+    }
+
+    /// Own notes are wanted beside the next conference, or not.
+    pub(crate) fn want_notes(&self, wanted: bool) {
+        *held(&self.notes) = wanted;
+    }
+
+    /// Whether they are; asked once for each conference.
+    pub(crate) fn take_notes(&self) -> bool {
+        std::mem::take(&mut *held(&self.notes))
     }
 
     /// Somebody is there.

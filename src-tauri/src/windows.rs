@@ -1,31 +1,40 @@
-//! The two windows, and how they follow where the app stands.
+//! The windows, and how they follow where the app stands.
 //!
-//! `main` is a person's own; `conference` is the shared screen (C2). They are
-//! never open together, and neither leaves anything on the disk: each opening
-//! has a web context of its own, kept in memory, and so a web process of its
-//! own that has never held another window's words.
+//! `main` is a person's own; `conference` is the shared screen (C2); `student`
+//! is a student's alone (H9). They are never open together. `notes` is the
+//! teacher's own beside a conference, and opens only on a display that shows
+//! nothing of the shared one (C10). None leaves anything on the disk: each
+//! opening has a web context of its own, kept in memory, and so a web process
+//! of its own that has never held another window's words.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use api::{ConferenceShow, StageKind, Window as Session};
+use api::{ConferenceShow, StageKind, StudentShow, Window as Session};
 use tauri::webview::NewWindowResponse;
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
 };
 
+use crate::displays;
+use crate::places::Area;
 use crate::shell::{Shell, held};
 
 /// The label of a person's own window.
 pub(crate) const MAIN: &str = "main";
 /// The label of the shared screen.
 pub(crate) const CONFERENCE: &str = "conference";
+/// The label of a student's window.
+pub(crate) const STUDENT: &str = "student";
+/// The label of the teacher's own notes beside a conference.
+pub(crate) const NOTES: &str = "notes";
 
 /// Titles carry no names: they show on task bars, and on a projector.
 const TITLE: &str = "Waymark";
 const SIZE: (f64, f64) = (1280.0, 800.0);
 const LEAST: (f64, f64) = (640.0, 400.0);
+const NOTES_SIZE: (f64, f64) = (640.0, 720.0);
 
 /// Says that a person pressed or clicked, at most every twenty seconds.
 /// Reading a page asks the host for nothing, and must not look like absence.
@@ -52,32 +61,45 @@ pub(crate) fn session(label: &str) -> Option<Session> {
     match label {
         MAIN => Some(Session::Main),
         CONFERENCE => Some(Session::Conference),
+        STUDENT => Some(Session::Student),
+        NOTES => Some(Session::Notes),
         _ => None,
     }
 }
 
 /// Opens and closes windows so that they fit where the app stands.
 pub(crate) async fn follow(app: &AppHandle, stage: StageKind) {
-    let (wanted, other) = match stage {
-        StageKind::Start | StageKind::Open => (MAIN, CONFERENCE),
-        StageKind::Conference => (CONFERENCE, MAIN),
+    let wanted = match stage {
+        StageKind::Start | StageKind::Open => MAIN,
+        StageKind::Conference => CONFERENCE,
+        StageKind::Alone => STUDENT,
     };
     let shell = app.state::<Shell>();
     let _turning = shell.turning.lock().await;
-    let leaving = app.get_webview_window(other);
-    if leaving.is_none() && app.get_webview_window(wanted).is_some() {
+    let leaving: Vec<WebviewWindow> = [MAIN, CONFERENCE, STUDENT, NOTES]
+        .into_iter()
+        .filter(|label| *label != wanted && (*label != NOTES || wanted != CONFERENCE))
+        .filter_map(|label| app.get_webview_window(label))
+        .collect();
+    if leaving.is_empty() && app.get_webview_window(wanted).is_some() {
         return;
     }
+    // Where the teacher sits now, before that window goes.
+    let apart = leaving
+        .iter()
+        .find(|window| window.label() == MAIN && wanted == CONFERENCE && shell.take_notes())
+        .and_then(|window| displays::apart(&displays::of(window)).ok());
     // Out of sight before the other shows: a projector sees both.
-    if let Some(window) = &leaving {
+    for window in &leaving {
         let _ = window.hide();
     }
-    let opened = match app.get_webview_window(wanted) {
-        Some(window) => window.show(),
-        None if wanted == CONFERENCE => open_conference(app, &shell).await,
-        None => open_main(app, &shell),
+    let opened = match (app.get_webview_window(wanted), wanted) {
+        (Some(window), _) => window.show(),
+        (None, CONFERENCE) => open_conference(app, &shell, apart).await,
+        (None, STUDENT) => open_student(app, &shell).await,
+        (None, _) => open_main(app, &shell),
     };
-    if let Some(window) = &leaving {
+    for window in &leaving {
         let _ = window.destroy();
     }
     if let Err(fault) = opened {
@@ -100,7 +122,7 @@ fn open_main(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
     Ok(())
 }
 
-async fn open_conference(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
+async fn open_conference(app: &AppHandle, shell: &Shell, apart: Option<(Area, Area)>) -> tauri::Result<()> {
     let plan = shell
         .desk
         .ask(|host| {
@@ -111,7 +133,45 @@ async fn open_conference(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
         .await
         .flatten();
     *held(&shell.at_plan) = plan.map(|plan| plan.to_string());
-    builder(app, CONFERENCE, "index.html")?
+    let Some((own, shared)) = apart else {
+        builder(app, CONFERENCE, "index.html")?
+            .inner_size(SIZE.0, SIZE.1)
+            .maximized(true)
+            .devtools(false)
+            .build()?;
+        return Ok(());
+    };
+    // The shared screen goes to the other display, the notes stay on this one.
+    let window = builder(app, CONFERENCE, "index.html")?
+        .inner_size(SIZE.0, SIZE.1)
+        .visible(false)
+        .devtools(false)
+        .build()?;
+    window.set_position(displays::corner(shared))?;
+    window.maximize()?;
+    window.show()?;
+    let notes = builder(app, NOTES, "index.html")?
+        .inner_size(NOTES_SIZE.0, NOTES_SIZE.1)
+        .visible(false)
+        .devtools(false)
+        .build()?;
+    notes.set_position(displays::corner(own))?;
+    notes.show()?;
+    window.set_focus()
+}
+
+async fn open_student(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
+    let plan = shell
+        .desk
+        .ask(|host| {
+            api::student_show(host, Session::Student, StudentShow {})
+                .ok()
+                .map(|shown| shown.shown.plan.id)
+        })
+        .await
+        .flatten();
+    *held(&shell.at_plan) = plan.map(|plan| plan.to_string());
+    builder(app, STUDENT, "index.html")?
         .inner_size(SIZE.0, SIZE.1)
         .maximized(true)
         .devtools(false)
@@ -119,7 +179,7 @@ async fn open_conference(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
     Ok(())
 }
 
-/// What both windows share: no names, no way out to other pages, no downloads,
+/// What all windows share: no names, no way out to other pages, no downloads,
 /// nothing kept.
 fn builder<'a>(
     app: &'a AppHandle,

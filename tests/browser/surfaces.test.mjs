@@ -24,6 +24,7 @@ const SURFACES = [
   { name: "start", opening: "start", hash: async () => "#/" },
   { name: "class", hash: async () => "#/class" },
   { name: "plan", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}` },
+  { name: "prepare", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/prepare` },
   { name: "export", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/export` },
   {
     name: "keep-back",
@@ -85,6 +86,7 @@ const SURFACES = [
   { name: "school-safety", hash: async () => "#/school/safety" },
   { name: "school-settings", hash: async () => "#/school/settings" },
   { name: "leaves", hash: async () => "#/leaves" },
+  { name: "to-print", hash: async () => "#/print" },
   {
     name: "palette",
     hash: async () => "#/class",
@@ -109,6 +111,15 @@ const SURFACES = [
     hash: async (stage) => {
       await stage.call("conference_start", { plan: await stage.planOf("Yousef"), present: [] });
       await stage.call("conference_move", { step: "does_not_fit" }, "conference");
+      return "";
+    },
+  },
+  {
+    name: "alone",
+    anew: true,
+    window: "student",
+    hash: async (stage) => {
+      await stage.call("student_alone", { plan: await stage.planOf("Amina") });
       return "";
     },
   },

@@ -7,19 +7,24 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// What a window may ask the shell itself for, by label.
-const OWN: [(&str, &[&str]); 2] = [
+const OWN: [(&str, &[&str]); 4] = [
     (
         "main",
         &[
             "choose_folder",
             "choose_file",
-            "opened_file",
+            "dropped_files",
             "open_path",
             "reveal_path",
+            "opened_file",
             "activity",
+            "print_path",
+            "notes_beside",
         ],
     ),
     ("conference", &[]),
+    ("student", &[]),
+    ("notes", &[]),
 ];
 
 fn root() -> PathBuf {
@@ -107,6 +112,13 @@ fn a_persons_window_may_call_what_the_list_gives_it_before_and_after_unlocking()
 #[test]
 fn the_shared_screen_may_call_what_the_list_gives_it_and_nothing_of_the_shell() {
     assert_eq!(allowed("conference"), listed("conference", &["conference"]));
+}
+
+#[test]
+fn a_student_alone_and_the_own_notes_may_call_what_the_list_gives_them_and_nothing_of_the_shell() {
+    for window in ["student", "notes"] {
+        assert_eq!(allowed(window), listed(window, &[window]), "{window}");
+    }
 }
 
 #[test]

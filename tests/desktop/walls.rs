@@ -28,11 +28,25 @@ const TAURIS_OWN: &[&str] = &[
 ];
 
 /// What only a person's own window may ask the shell for.
-const SHELLS_OWN: &[&str] = &["choose_folder", "choose_file", "open_path", "reveal_path", "activity"];
+const SHELLS_OWN: &[&str] = &[
+    "choose_folder",
+    "choose_file",
+    "open_path",
+    "reveal_path",
+    "activity",
+    "print_path",
+    "opened_file",
+    "notes_beside",
+];
+
+/// A window that may reach one plan: its label, and what opens it.
+type Walled = (&'static str, &'static str);
+const CONFERENCE: Walled = ("conference", "conference_start");
+const STUDENT_ALONE: Walled = ("student", "student_alone");
 
 /// Everything of a teacher's is drawn or read in the main window first, so
-/// that there is something to leak; then the conference starts.
-fn into_the_conference(computer: &Computer, planted: &Planted) -> Watched {
+/// that there is something to leak; then the one plan has the screen.
+fn into(computer: &Computer, planted: &Planted, (window, starts): Walled) -> Watched {
     let mut app = Watched::start(computer, "main");
     app.unlock(PASSPHRASE);
     app.wait_for(
@@ -44,6 +58,17 @@ fn into_the_conference(computer: &Computer, planted: &Planted) -> Watched {
         .expect("a teacher reads own notes");
     app.call("main", "plan_show", &json!({ "plan": planted.other_plan }))
         .expect("a teacher reads other plans");
+    let kept = json!({ "plan": planted.plan, "moment": "before", "answers": [{ "question": "assume", "words": planted.lens }] });
+    app.call("main", "lens_keep", &kept)
+        .expect("a teacher writes a page of the lens");
+    app.call("main", "lens_show", &json!({ "plan": planted.plan }))
+        .expect("and reads it");
+    let alone = app.call("main", "notes_beside", &json!({ "wanted": true }));
+    assert_eq!(
+        alone.expect("the shell looks at the displays")["why"],
+        "one_display",
+        "own notes are not offered beside a screen that everyone sees"
+    );
     let [web] = web_processes(app.process())[..] else {
         panic!("one window, one web process")
     };
@@ -53,15 +78,12 @@ fn into_the_conference(computer: &Computer, planted: &Planted) -> Watched {
         "the scan sees the words where they are allowed to be, or it would prove nothing"
     );
 
-    app.call_and_go(
-        "main",
-        "conference_start",
-        &json!({ "plan": planted.plan, "present": [] }),
-    );
-    app.wait_for_window("conference");
+    app.call_and_go("main", starts, &json!({ "plan": planted.plan, "present": [] }));
+    app.wait_for_window(window);
     app.wait_without_window("main");
+    assert!(!app.has_window("notes"), "no second window opens on one display");
     app.wait_for(
-        "conference",
+        window,
         "the student's name shows",
         "document.body.innerText.includes('Amina')",
     );
@@ -76,25 +98,38 @@ fn reads(answer: &Result<Value, Value>) -> String {
 
 #[test]
 fn the_shared_screen_reaches_one_plan_and_nothing_else() {
+    reaches_one_plan_and_nothing_else(CONFERENCE, "conference_show", "conference_end");
+}
+
+#[test]
+fn a_student_alone_reaches_one_plan_and_nothing_else() {
+    reaches_one_plan_and_nothing_else(STUDENT_ALONE, "student_show", "student_leave");
+}
+
+/// `shows` is the command that draws the window, `ends` one that would take it away.
+fn reaches_one_plan_and_nothing_else(walled: Walled, shows: &str, ends: &str) {
+    let window = walled.0;
     let computer = Computer::new();
     let planted = plant(&computer);
-    let mut app = into_the_conference(&computer, &planted);
+    let mut app = into(&computer, &planted, walled);
     let secrets: Vec<String> = planted
         .words
         .iter()
         .cloned()
-        .chain([planted.own_note.clone()])
+        .chain([planted.own_note.clone(), planted.lens.clone()])
+        // What adults prepared meets in the conference, and not before.
+        .chain((walled != CONFERENCE).then(|| planted.prepared.clone()))
         .collect();
 
     // Every command of the list, the shell's own, and Tauri's.
     let mut heard = String::new();
     let refused = api::COMMANDS
         .iter()
-        .filter(|row| !row.windows.contains(&"conference"))
+        .filter(|row| !row.windows.contains(&window))
         .map(|row| row.name)
         .chain(SHELLS_OWN.iter().copied());
     for command in refused {
-        let words = match app.call("conference", command, &json!({})) {
+        let words = match app.call(window, command, &json!({})) {
             Ok(answer) => panic!("{command} is not for the shared screen, yet it answered {answer}"),
             Err(refusal) => refusal.to_string(),
         };
@@ -105,25 +140,23 @@ fn the_shared_screen_reaches_one_plan_and_nothing_else() {
         heard.push_str(&words);
     }
     for command in TAURIS_OWN {
-        let answer = app.call("conference", command, &json!({}));
+        let answer = app.call(window, command, &json!({}));
         assert!(answer.is_err(), "{command} is refused, yet it answered {answer:?}");
         heard.push_str(&reads(&answer));
     }
     for row in api::COMMANDS
         .iter()
-        .filter(|row| row.windows.contains(&"conference") && row.name != "conference_end")
+        .filter(|row| row.windows.contains(&window) && row.name != ends)
     {
-        let own = app.call("conference", row.name, &json!({}));
+        let own = app.call(window, row.name, &json!({}));
         heard.push_str(&reads(&own));
-        let others = app.call("conference", row.name, &json!({ "plan": planted.other_plan }));
+        let others = app.call(window, row.name, &json!({ "plan": planted.other_plan }));
         heard.push_str(&reads(&others));
     }
-    let shown = app
-        .call("conference", "conference_show", &json!({}))
-        .expect("the conference shows its plan");
+    let shown = app.call(window, shows, &json!({})).expect("the window shows its plan");
     assert!(shown.to_string().contains(STUDENTS_WORDS), "the one plan is there");
-    for command in ["plan_show", "plan_story"] {
-        let other = app.call("conference", command, &json!({ "plan": planted.other_plan }));
+    for command in ["plan_story", "change_undo"] {
+        let other = app.call(window, command, &json!({ "plan": planted.other_plan }));
         let error = other.expect_err("another plan is out of reach");
         assert!(
             !error["words"].as_str().unwrap_or_default().is_empty(),
@@ -138,7 +171,7 @@ fn the_shared_screen_reaches_one_plan_and_nothing_else() {
     // What a page could keep, and its title.
     let kept = app
         .run_slowly(
-            "conference",
+            window,
             "return {
                local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
                databases: indexedDB.databases ? (await indexedDB.databases()).map((database) => database.name) : [],
@@ -199,7 +232,7 @@ fn the_shared_screen_reaches_one_plan_and_nothing_else() {
 fn a_conference_that_was_cut_off_comes_back_as_a_conference_and_never_as_the_class() {
     let computer = Computer::new();
     let planted = plant(&computer);
-    into_the_conference(&computer, &planted).kill();
+    into(&computer, &planted, CONFERENCE).kill();
 
     let mut app = Watched::start(&computer, "main");
     let state = app
@@ -237,6 +270,38 @@ fn a_conference_that_was_cut_off_comes_back_as_a_conference_and_never_as_the_cla
     let address = app.run("main", "location.hash");
     assert_eq!(
         address,
+        json!(format!("#/plan/{}", planted.plan)),
+        "the teacher is back at the plan"
+    );
+}
+
+#[test]
+fn a_student_who_was_cut_off_finds_the_same_plan_and_never_the_class() {
+    let computer = Computer::new();
+    let planted = plant(&computer);
+    let mut app = into(&computer, &planted, STUDENT_ALONE);
+    let draft = json!({ "plan": planted.plan, "key": "prepare goals", "words": "I want to mend" });
+    app.call("student", "draft_keep", &draft)
+        .expect("half a sentence is kept");
+    app.kill();
+
+    let mut app = Watched::start(&computer, "main");
+    app.ask_to_unlock(PASSPHRASE);
+    app.wait_for_window("student");
+    app.wait_without_window("main");
+    let shown = app
+        .call("student", "student_show", &json!({}))
+        .expect("the plan shows again");
+    assert_eq!(
+        shown["drafts"]["prepare goals"], "I want to mend",
+        "half a sentence stands in its field again"
+    );
+    let right = json!({ "unlock": { "with": "passphrase", "passphrase": PASSPHRASE } });
+    app.call_and_go("student", "student_leave", &right);
+    app.wait_for_window("main");
+    app.wait_without_window("student");
+    assert_eq!(
+        app.run("main", "location.hash"),
         json!(format!("#/plan/{}", planted.plan)),
         "the teacher is back at the plan"
     );

@@ -107,7 +107,7 @@ supports-helped = Did it help?
 supports-minutes = { $minutes } min
 supports-ask_on = Ask on { $date }
 supports-none = Not planned
-supports-tried_before = Tried before
+supports-tried_earlier = Tried before
 
 ## Evidence and check-ins
 

@@ -26,6 +26,10 @@ story-check_in_answered_only = { $who } said whether it helped.
 story-conference_held = Conference with { $who }.
 story-check_in = { $who } checked in. Next: “{ $words }”
 story-agreement_made = { $who } agreed: “{ $words }”
+# $what is the promise, $words what was said of it (may be empty).
+story-agreement_looked-kept = { $who } looked at “{ $what }”: kept. { $words }
+story-agreement_looked-not_yet = { $who } looked at “{ $what }”: not yet. { $words }
+story-agreement_looked-changed = { $who } looked at “{ $what }”: it changed. { $words }
 story-status-live = { $who } started the goal “{ $words }”
 story-status-met = { $who } said that the goal is met: “{ $words }”
 story-status-parked = { $who } parked the goal “{ $words }”

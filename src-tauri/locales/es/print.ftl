@@ -104,7 +104,7 @@ supports-helped = ¿Ayudó?
 supports-minutes = { $minutes } min
 supports-ask_on = Preguntar el { $date }
 supports-none = Sin plan
-supports-tried_before = Se probó antes
+supports-tried_earlier = Se probó antes
 
 ## Evidence and check-ins
 

@@ -26,6 +26,10 @@ story-check_in_answered_only = { $who } dijo si ayudó.
 story-conference_held = Conferencia con { $who }.
 story-check_in = { $who } contó cómo va. Siguiente paso: «{ $words }»
 story-agreement_made = { $who } acordó: «{ $words }»
+# $what es la promesa, $words lo que se dijo de ella (puede estar vacío).
+story-agreement_looked-kept = { $who } volvió a mirar «{ $what }»: cumplido. { $words }
+story-agreement_looked-not_yet = { $who } volvió a mirar «{ $what }»: todavía no. { $words }
+story-agreement_looked-changed = { $who } volvió a mirar «{ $what }»: cambió. { $words }
 story-status-live = { $who } empezó la meta «{ $words }»
 story-status-met = { $who } dijo que la meta está cumplida: «{ $words }»
 story-status-parked = { $who } aparcó la meta «{ $words }»

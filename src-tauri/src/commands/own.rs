@@ -1,5 +1,6 @@
 //! What only a shell can do for its window: ask a person for a file or folder,
-//! say which files fell on it, hand a written copy to the system, and hear that somebody is there.
+//! say which files fell on it, hand a written copy to the system, hear that
+//! somebody is there, and look at the displays.
 
 use std::path::PathBuf;
 
@@ -47,6 +48,20 @@ struct OpenedFile {}
 #[derive(Debug, Deserialize)]
 struct Activity {}
 
+/// Asks for own notes beside the next conference, or no longer asks.
+#[derive(Debug, Deserialize)]
+struct NotesBeside {
+    wanted: bool,
+}
+
+/// Whether they will open.
+#[derive(Debug, Serialize)]
+struct NotesOffered {
+    offered: bool,
+    /// `one_display`, `mirrored`, or empty: a key for the window's words.
+    why: &'static str,
+}
+
 macro_rules! own_commands {
     ($($name:ident: $request:ident => $response:ident, [$($window:ident),+];)+) => {
         $(
@@ -54,7 +69,7 @@ macro_rules! own_commands {
         async fn $name(window: WebviewWindow, request: $request) -> Result<$response, ErrorShown> {
             let shell = window.state::<Shell>();
             shell.touch();
-            let answer = work::$name(&shell, request).await;
+            let answer = work::$name(&window, &shell, request).await;
             match answer {
                 Ok(response) => Ok(response),
                 Err(error) => match shell.desk.ask(move |host| host.show(&error)).await {
@@ -80,39 +95,91 @@ for_each_own_command!(own_commands);
 
 mod work {
     use super::{
-        Activity, ChooseFile, ChooseFolder, Chosen, Done, Dropped, DroppedFiles, Error, OpenedFile, PathWritten, Shell,
+        Activity, ChooseFile, ChooseFolder, Chosen, Done, Dropped, DroppedFiles, Error, NotesBeside, NotesOffered,
+        OpenedFile, PathWritten, Shell, WebviewWindow,
     };
+    use crate::places::Refusal;
+    use crate::{displays, printing};
 
-    pub(super) async fn choose_folder(shell: &Shell, _request: ChooseFolder) -> Result<Chosen, Error> {
+    pub(super) async fn choose_folder(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        _request: ChooseFolder,
+    ) -> Result<Chosen, Error> {
         Ok(Chosen(shell.chooser.folder().await.unwrap_or_default()))
     }
 
-    pub(super) async fn choose_file(shell: &Shell, _request: ChooseFile) -> Result<Chosen, Error> {
+    pub(super) async fn choose_file(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        _request: ChooseFile,
+    ) -> Result<Chosen, Error> {
         Ok(Chosen(shell.chooser.file().await.unwrap_or_default()))
     }
 
-    pub(super) async fn dropped_files(shell: &Shell, _request: DroppedFiles) -> Result<Dropped, Error> {
+    pub(super) async fn dropped_files(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        _request: DroppedFiles,
+    ) -> Result<Dropped, Error> {
         Ok(Dropped(shell.take_dropped()))
     }
 
-    pub(super) async fn open_path(shell: &Shell, request: PathWritten) -> Result<Done, Error> {
+    pub(super) async fn open_path(_window: &WebviewWindow, shell: &Shell, request: PathWritten) -> Result<Done, Error> {
         check(shell, &request, "open_path")?;
         tauri_plugin_opener::open_path(&request.path, None::<&str>).map_err(|fault| unreadable(&fault))?;
         Ok(Done {})
     }
 
-    pub(super) async fn reveal_path(shell: &Shell, request: PathWritten) -> Result<Done, Error> {
+    pub(super) async fn reveal_path(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        request: PathWritten,
+    ) -> Result<Done, Error> {
         check(shell, &request, "reveal_path")?;
         tauri_plugin_opener::reveal_item_in_dir(&request.path).map_err(|fault| unreadable(&fault))?;
         Ok(Done {})
     }
 
-    pub(super) async fn opened_file(shell: &Shell, _request: OpenedFile) -> Result<Chosen, Error> {
+    pub(super) async fn opened_file(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        _request: OpenedFile,
+    ) -> Result<Chosen, Error> {
         Ok(Chosen(shell.take_opened()))
     }
 
-    pub(super) async fn activity(_shell: &Shell, _request: Activity) -> Result<Done, Error> {
+    pub(super) async fn activity(_window: &WebviewWindow, _shell: &Shell, _request: Activity) -> Result<Done, Error> {
         Ok(Done {})
+    }
+
+    /// Remembers the wish until the next conference. The displays are looked
+    /// at again when it opens: a projector comes and goes.
+    pub(super) async fn notes_beside(
+        window: &WebviewWindow,
+        shell: &Shell,
+        request: NotesBeside,
+    ) -> Result<NotesOffered, Error> {
+        let why = displays::apart(&displays::of(window)).err();
+        shell.want_notes(request.wanted && why.is_none());
+        Ok(NotesOffered {
+            offered: why.is_none(),
+            why: why.map_or("", Refusal::key),
+        })
+    }
+
+    pub(super) async fn print_path(
+        _window: &WebviewWindow,
+        shell: &Shell,
+        request: PathWritten,
+    ) -> Result<Done, Error> {
+        check(shell, &request, "print_path")?;
+        let sent = tauri::async_runtime::spawn_blocking(move || printing::send(&request.path)).await;
+        match sent {
+            Ok(Ok(())) => Ok(Done {}),
+            Ok(Err(what)) => Err(Error::PrinterRefused { what }),
+            Err(_) => Err(Error::ChangeRefused),
+        }
     }
 
     /// A window may not have the system open whatever it names.

@@ -97,6 +97,8 @@ fn answer(request: &mut Request, front: &std::path::Path, schools: &mut Schools,
     }
     let window = match header(request, "x-waymark-window").as_deref() {
         Some("conference") => Window::Conference,
+        Some("student") => Window::Student,
+        Some("notes") => Window::Notes,
         _ => Window::Main,
     };
     let mut body = String::new();
@@ -136,6 +138,8 @@ fn call(host: &mut Host, schools: &Schools, window: Window, name: &str, request:
         "choose_file" => said(200, &json!(schools.chosen_file())),
         "dropped_files" => said(200, &json!([])),
         "open_path" | "reveal_path" | "print_path" | "opened_file" => said(200, &Value::Null),
+        // A browser has one display.
+        "notes_beside" => said(200, &json!({ "offered": false, "why": "one_display" })),
         _ => match api::dispatch(host, window, name, request) {
             Ok(response) => said(200, &response),
             Err(shown) => said(

@@ -2,8 +2,8 @@
 //! everything else in a computer's memory.
 
 use api::{
-    AppStateGet, Host, OwnNoteWrite, Place, PlanShow, Secret, Stage, StudentAdd, TextEdit, VaultCreate, Window,
-    app_state, own_note_write, plan_show, student_add, text_edit, vault_create,
+    AppStateGet, Host, OwnNoteWrite, Place, PlanShow, PreparationWrite, Secret, Stage, StudentAdd, TextEdit,
+    VaultCreate, Window, app_state, own_note_write, plan_show, preparation_write, student_add, text_edit, vault_create,
 };
 use domain::{Pen, PersonId, PlanId, Role, TextField, TextRef, Voice};
 
@@ -23,6 +23,11 @@ pub struct Planted {
     pub words: Vec<String>,
     /// The teacher's own note about the student of the conference.
     pub own_note: String,
+    /// What the teacher will write on a page of the private lens.
+    pub lens: String,
+    /// What the teacher prepared for the student's conference. It is for the
+    /// shared screen, and for no student alone.
+    pub prepared: String,
     /// The plan that the conference will be about.
     pub plan: PlanId,
     /// Its student.
@@ -67,6 +72,8 @@ pub fn plant(computer: &Computer) -> Planted {
     let (student, plan) = add(&mut host, STUDENT, "Amina", me, STUDENTS_WORDS);
     let own_note = word('n', OTHERS);
     note(&mut host, plan, &own_note);
+    let prepared = word('p', OTHERS);
+    prepare(&mut host, plan, me, &prepared);
 
     let mut words = Vec::new();
     let mut other = None;
@@ -88,6 +95,8 @@ pub fn plant(computer: &Computer) -> Planted {
     Planted {
         words,
         own_note,
+        lens: word('l', OTHERS),
+        prepared,
         plan,
         student,
         other_plan,
@@ -135,6 +144,23 @@ fn add(host: &mut Host, full: &str, short: &str, me: PersonId, words: &str) -> (
     )
     .unwrap_or_else(|error| panic!("the words are kept: {}", error.words));
     (added.person, added.plan)
+}
+
+fn prepare(host: &mut Host, plan: PlanId, me: PersonId, words: &str) {
+    let pen = Pen {
+        speakers: vec![me],
+        voice: Voice::School,
+        interpreter: None,
+        scribe: me,
+        language: "en".into(),
+    };
+    let part = PreparationWrite {
+        plan,
+        step: "goals".into(),
+        words: words.into(),
+        pen,
+    };
+    preparation_write(host, Window::Main, part).unwrap_or_else(|error| panic!("a part is kept: {}", error.words));
 }
 
 fn note(host: &mut Host, plan: PlanId, words: &str) {

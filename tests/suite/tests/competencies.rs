@@ -350,6 +350,7 @@ fn p12_old_competencies_in_words_read_as_they_did_and_a_foreign_id_is_no_error()
             languages: vec!["en".to_owned()],
             paper: "letter".to_owned(),
             large: false,
+            access: false,
         };
         let made = api::export_preview(&mut school.host, Window::Main, api::ExportPreview { copy }).expect("made");
         if format == "html" {
@@ -400,6 +401,7 @@ fn p12_a_copy_says_who_set_each_competency_what_does_not_fit_and_who_leads_since
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     };
     let (html, pdf) = (copy("html"), copy("pdf"));
     let html = api::export_preview(&mut school.host, Window::Main, api::ExportPreview { copy: html })

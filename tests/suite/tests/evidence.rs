@@ -74,6 +74,7 @@ fn copy(school: &SmallSchool, audience: Audience, format: &str) -> CopyWanted {
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     }
 }
 

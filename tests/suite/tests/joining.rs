@@ -198,6 +198,9 @@ fn draft(full: &str, to: PersonId) -> PersonDraft {
         }),
         contact: None,
         names_for: Default::default(),
+        same_name: false,
+        household: None,
+        born_on: None,
     }
 }
 
@@ -342,6 +345,7 @@ fn with_two_plans() -> (SmallSchool, PlanId, PlanId) {
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     };
     let to = Some(elsewhere.folder.path().display().to_string());
     let file = api::export_write(&mut elsewhere.host, Window::Main, api::ExportWrite { copy, to }).expect("written");

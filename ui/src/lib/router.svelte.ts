@@ -7,10 +7,12 @@
 export type Route =
   | { view: "class" }
   | { view: "plan"; plan: string; part?: string }
+  | { view: "prepare"; plan: string }
   | { view: "export"; plan: string }
   | { view: "school"; part: SchoolPart }
   | { view: "waits" }
-  | { view: "leaves" };
+  | { view: "leaves" }
+  | { view: "print" };
 
 export const SCHOOL_PARTS = [
   "class",
@@ -31,6 +33,7 @@ export function parse(hash: string): Route {
     case "plan":
       if (!first) return { view: "class" };
       if (second === "export") return { view: "export", plan: first };
+      if (second === "prepare") return { view: "prepare", plan: first };
       return second ? { view: "plan", plan: first, part: second } : { view: "plan", plan: first };
     case "school":
       return { view: "school", part: SCHOOL_PARTS.find((part) => part === first) ?? "class" };
@@ -38,6 +41,8 @@ export function parse(hash: string): Route {
       return { view: "waits" };
     case "leaves":
       return { view: "leaves" };
+    case "print":
+      return { view: "print" };
     default:
       return { view: "class" };
   }
@@ -49,7 +54,8 @@ export function href(route: Route): string {
     case "plan":
       return `#/plan/${encodeURIComponent(route.plan)}${route.part ? `/${encodeURIComponent(route.part)}` : ""}`;
     case "export":
-      return `#/plan/${encodeURIComponent(route.plan)}/export`;
+    case "prepare":
+      return `#/plan/${encodeURIComponent(route.plan)}/${route.view}`;
     case "school":
       return `#/school/${route.part}`;
     default:

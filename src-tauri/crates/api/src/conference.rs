@@ -7,11 +7,11 @@ use domain::{Audience, PersonId, Plan, RecordBody, RecordId};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow, ConferenceShown,
-    ConferenceStart, FamilyCopiesMade, FamilyCopyMake,
+    AgendaSet, AppState, Changed, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan, ConferenceShow,
+    ConferenceShown, ConferenceStart, FamilyCopiesMade, FamilyCopyMake,
 };
-use crate::open::{Open, Together};
-use crate::vaults::{hold_conference, may_leave, state_for};
+use crate::open::{Open, OpenPlan, Together};
+use crate::vaults::{Held, hold_screen, may_leave, state_for};
 
 /// The step at which one talks about what does not fit.
 const DOES_NOT_FIT: &str = "does_not_fit";
@@ -22,6 +22,17 @@ pub(crate) mod cases {
     pub(crate) fn conference_plan(host: &mut Host, window: Window, request: ConferencePlan) -> Result<Changed, Error> {
         host.desk(window, request.plan)?
             .record(None, &RecordBody::ConferencePlanned { at: request.at }, true)
+    }
+
+    pub(crate) fn agenda_set(host: &mut Host, window: Window, request: AgendaSet) -> Result<Changed, Error> {
+        let AgendaSet { plan, agenda } = request;
+        let agenda = checked(agenda)?;
+        let conference = match window {
+            Window::Conference => Some(together(host)?.conference),
+            _ => None,
+        };
+        let mut desk = host.desk(window, plan)?;
+        desk.record(None, &RecordBody::AgendaSet { conference, agenda }, true)
     }
 
     pub(crate) fn conference_start(
@@ -41,9 +52,8 @@ pub(crate) mod cases {
                 if present.is_empty() && names_differ(desk.open, student) {
                     return Err(Error::WhoIsHereMissing);
                 }
-                let first = read.conferences.is_empty();
-                let key = if first { "agenda_first" } else { "agenda_later" };
-                let agenda = agenda(desk.open, key, &read);
+                let opened = desk.open.plans.get(&plan).ok_or(Error::PlanUnknown { plan })?;
+                let agenda = next_agenda(desk.open, opened);
                 let mut here: Vec<PersonId> = present
                     .into_iter()
                     .filter(|person| desk.open.is_around(student, *person))
@@ -55,13 +65,18 @@ pub(crate) mod cases {
                 begun.record.ok_or(Error::NoConference)?
             }
         };
+        crate::preparation::meet(&mut desk, conference)?;
         // What was done in care at the desk is not undone from the shared screen.
         let opened = desk.plan()?;
         let shared = opened.shared.id;
         opened.undo.keep_to(shared);
         // Other plans leave the memory with the class page.
         desk.open.plans.retain(|id, _| *id == plan);
-        hold_conference(host, Some(Together { plan, conference }))?;
+        let held = Held {
+            plan,
+            conference: Some(conference),
+        };
+        hold_screen(host, Some(&held))?;
         Ok(state_for(host, window))
     }
 
@@ -105,6 +120,8 @@ pub(crate) mod cases {
             .into_iter()
             .filter(|event| since.is_none_or(|since| event.at > since) && event.at < held.began_at)
             .collect();
+        let prepared = crate::preparation::met(opened, conference);
+        let drafts = crate::drafts::of(desk.open, window, plan)?;
         let copies = shown.plan.copies.iter().filter(|copy| copy.at >= held.began_at).count();
         Ok(ConferenceShown {
             conference,
@@ -117,6 +134,8 @@ pub(crate) mod cases {
             copies: u32::try_from(copies).unwrap_or(u32::MAX),
             receivers,
             asks_student,
+            prepared,
+            drafts,
             shown,
         })
     }
@@ -165,7 +184,7 @@ pub(crate) mod cases {
     ) -> Result<AppState, Error> {
         together(host)?;
         may_leave(host, &request.unlock)?;
-        hold_conference(host, None)?;
+        hold_screen(host, None)?;
         // The main window opens after this answer; what it sees is the main
         // window's state, but the answer goes to the shared screen.
         Ok(state_for(host, Window::Conference))
@@ -191,12 +210,65 @@ fn names_differ(open: &crate::open::Open, student: PersonId) -> bool {
 }
 
 /// The conference on the screen.
-fn together(host: &Host) -> Result<Together, Error> {
+pub(crate) fn together(host: &Host) -> Result<Together, Error> {
     host.open
         .as_ref()
         .and_then(|open| open.together)
         .ok_or(Error::NoConference)
 }
+
+/// The agenda of the next conference: as somebody set it since the last one
+/// began, or else the school's.
+pub(crate) fn next_agenda(open: &Open, opened: &OpenPlan) -> Vec<AgendaStep> {
+    for record in opened.records.iter().rev() {
+        match record.known() {
+            Some(RecordBody::AgendaSet {
+                conference: None,
+                agenda,
+            }) => return agenda,
+            Some(RecordBody::ConferenceBegun { .. }) => break,
+            _ => {}
+        }
+    }
+    usual_agenda(open, opened)
+}
+
+/// The school's agenda for this plan: that of a first conference, or of a later one.
+pub(crate) fn usual_agenda(open: &Open, opened: &OpenPlan) -> Vec<AgendaStep> {
+    let read = opened.read();
+    let first = read.conferences.is_empty();
+    agenda(open, if first { "agenda_first" } else { "agenda_later" }, &read)
+}
+
+/// Most steps of an agenda, most words of an own step, most minutes of one.
+const MOST_STEPS: usize = 20;
+const MOST_WORDS: usize = 200;
+const MOST_MINUTES: u32 = 120;
+
+/// An agenda that can be held: one step at least, none twice.
+fn checked(agenda: Vec<AgendaStep>) -> Result<Vec<AgendaStep>, Error> {
+    let mut keys = std::collections::BTreeSet::new();
+    let whole = agenda.iter().all(|step| {
+        !step.key.is_empty()
+            && step.key != END
+            && step.words.chars().count() <= MOST_WORDS
+            && keys.insert(step.key.clone())
+    });
+    if agenda.is_empty() || agenda.len() > MOST_STEPS || !whole {
+        return Err(Error::AgendaEmpty);
+    }
+    Ok(agenda
+        .into_iter()
+        .map(|step| AgendaStep {
+            words: step.words.trim().to_owned(),
+            minutes: step.minutes.clamp(1, MOST_MINUTES),
+            ..step
+        })
+        .collect())
+}
+
+/// The page after the last step of every agenda (C9).
+const END: &str = "copies";
 
 /// Steps of the school's agenda, or the one it began with. What a student or
 /// family said does not fit them comes in before what is agreed, until
@@ -223,9 +295,8 @@ fn agenda(open: &Open, key: &str, plan: &Plan) -> Vec<AgendaStep> {
     steps
 }
 
-/// `copies` is the page after the last step of every agenda (C9).
 fn is_step(conferences: &[domain::plan::Conference], conference: RecordId, step: &str) -> bool {
-    step == "copies"
+    step == END
         || conferences
             .iter()
             .filter(|held| held.record == conference)

@@ -236,6 +236,9 @@ fn family_copy(
             Ok(bytes) => {
                 let path = copies.join(format!("{stem}.{format}"));
                 let written = write_copy(host, window, &copy, &path, &bytes)?;
+                if format == "pdf" {
+                    crate::queue::put(host, plan, &written.name, &bytes)?;
+                }
                 first.get_or_insert(written);
             }
             // A page that lacks a letter shape is left out, the phone's page
@@ -357,7 +360,7 @@ fn made(host: &mut Host, window: Window, copy: &CopyWanted, input: PageInput) ->
     }
 }
 
-fn page_failed(refused: &PrintError) -> Error {
+pub(crate) fn page_failed(refused: &PrintError) -> Error {
     match refused {
         PrintError::Glyphs(missing) => Error::GlyphMissing {
             character: missing.first().map(|glyph| glyph.ch.to_string()).unwrap_or_default(),
@@ -423,7 +426,7 @@ fn write_copy(
     })
 }
 
-fn labels(languages: &[String]) -> Result<Labels, Error> {
+pub(crate) fn labels(languages: &[String]) -> Result<Labels, Error> {
     Labels::shipped(languages).map_err(|refused| Error::PageFailed {
         what: refused.to_string(),
     })

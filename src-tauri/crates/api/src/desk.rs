@@ -41,9 +41,11 @@ pub(crate) enum Undoable {
 /// One plan, opened for a use case from one window.
 pub(crate) struct Desk<'a> {
     pub(crate) open: &'a mut Open,
-    chance: &'a mut dyn Chance,
+    pub(crate) chance: &'a mut dyn Chance,
     pub(crate) now: DateTime<Utc>,
-    plan: PlanId,
+    pub(crate) plan: PlanId,
+    /// A student is alone here.
+    pub(crate) alone: bool,
 }
 
 impl Host {
@@ -52,7 +54,12 @@ impl Host {
         let now = self.clock.now();
         let chance = self.chance.as_mut();
         let open = self.open.as_mut().ok_or(Error::VaultClosed)?;
-        if window == Window::Conference && open.together.is_none_or(|together| together.plan != plan) {
+        let within_reach = match window {
+            Window::Main => true,
+            Window::Conference | Window::Notes => open.together.is_some_and(|together| together.plan == plan),
+            Window::Student => open.alone == Some(plan),
+        };
+        if !within_reach {
             // The same words as for a plan that is not there: the shared
             // screen cannot even ask which plans exist.
             return Err(Error::PlanUnknown { plan });
@@ -63,6 +70,7 @@ impl Host {
             chance,
             now,
             plan,
+            alone: window == Window::Student,
         })
     }
 }
@@ -135,6 +143,9 @@ impl Desk<'_> {
         if !all_here || voice != Some(pen.voice) {
             return Err(Error::PenUnknown);
         }
+        if self.alone && (pen.speakers != [student] || pen.scribe != student || pen.interpreter.is_some()) {
+            return Err(Error::NotForTheStudentAlone);
+        }
         Ok(())
     }
 
@@ -148,6 +159,10 @@ impl Desk<'_> {
         self.check_pen(pen)?;
         if self.plan()?.joined_into().is_some() {
             return Err(Error::PlanJoined);
+        }
+        if self.alone {
+            let opened = self.plan()?;
+            crate::alone::may_edit(opened, edits)?;
         }
         let peer = self.open.peer(pen, self.chance);
         let now = self.now;
@@ -295,7 +310,11 @@ impl Desk<'_> {
     /// Undoes or redoes one's own last change (P26).
     pub(crate) fn turn(&mut self, which: Turn) -> Result<Undone, Error> {
         let language = crate::class::school_of(self.open).language;
-        let pen = crate::records::own_pen(self.open.me, Voice::School, &language);
+        let pen = if self.alone {
+            crate::records::own_pen(self.plan()?.student, Voice::Student, &language)
+        } else {
+            crate::records::own_pen(self.open.me, Voice::School, &language)
+        };
         let peer = self.open.peer(&pen, self.chance);
         let now = self.now;
         let plan_id = self.plan;

@@ -52,6 +52,8 @@ codes! {
     NotForThisWindow { name: String } = "not_for_this_window",
     /// A conference holds the screen.
     ScreenIsShared = "screen_is_shared",
+    /// A student has the computer.
+    StudentHasIt = "student_has_it",
     /// No conference runs.
     NoConference = "no_conference",
     /// No vault is open.
@@ -114,6 +116,12 @@ codes! {
     NotTheSchools = "not_the_schools",
     /// The class has only goals together: nothing of one student is tracked (P22).
     ClassGoalsOnly = "class_goals_only",
+    /// A student alone writes over nobody else's words and settles nothing for others.
+    NotForTheStudentAlone = "not_for_the_student_alone",
+    /// What was prepared stands in the plan already.
+    AlreadyTaken = "already_taken",
+    /// An agenda without a step, or with one twice.
+    AgendaEmpty = "agenda_empty",
     /// The pen names someone who is not of this plan.
     PenUnknown = "pen_unknown",
     /// The suggestion has its answer.
@@ -216,6 +224,8 @@ codes! {
     BelongsInCare = "belongs_in_care",
     /// The earlier text holds words that were moved to the care space.
     MovedToCare = "moved_to_care",
+    /// The system's printer did not take a file.
+    PrinterRefused { what: String } = "printer_refused",
     /// A list, format or paper that is not known.
     ChoiceUnknown { what: String } = "choice_unknown",
 }

@@ -139,6 +139,11 @@ pub enum Window {
     Main,
     /// The shared screen of a conference.
     Conference,
+    /// A student alone at this computer (H9).
+    Student,
+    /// A teacher's own notes beside a conference, on a display that nobody
+    /// else sees (C10).
+    Notes,
 }
 
 /// Where the app stands, for the shell to open and close windows by.
@@ -150,6 +155,8 @@ pub enum StageKind {
     Open,
     /// A conference holds the screen.
     Conference,
+    /// A student has the computer.
+    Alone,
 }
 
 /// A row of the list of commands.
@@ -157,7 +164,7 @@ pub enum StageKind {
 pub struct CommandRow {
     /// The name.
     pub name: &'static str,
-    /// `start`, `main`, `conference`.
+    /// `start`, `main`, `conference`, `student`, `notes`.
     pub windows: &'static [&'static str],
 }
 
@@ -169,9 +176,12 @@ impl CommandRow {
             (Window::Main, StageKind::Start) => "start",
             (Window::Main, StageKind::Open) => "main",
             (Window::Conference, StageKind::Conference) => "conference",
-            // A main window that has not closed yet, or a conference window
-            // that has outlived its conference, may ask only where the app stands.
-            (Window::Main, StageKind::Conference) | (Window::Conference, _) => {
+            (Window::Notes, StageKind::Conference) => "notes",
+            (Window::Student, StageKind::Alone) => "student",
+            // A main window that has not closed yet, or a window that has
+            // outlived its conference, may ask only where the app stands.
+            (Window::Main, StageKind::Conference | StageKind::Alone)
+            | (Window::Conference | Window::Student | Window::Notes, _) => {
                 return self.name == "app_state";
             }
         };
@@ -242,12 +252,14 @@ impl Host {
         match &self.open {
             None => StageKind::Start,
             Some(open) if open.together.is_some() => StageKind::Conference,
+            Some(open) if open.alone.is_some() => StageKind::Alone,
             Some(_) => StageKind::Open,
         }
     }
 
-    /// Locks whatever is open; keys are wiped. Does nothing in a conference,
-    /// which is left by unlocking and not by a clock.
+    /// Locks whatever is open; keys are wiped. Does nothing in a conference or
+    /// while a student has the computer: both are left by unlocking and not by
+    /// a clock.
     pub fn lock(&mut self) {
         if self.stage() == StageKind::Open {
             self.recorder.stop();
@@ -276,9 +288,12 @@ impl Host {
         }
         Err(match (window, stage) {
             (Window::Main, StageKind::Conference) => Error::ScreenIsShared,
+            (Window::Main, StageKind::Alone) => Error::StudentHasIt,
             (Window::Main, StageKind::Start) if row.windows.contains(&"main") => Error::VaultClosed,
             (Window::Main, StageKind::Open) if row.windows.contains(&"start") => Error::VaultOpen,
-            (Window::Conference, StageKind::Open | StageKind::Start) if row.windows.contains(&"conference") => {
+            (Window::Conference, StageKind::Open | StageKind::Start | StageKind::Alone)
+                if row.windows.contains(&"conference") =>
+            {
                 Error::NoConference
             }
             _ => Error::NotForThisWindow {

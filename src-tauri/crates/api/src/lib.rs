@@ -12,6 +12,7 @@
 //! Deliberately absent: a generic "call anything" for windows — [`dispatch`]
 //! serves the terminal and the tests, while the shell has one command each.
 
+mod alone;
 mod care;
 mod care_move;
 mod carry;
@@ -23,6 +24,7 @@ mod conference;
 mod copies;
 mod desk;
 mod devices;
+mod drafts;
 mod edits;
 mod error;
 mod evidence;
@@ -31,12 +33,15 @@ mod files;
 mod glance;
 mod host;
 mod joining;
+mod lens;
 mod library;
 mod list;
 mod messages;
 mod open;
 mod plan_file;
 mod plans;
+mod preparation;
+mod queue;
 mod records;
 pub mod sample;
 mod school_log;
@@ -101,6 +106,7 @@ macro_rules! calls {
 /// The bodies of the use cases, by the names of the list. A row without a
 /// body does not compile.
 mod cases {
+    pub(crate) use crate::alone::cases::*;
     pub(crate) use crate::care::cases::*;
     pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::check_ins::cases::*;
@@ -109,11 +115,15 @@ mod cases {
     pub(crate) use crate::competencies::cases::*;
     pub(crate) use crate::conference::cases::*;
     pub(crate) use crate::copies::cases::*;
+    pub(crate) use crate::drafts::cases::*;
     pub(crate) use crate::edits::cases::*;
     pub(crate) use crate::evidence::cases::*;
     pub(crate) use crate::joining::cases::*;
+    pub(crate) use crate::lens::cases::*;
     pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;
+    pub(crate) use crate::preparation::cases::*;
+    pub(crate) use crate::queue::cases::*;
     pub(crate) use crate::records::cases::*;
     pub(crate) use crate::twins::cases::*;
     pub(crate) use crate::vaults::cases::*;

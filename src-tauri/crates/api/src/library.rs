@@ -202,6 +202,8 @@ pub(crate) fn default_lists() -> Vec<LibraryList> {
             ],
         ),
         strategies,
+        list("lens_before", &["assume", "listened", "seen", "language"]),
+        list("lens_after", &["whose_words", "differently"]),
         agenda(
             "agenda_first",
             &[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)],

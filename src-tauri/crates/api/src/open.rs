@@ -31,6 +31,8 @@ pub(crate) struct Open {
     pub(crate) school: SchoolLog,
     pub(crate) plans: HashMap<PlanId, OpenPlan>,
     pub(crate) together: Option<Together>,
+    /// The plan of a student who has the computer alone.
+    pub(crate) alone: Option<PlanId>,
     pub(crate) saved_at: Option<DateTime<Utc>>,
     /// A bundle that is being written or read.
     pub(crate) carrying: Option<crate::carry::Carrying>,
@@ -185,6 +187,7 @@ impl Open {
             school: SchoolLog::default(),
             plans: HashMap::new(),
             together: None,
+            alone: None,
             saved_at: None,
             carrying: None,
             waiting: None,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::change::Payload;
 use domain::plan::{Plan, SchoolYear};
+use domain::story::StoryKind;
 use domain::{Audience, Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{asks, class_goals, class_goals_only, entry_points_of, year_of};
@@ -92,7 +93,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     }
     let mut desk = host.desk(window, id)?;
     let mut plan = Arc::unwrap_or_clone(desk.plan()?.read());
-    if window == Window::Conference {
+    if window != Window::Main {
         // What an older list or a file left in the document stays off the screen too.
         print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
     }
@@ -118,7 +119,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     let mut asks = asks(open, &plan, today_on);
     asks.extend(crate::competencies::asks_of(open, &plan));
     let ways_up = crate::competencies::ways_of(open, &plan);
-    let together = window == Window::Conference;
+    let together = window != Window::Main;
     let mut lists = crate::library::lists_of(open);
     if together {
         // Kinds of need that belong to the care space are not offered on a shared screen (H1).
@@ -138,7 +139,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
             .map(|row| (SchoolYear(row.year), row.plan))
             .collect()
     };
-    let pen = first_pen(open, student, together);
+    let pen = first_pen(open, student, window);
     let calendar = crate::class::calendar_of(open, today_on);
     Ok(PlanShown {
         names: names(open, &plan, &around, screen),
@@ -171,8 +172,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
 }
 
 /// The plan without what has been in the trash for longer than it is shown.
-fn within_thirty_days(plan: Arc<Plan>, now: DateTime<Utc>) -> Plan {
-    let mut plan = Arc::unwrap_or_clone(plan);
+fn within_thirty_days(mut plan: Plan, now: DateTime<Utc>) -> Plan {
     plan.trash.retain(|one| now - one.at < TRASH_KEPT);
     plan
 }
@@ -187,26 +187,29 @@ fn usual_check_in(calendar: Option<&domain::school::Calendar>, today: NaiveDate)
 }
 
 /// The pen to begin with: in a conference the student speaks and the teacher
-/// types; at a teacher's own desk the teacher writes.
-fn first_pen(open: &Open, student: PersonId, together: bool) -> Pen {
+/// types; a student alone writes; at a teacher's own desk the teacher does.
+fn first_pen(open: &Open, student: PersonId, window: Window) -> Pen {
     let language = crate::class::school_of(open).language;
-    if together {
-        return Pen {
+    match window {
+        Window::Main | Window::Notes => crate::records::own_pen(open.me, Voice::School, &language),
+        Window::Student => crate::records::own_pen(student, Voice::Student, &language),
+        Window::Conference => Pen {
             speakers: vec![student],
             voice: Voice::Student,
             interpreter: None,
             scribe: open.me,
             language,
-        };
+        },
     }
-    crate::records::own_pen(open.me, Voice::School, &language)
 }
 
 /// For whom names stand on a shared screen: the family where one of them sits
-/// at it, else the student (H2). A person's own window shows the school's.
+/// at it, else the student (H2). A teacher's own window shows the school's.
 pub(crate) fn screen_audience(open: &Open, plan: &Plan, window: Window) -> Option<Audience> {
-    if window != Window::Conference {
-        return None;
+    match window {
+        Window::Conference => {}
+        Window::Student => return Some(Audience::Student),
+        Window::Main | Window::Notes => return None,
     }
     let family_here = plan
         .conferences
@@ -277,9 +280,22 @@ fn says_not_today(record: &domain::Record) -> bool {
 }
 
 impl OpenPlan {
-    /// What changed, whose idea, newest first (P24).
+    /// What changed, whose idea, newest first (P24). An adult's look at a piece
+    /// of work is told only once the student has looked (P14).
     pub(crate) fn story(&self) -> Vec<domain::story::StoryEvent> {
         let mut events = domain::story::tell(self.doc.plan(), &self.changes);
+        let looked: BTreeSet<_> = events
+            .iter()
+            .filter(|event| event.voice == Some(Voice::Student))
+            .filter_map(|event| match event.kind {
+                StoryKind::EvidenceChecked { evidence, .. } => Some(evidence),
+                _ => None,
+            })
+            .collect();
+        events.retain(|event| match event.kind {
+            StoryKind::EvidenceChecked { evidence, .. } => looked.contains(&evidence),
+            _ => true,
+        });
         events.reverse();
         events
     }

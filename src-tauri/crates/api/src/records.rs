@@ -10,8 +10,8 @@ use crate::desk::Undoable;
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Changed, Done, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow, OwnNotesShown, SuggestionAnswer,
-    SuggestionMake, SupportGive,
+    AgreementLook, Changed, Done, GoalConfirm, OwnNoteShown, OwnNoteWrite, OwnNotesShow, OwnNotesShown,
+    SuggestionAnswer, SuggestionMake, SupportGive,
 };
 use crate::open::OpenPlan;
 
@@ -30,6 +30,9 @@ pub(crate) mod cases {
         let student = desk.plan()?.student;
         if !desk.open.is_around(student, person) {
             return Err(Error::PersonUnknown { person });
+        }
+        if desk.alone && person != student {
+            return Err(Error::NotForTheStudentAlone);
         }
         let voice = desk
             .open
@@ -167,6 +170,42 @@ pub(crate) mod cases {
         desk.append(Some(&pen), &body, replaces, undo)
     }
 
+    pub(crate) fn agreement_look(host: &mut Host, window: Window, request: AgreementLook) -> Result<Changed, Error> {
+        let AgreementLook {
+            plan,
+            agreement,
+            became,
+            words,
+            pen,
+        } = request;
+        let conference = match window {
+            Window::Conference => Some(crate::conference::together(host)?.conference),
+            _ => None,
+        };
+        let mut desk = host.desk(window, plan)?;
+        let read = desk.plan()?.read();
+        let found = read
+            .agreements
+            .iter()
+            .find(|known| known.id == agreement)
+            .ok_or(Error::ItemUnknown)?;
+        // The same person's look in the same conference is said anew, not twice.
+        let speakers = |by: &domain::PenId| read.pens.get(by).is_some_and(|known| known.speakers == pen.speakers);
+        let replaces = found
+            .looked
+            .iter()
+            .filter(|look| conference.is_some() && look.conference == conference && speakers(&look.by))
+            .map(|look| look.record)
+            .collect();
+        let body = RecordBody::AgreementLooked {
+            agreement,
+            conference,
+            became,
+            words: words.trim().to_owned(),
+        };
+        desk.append(Some(&pen), &body, replaces, Undoable::Alone)
+    }
+
     pub(crate) fn support_give(host: &mut Host, window: Window, request: SupportGive) -> Result<Changed, Error> {
         let SupportGive {
             plan,
@@ -194,13 +233,14 @@ pub(crate) mod cases {
         desk.record(None, &RecordBody::SupportGiven { support, minutes, on }, true)
     }
 
-    pub(crate) fn own_note_write(host: &mut Host, _window: Window, request: OwnNoteWrite) -> Result<Done, Error> {
+    pub(crate) fn own_note_write(host: &mut Host, window: Window, request: OwnNoteWrite) -> Result<Done, Error> {
         spoken(&request.words)?;
+        let plan = noted(host, window, request.plan)?;
         let now = host.now();
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let body = RecordBody::OwnNote {
-            plan: request.plan,
+            plan,
             words: request.words,
         };
         open.state(SpaceKind::Mine, &body, now, chance)?;
@@ -209,9 +249,10 @@ pub(crate) mod cases {
 
     pub(crate) fn own_notes_show(
         host: &mut Host,
-        _window: Window,
+        window: Window,
         request: OwnNotesShow,
     ) -> Result<OwnNotesShown, Error> {
+        let about = noted(host, window, request.plan)?;
         let open = host.opened()?;
         let Some(space) = open.vault.space(SpaceKind::Mine, None)? else {
             return Ok(OwnNotesShown { notes: Vec::new() });
@@ -221,7 +262,7 @@ pub(crate) mod cases {
             .records_in(space.id)?
             .iter()
             .filter_map(|record| match record.known() {
-                Some(RecordBody::OwnNote { plan, words }) if plan == request.plan => {
+                Some(RecordBody::OwnNote { plan, words }) if plan == about => {
                     Some(OwnNoteShown { words, at: record.at })
                 }
                 _ => None,
@@ -268,6 +309,15 @@ impl OpenPlan {
                 _ => None,
             })
             .collect()
+    }
+}
+
+/// The plan that own notes are about. Beside a conference that is its plan and
+/// no other, whatever the window asks for.
+fn noted(host: &Host, window: Window, asked: Option<domain::PlanId>) -> Result<Option<domain::PlanId>, Error> {
+    match window {
+        Window::Notes => Ok(Some(crate::conference::together(host)?.plan)),
+        _ => Ok(asked),
     }
 }
 

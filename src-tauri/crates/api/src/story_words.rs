@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::competency::Framework;
-use domain::plan::{GoalStatus, SuggestionAnswer};
+use domain::plan::{Became, GoalStatus, SuggestionAnswer};
 use domain::story::{StoryEvent, StoryKind};
 use domain::{Audience, Field, ItemId, PersonId, Plan};
 use print::words::Value;
@@ -133,6 +133,25 @@ fn said(kind: &StoryKind, plan: &Plan, frameworks: &[Framework], words: &Words) 
             Some(("story-closed-no_reason".to_owned(), Vec::new(), Some(*goal)))
         }
         StoryKind::GoalClosed { goal, reason, .. } => with("closed", reason, Some(*goal)),
+        StoryKind::AgreementLooked {
+            agreement,
+            became,
+            words,
+        } => {
+            let key = match became {
+                Became::Kept => "agreement_looked-kept",
+                Became::NotYet => "agreement_looked-not_yet",
+                Became::Changed => "agreement_looked-changed",
+            };
+            let what = plan
+                .agreements
+                .iter()
+                .find(|known| known.id == *agreement)?
+                .what
+                .plain();
+            let said = vec![("what", what), ("words", words.clone())];
+            Some((format!("story-{key}"), said, Some(*agreement)))
+        }
         StoryKind::StatusChanged { goal, status } => {
             let key = match status {
                 Some(GoalStatus::Live) => "status-live",

@@ -29,7 +29,7 @@ pub(crate) const SAMPLE: &str = "made-up-school";
 /// The made-up school opens for anyone at this computer; nobody's words are in it.
 const SAMPLE_PASSPHRASE: &str = "made-up school, no secret";
 
-/// Settings inside the vault.
+/// Settings inside the vault. The first also holds a student who is alone.
 const CONFERENCE: &str = "conference";
 const BACKUP_AT: &str = "backup_at";
 
@@ -41,11 +41,12 @@ struct Door {
     keychain: bool,
 }
 
-/// A conference that holds the screen, kept so that a crash leads back into it.
+/// What holds the screen, kept so that a crash leads back into it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Held {
-    plan: PlanId,
-    conference: RecordId,
+pub(crate) struct Held {
+    pub(crate) plan: PlanId,
+    /// The conference; none where the student has the computer alone.
+    pub(crate) conference: Option<RecordId>,
 }
 
 pub(crate) mod cases {
@@ -371,10 +372,11 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
         .vault
         .setting(CONFERENCE)?
         .and_then(|kept| serde_json::from_value(kept).ok());
-    if let Some(Held { plan, conference }) = held {
-        // The app was cut off in a conference: whoever sits at this screen may
-        // be the student, so it leads back there and never into the class.
-        open.together = Some(Together { plan, conference });
+    if let Some(held) = held {
+        // The app was cut off in a conference, or with the student alone:
+        // whoever sits at this screen may be the student, so it leads back
+        // there and never into the class.
+        take_hold(&mut open, Some(&held));
     }
     host.open = Some(open);
     Ok(())
@@ -391,23 +393,33 @@ fn unlocking(host: &Host, folder: &str, with: &UnlockWith) -> Result<Unlock, Err
     })
 }
 
-/// Keeps the conference across a crash, or forgets it.
-pub(crate) fn hold_conference(host: &mut Host, together: Option<Together>) -> Result<(), Error> {
+fn take_hold(open: &mut Open, held: Option<&Held>) {
+    open.together = held.and_then(|held| {
+        let conference = held.conference?;
+        Some(Together {
+            plan: held.plan,
+            conference,
+        })
+    });
+    open.alone = held.filter(|held| held.conference.is_none()).map(|held| held.plan);
+}
+
+/// Keeps what holds the screen across a crash, or forgets it.
+pub(crate) fn hold_screen(host: &mut Host, held: Option<&Held>) -> Result<(), Error> {
     let marker = host.place.data.join("conference-open");
     // What one window had in hand is nothing for the other.
     host.recorder.stop();
     crate::evidence::forget_viewed(&host.place);
     let open = host.opened()?;
     (open.waiting, open.recording) = (None, None);
-    let held = together.map(|Together { plan, conference }| Held { plan, conference });
     let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest {
         what: fault.to_string(),
     })?;
     open.vault.set_setting(CONFERENCE, &kept)?;
-    open.together = together;
-    // Beside the vaults an empty file says that a conference was cut off; it
+    take_hold(open, held);
+    // Beside the vaults an empty file says that the screen was handed over; it
     // names nobody, and its absence changes nothing but a sentence.
-    let _ = if together.is_some() {
+    let _ = if held.is_some() {
         fs::write(marker, b"")
     } else {
         fs::remove_file(marker)
@@ -433,15 +445,21 @@ pub(crate) fn state_for(host: &Host, window: Window) -> AppState {
             vaults: vaults_on_disk(&host.place),
             cut_off: host.place.data.join("conference-open").exists(),
         },
-        // A conference window without its conference learns nothing.
-        (StageKind::Start | StageKind::Open, Window::Conference) => Stage::Start {
+        (StageKind::Open, Window::Main) => opened_stage(host),
+        (StageKind::Conference, Window::Notes) => Stage::Notes {
+            student: student_on_screen(host),
+        },
+        (StageKind::Conference, Window::Main | Window::Conference) => Stage::Conference {
+            student: student_on_screen(host),
+        },
+        (StageKind::Alone, Window::Main | Window::Student) => Stage::Alone {
+            student: student_on_screen(host),
+        },
+        // A window that has outlived what it was opened for learns nothing.
+        _ => Stage::Start {
             vaults: Vec::new(),
             cut_off: false,
         },
-        (StageKind::Conference, _) => Stage::Conference {
-            student: conference_student(host),
-        },
-        (StageKind::Open, Window::Main) => opened_stage(host),
     };
     AppState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -451,12 +469,17 @@ pub(crate) fn state_for(host: &Host, window: Window) -> AppState {
     }
 }
 
-fn conference_student(host: &Host) -> String {
+fn student_on_screen(host: &Host) -> String {
     let student = host.open.as_ref().and_then(|open| {
-        let together = open.together?;
-        let plan = open.plans.get(&together.plan)?;
+        let plan = open.together.map(|together| together.plan).or(open.alone)?;
+        let window = if open.alone.is_some() {
+            Window::Student
+        } else {
+            Window::Conference
+        };
+        let plan = open.plans.get(&plan)?;
         let person = open.school.people.get(&plan.student)?;
-        let audience = crate::plans::screen_audience(open, &plan.read(), Window::Conference)?;
+        let audience = crate::plans::screen_audience(open, &plan.read(), window)?;
         Some(person.name_for(audience).short.clone())
     });
     student.unwrap_or_default()

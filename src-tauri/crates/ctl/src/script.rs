@@ -35,6 +35,7 @@ enum From {
     #[default]
     Main,
     Conference,
+    Student,
 }
 
 /// One answer.
@@ -68,6 +69,7 @@ pub(crate) fn replay(host: &mut Host, file: &Path, out: &mut impl Write) -> Resu
         let window = match line.window {
             From::Main => Window::Main,
             From::Conference => Window::Conference,
+            From::Student => Window::Student,
         };
         let (answer, error) = match api::dispatch(host, window, &line.command, line.request) {
             Ok(answer) => {

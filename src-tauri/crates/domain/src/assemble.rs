@@ -20,9 +20,9 @@ use crate::doc::PlanDoc;
 use crate::ids::{ItemId, PersonId, PlanId, RecordId};
 use crate::people::{PenId, Voice};
 use crate::plan::{
-    Agreement, AnswerGiven, CheckIn, CheckInAnswer, Choice, Closed, Conference, Confirmation, CopyMade, DoesNotFit,
-    Evidence, Experience, FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Look, Need, Note, Plan, Profile,
-    SchoolYear, Suggestion, SuggestionAnswer, Support, Trashed, WentOn,
+    AgendaStep, Agreement, AnswerGiven, CheckIn, CheckInAnswer, Choice, Closed, Conference, Confirmation, CopyMade,
+    DoesNotFit, Evidence, Experience, FitAnswer, Goal, GoalStanding, GoalStatus, HomeLine, Look, Looked, Need, Note,
+    Plan, Profile, SchoolYear, Suggestion, SuggestionAnswer, Support, Trashed, WentOn,
 };
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -105,6 +105,8 @@ struct Said<'a> {
     /// Steps of conferences in the order of the log: where a conference stands
     /// is what this device heard last, whatever its clock says (C11).
     steps: Vec<(RecordId, String)>,
+    /// Agendas set while a conference ran, in the order of the log (C1).
+    agendas: Vec<(RecordId, Vec<AgendaStep>)>,
 }
 
 impl<'a> Said<'a> {
@@ -123,8 +125,18 @@ impl<'a> Said<'a> {
                 _ => None,
             })
             .collect();
+        let agendas = all
+            .iter()
+            .filter_map(|(_, body)| match body {
+                RecordBody::AgendaSet {
+                    conference: Some(conference),
+                    agenda,
+                } => Some((*conference, agenda.clone())),
+                _ => None,
+            })
+            .collect();
         all.sort_by_key(|(record, _)| (record.at, record.id));
-        Self { all, steps }
+        Self { all, steps, agendas }
     }
 
     /// The newest first, of one kind.
@@ -389,8 +401,28 @@ impl Reader<'_> {
             when: self.text(id, TextField::When),
             until: self.field(id, Field::Until),
             came_from: self.came_from(id),
+            looked: self.looked(id),
             not_for_family: self.not_for_family(id),
         }
+    }
+
+    fn looked(&self, id: ItemId) -> Vec<Looked> {
+        self.said.newest(|record, body| match body {
+            RecordBody::AgreementLooked {
+                agreement,
+                conference,
+                became,
+                words,
+            } if *agreement == id => Some(Looked {
+                record: record.id,
+                became: *became,
+                words: words.clone(),
+                by: pen_of(record),
+                conference: *conference,
+                at: record.at,
+            }),
+            _ => None,
+        })
     }
 
     fn note(&self, id: ItemId) -> Note {
@@ -597,6 +629,8 @@ impl Reader<'_> {
                 RecordBody::ConferenceEnded { conference } if *conference == record.id => Some(ended.at),
                 _ => None,
             });
+            let set = self.said.agendas.iter().rev().find(|(of, _)| *of == record.id);
+            let agenda = set.map_or(agenda, |(_, set)| set);
             let first = agenda.first().map(|step| step.key.clone()).unwrap_or_default();
             Some(Conference {
                 record: record.id,

@@ -161,6 +161,22 @@ words! {
         /// Both stand, one after the other.
         KeepBoth,
     }
+    /// What became of an agreement, when it was looked at again (C7).
+    Became {
+        /// It was kept.
+        Kept,
+        /// Not yet.
+        NotYet,
+        /// It became something else.
+        Changed,
+    }
+    /// When a teacher looks through the private lens (C6).
+    LensMoment {
+        /// Before a conference.
+        Before,
+        /// Before closing the day's work on it.
+        After,
+    }
     /// How a piece of evidence was kept (P14).
     Medium {
         /// A photograph.
@@ -591,8 +607,39 @@ pub struct Agreement {
     /// The year whose plan it came along from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub came_from: Option<SchoolYear>,
+    /// Looks at it since, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looked: Vec<Looked>,
     /// Kept out of the family's copy.
     pub not_for_family: bool,
+}
+
+/// A look at an agreement (C7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Looked {
+    /// The record.
+    pub record: RecordId,
+    /// What became of it.
+    pub became: Became,
+    /// In words.
+    pub words: String,
+    /// Who said it.
+    pub by: PenId,
+    /// In which conference, where in one.
+    pub conference: Option<RecordId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A question of the private lens with what was written (C6).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct LensAnswer {
+    /// The question's key in the school's list.
+    pub question: String,
+    /// In words.
+    pub words: String,
 }
 
 /// Words of family or school in the margin (C8).

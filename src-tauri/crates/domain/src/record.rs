@@ -15,7 +15,9 @@ use crate::care::{AccessProfile, CareNeed, CarePassage, CareSupport, Passage};
 use crate::competency::Framework;
 use crate::ids::{CompetencyId, DeviceId, EntryPointId, ItemId, PersonId, PlanId, RecordId, SpaceId};
 use crate::people::{Audience, NamesAsked, Pen, Person, Voice};
-use crate::plan::{AgendaStep, BlobRef, GoalStatus, Helped, Medium, SchoolYear, SuggestionAnswer};
+use crate::plan::{
+    AgendaStep, Became, BlobRef, GoalStatus, Helped, LensAnswer, LensMoment, Medium, SchoolYear, SuggestionAnswer,
+};
 use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use crate::text::{Revision, TextRef};
 
@@ -274,6 +276,49 @@ pub enum RecordBody {
         /// When.
         at: DateTime<Utc>,
     },
+    /// An agenda as somebody wants it: of a conference that runs, or of the
+    /// next one where none is named (C1).
+    AgendaSet {
+        /// Of which conference.
+        conference: Option<RecordId>,
+        /// The steps.
+        agenda: Vec<AgendaStep>,
+    },
+    /// A look at what was agreed (C7), in the words of whoever has the pen.
+    AgreementLooked {
+        /// The agreement.
+        agreement: ItemId,
+        /// In which conference, where in one.
+        conference: Option<RecordId>,
+        /// What became of it.
+        became: Became,
+        /// In words.
+        words: String,
+    },
+    /// What one person prepared for a step of the next conference (C5). The
+    /// student's stands in the shared space, an adult's in the staff's until
+    /// the conference in which they meet.
+    Prepared {
+        /// The step's key.
+        step: String,
+        /// In words.
+        words: String,
+        /// The record of the staff's space that this one makes known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<RecordId>,
+    },
+    /// A conference begins or goes on, and what was prepared apart meets (C5).
+    PreparedMet {
+        /// In which conference.
+        conference: RecordId,
+        /// Which.
+        prepared: Vec<RecordId>,
+    },
+    /// What was prepared stands in the plan now, as its author's.
+    PreparedTaken {
+        /// Which.
+        prepared: RecordId,
+    },
     /// A copy was made (F7).
     CopyMade {
         /// For whom.
@@ -448,6 +493,33 @@ pub enum RecordBody {
         plan: Option<PlanId>,
         /// The words.
         words: String,
+    },
+    /// A page of a teacher's private lens (C6). Without answers it was passed over.
+    LensKept {
+        /// About which plan.
+        plan: PlanId,
+        /// Before a conference, or before closing.
+        moment: LensMoment,
+        /// The newest conference of the plan at that time.
+        conference: Option<RecordId>,
+        /// Questions with what was written.
+        answers: Vec<LensAnswer>,
+    },
+    /// A copy waits in the copies folder for the printer (F12).
+    CopyQueued {
+        /// Of which plan.
+        plan: PlanId,
+        /// The file's name.
+        name: String,
+        /// BLAKE3 of its bytes, hexadecimal.
+        hash: String,
+    },
+    /// A copy went to the printer, or a person took it off the list.
+    CopyPrinted {
+        /// The record that put it there.
+        copy: RecordId,
+        /// Sent to the printer.
+        printed: bool,
     },
     /// Something happened that the audit keeps.
     Audited {

@@ -110,7 +110,8 @@ pub struct EntryPoint {
 #[ts(export)]
 pub struct LibraryList {
     /// `areas`, `pathways`, `provisions`, `need_kinds`, `purposes`, `routines`,
-    /// `obstacles`, `strategies`, `agenda_first`, `agenda_later`.
+    /// `obstacles`, `strategies`, `agenda_first`, `agenda_later`,
+    /// `lens_before`, `lens_after`.
     pub key: String,
     /// The entries in order.
     pub entries: Vec<LibraryEntry>,

@@ -15,7 +15,7 @@ use crate::change::{Act, Change, Payload, Touched};
 use crate::doc::PlanDoc;
 use crate::ids::{CompetencyId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, Voice};
-use crate::plan::{GoalStatus, Lead, SchoolYear, SuggestionAnswer};
+use crate::plan::{Became, GoalStatus, Lead, SchoolYear, SuggestionAnswer};
 use crate::record::{Record, RecordBody};
 use crate::rules::{spoken_records, standing_records};
 use crate::text::{Field, List, Revision, TextField, TextRef};
@@ -181,6 +181,15 @@ pub enum StoryKind {
         /// The agreement.
         agreement: ItemId,
         /// Its words at the end of that sitting.
+        words: String,
+    },
+    /// An agreement was looked at again.
+    AgreementLooked {
+        /// The agreement.
+        agreement: ItemId,
+        /// What became of it.
+        became: Became,
+        /// In words.
         words: String,
     },
     /// A goal's status was set.
@@ -925,6 +934,16 @@ fn recorded(record: &Record, said: &SaidOf) -> Option<StoryEvent> {
             goal,
             competency,
             because,
+        },
+        RecordBody::AgreementLooked {
+            agreement,
+            became,
+            words,
+            ..
+        } => StoryKind::AgreementLooked {
+            agreement,
+            became,
+            words,
         },
         RecordBody::SupportGiven { support, minutes, .. } => StoryKind::SupportGiven { support, minutes },
         RecordBody::ConferenceBegun { present, .. } => StoryKind::ConferenceHeld {

@@ -119,6 +119,8 @@ fn keeps(
         RecordBody::WorkNotToday {} => true,
         RecordBody::CheckInAnswered { check_in, .. } => kept.contains(&check_in),
         RecordBody::SupportGiven { support, .. } => items.contains(&support),
+        RecordBody::AgreementLooked { agreement, .. } => items.contains(&agreement),
+        RecordBody::AgendaSet { conference, .. } => conference.is_some_and(|held| kept.contains(&held)),
         RecordBody::ConferenceMoved { conference, .. } | RecordBody::ConferenceEnded { conference } => {
             kept.contains(&conference)
         }

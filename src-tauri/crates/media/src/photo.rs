@@ -141,7 +141,7 @@ fn ends(bytes: &[u8]) -> bool {
 
 fn fitted(picture: &DynamicImage, longest: u32) -> RgbImage {
     let fits = picture.width().max(picture.height()) <= longest;
-    let picture = if fits {
+    if fits {
         flat(picture)
     } else if picture.width().max(picture.height()) > longest * 3 {
         // Far too large: averaged down first, which is many times quicker.
@@ -149,8 +149,7 @@ fn fitted(picture: &DynamicImage, longest: u32) -> RgbImage {
         flat(&near.resize(longest, longest, FilterType::CatmullRom))
     } else {
         flat(&picture.resize(longest, longest, FilterType::CatmullRom))
-    };
-    picture
+    }
 }
 
 /// On white, as paper: dark lines on nothing would be lost on a dark page.

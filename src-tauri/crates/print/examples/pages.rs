@@ -85,5 +85,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         false,
     )?;
     std::fs::write(folder.join("blank.pdf"), blank)?;
+    let reply = printer.reply_page(
+        &school::labels(&["es", "en"]),
+        "Mateo",
+        "Ms. Okafor",
+        print::Paper::Letter,
+        false,
+    )?;
+    std::fs::write(folder.join("reply.pdf"), reply)?;
     Ok(())
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 
 use domain::care::Passage;
 use domain::people::holds_word;
-use domain::plan::{Evidence, Plan};
+use domain::plan::{Agreement, Became, Evidence, Plan};
 use domain::text::{Claim, Contested, Text, TextField};
 use domain::{Audience, ItemId, PenId, TextRef};
 use serde::Serialize;
@@ -176,7 +176,10 @@ pub fn for_audience(plan: &Plan, audience: Audience) -> Plan {
 /// what stays here. `access` says whether the access profile was turned on.
 #[must_use]
 pub fn cut(plan: &Plan, audience: Audience, kind: PageKind, access: bool) -> Cut {
-    let cut = for_audience(plan, audience);
+    let mut cut = for_audience(plan, audience);
+    if kind == PageKind::FamilySheet {
+        cut.agreements.retain(is_ahead);
+    }
     let count = |part: Part| Counted {
         part,
         count: size(&cut, part),
@@ -289,6 +292,12 @@ pub fn cut(plan: &Plan, audience: Audience, kind: PageKind, access: bool) -> Cut
         holds,
         stays,
     }
+}
+
+/// The family's sheet is about what comes: a promise that was kept when it was
+/// last looked at stands in the story.
+pub(crate) fn is_ahead(agreement: &Agreement) -> bool {
+    agreement.looked.first().is_none_or(|look| look.became != Became::Kept)
 }
 
 /// Whether a copy shows whose words are in the plan.
@@ -570,12 +579,22 @@ pub fn keep_name_back(plan: &mut Plan, name: &[String]) -> u32 {
             .any(|words| holds_word(words, name))
     });
     plan.went_on.retain(|one| !holds_word(&one.because, name));
+    plan.check_ins.retain(|one| {
+        let answers = one.answers.iter().map(|answer| &answer.words);
+        !answers
+            .chain([&one.where_i_am, &one.in_the_way, &one.tried, &one.next])
+            .any(|words| holds_word(words, name))
+    });
+    for agreement in &mut plan.agreements {
+        agreement.looked.retain(|look| !holds_word(&look.words, name));
+    }
     let mut count = counted(found.len());
     for piece in &mut plan.evidence {
         let said = [
             Some(&piece.words),
-            piece.self_check.as_ref(),
-            piece.adult_check.as_ref(),
+            Some(&piece.alt),
+            piece.self_check.as_ref().map(|look| &look.words),
+            piece.adult_check.as_ref().map(|look| &look.words),
         ];
         if said.into_iter().flatten().any(|words| holds_word(words, name)) {
             piece.not_for_family = true;
@@ -718,6 +737,7 @@ fn claim_pens(plan: &Plan) -> BTreeSet<PenId> {
     for item in &plan.agreements {
         of(&mut pens, &item.owner);
         of(&mut pens, &item.until);
+        pens.extend(item.looked.iter().map(|look| look.by.clone()));
     }
     for item in &plan.notes {
         of(&mut pens, &item.about);

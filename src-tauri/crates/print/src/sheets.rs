@@ -1,4 +1,5 @@
-//! The small sheets: the recovery sheet and the blank form.
+//! The small sheets: the recovery sheet, the blank form, and the page for a
+//! family to write on.
 
 use std::collections::BTreeMap;
 
@@ -75,7 +76,55 @@ struct BlankData {
     labels: BTreeMap<&'static str, Label>,
 }
 
+#[derive(Serialize)]
+struct ReplyData {
+    title: String,
+    lang: String,
+    dir: Direction,
+    paper: Paper,
+    large: bool,
+    student: String,
+    send: Label,
+    labels: BTreeMap<&'static str, Label>,
+}
+
 impl Printer {
+    /// A page for a family to write on (C8, F9), as PDF. It holds the
+    /// student's short name, so that it comes back to the right plan.
+    ///
+    /// # Errors
+    /// When a name holds a character without a glyph, or the page cannot be set.
+    pub fn reply_page(
+        &self,
+        labels: &Labels,
+        student: &str,
+        teacher: &str,
+        paper: Paper,
+        large: bool,
+    ) -> Result<Vec<u8>, PrintError> {
+        const KEYS: &[&str] = &[
+            "reply-title",
+            "reply-how",
+            "reply-first",
+            "reply-second",
+            "reply-third",
+            "reply-who",
+            "reply-when",
+        ];
+        let first = labels.first();
+        let data = ReplyData {
+            title: labels.plain("reply-title", |_| Vec::new()),
+            lang: first.tag().to_owned(),
+            dir: first.dir(),
+            paper,
+            large,
+            student: student.to_owned(),
+            send: labels.say("reply-send", |_| vec![("teacher", teacher.to_owned().into())]),
+            labels: KEYS.iter().map(|&key| (key, labels.label(key))).collect(),
+        };
+        self.small("/reply.typ", &data, None)
+    }
+
     /// A sheet with a code as PDF: the recovery sheet, or an invitation's.
     ///
     /// # Errors

@@ -57,6 +57,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/plan.typ", include_str!("../templates/plan.typ")),
     ("/recovery.typ", include_str!("../templates/recovery.typ")),
     ("/blank.typ", include_str!("../templates/blank.typ")),
+    ("/reply.typ", include_str!("../templates/reply.typ")),
 ];
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {

@@ -8,10 +8,13 @@
  */
 import type { Backend } from "./client";
 
+const LABELS: Record<string, string> = { conference: "conference", alone: "student" };
+
 export class BridgeBackend implements Backend {
   // The shell closes one window and opens the other as the stage moves; one
-  // browser tab plays both, so its label follows what the host says.
-  #label = "main";
+  // browser tab plays both, so its label follows what the host says. Own notes
+  // stand beside a conference and stay what they are.
+  #label = new URLSearchParams(location.search).get("window") === "notes" ? "notes" : "main";
 
   async call(name: string, request: unknown): Promise<unknown> {
     // Locking when nobody is there is the shell's own; the bridge never does.
@@ -24,7 +27,7 @@ export class BridgeBackend implements Backend {
     const body: unknown = await answer.json();
     if (!answer.ok) throw body;
     const stage = (body as { stage?: { stage?: string } } | null)?.stage?.stage;
-    if (stage) this.#label = stage === "conference" ? "conference" : "main";
+    if (stage && this.#label !== "notes") this.#label = LABELS[stage] ?? "main";
     return body;
   }
 }

@@ -69,10 +69,12 @@ export interface Commands {
   competency_answer: [T.CompetencyAnswer, T.Changed];
   competency_go_on: [T.CompetencyGoOn, T.Changed];
   support_give: [T.SupportGive, T.Changed];
+  agreement_look: [T.AgreementLook, T.Changed];
   passage_mark: [T.PassageMark, T.Changed];
   family_copy_answer: [T.FamilyCopyAnswer, T.Changed];
   change_undo: [T.ChangeUndo, T.Undone];
   change_redo: [T.ChangeRedo, T.Undone];
+  draft_keep: [T.DraftKeep, T.Done];
   care_show: [T.CareShow, T.CareShown];
   care_reader_state: [T.CareReaderState, T.Done];
   access_state: [T.AccessState, T.Changed];
@@ -84,16 +86,29 @@ export interface Commands {
   care_move: [T.CareMove, T.CareMoved];
   own_note_write: [T.OwnNoteWrite, T.Done];
   own_notes_show: [T.OwnNotesShow, T.OwnNotesShown];
+  lens_show: [T.LensShow, T.LensShown];
+  lens_keep: [T.LensKeep, T.Done];
   conference_plan: [T.ConferencePlan, T.Changed];
+  agenda_set: [T.AgendaSet, T.Changed];
+  preparation_show: [T.PreparationShow, T.PreparationShown];
+  preparation_write: [T.PreparationWrite, T.Done];
+  preparation_take: [T.PreparationTake, T.Changed];
   conference_start: [T.ConferenceStart, T.AppState];
   conference_show: [T.ConferenceShow, T.ConferenceShown];
   conference_move: [T.ConferenceMove, T.Changed];
   conference_end: [T.ConferenceEnd, T.Changed];
   conference_leave: [T.ConferenceLeave, T.AppState];
   family_copy_make: [T.FamilyCopyMake, T.FamilyCopiesMade];
+  reply_page_make: [T.ReplyPageMake, T.FileWritten];
+  student_alone: [T.StudentAlone, T.AppState];
+  student_show: [T.StudentShow, T.StudentShown];
+  student_leave: [T.StudentLeave, T.AppState];
   export_preview: [T.ExportPreview, T.ExportPreviewed];
   export_write: [T.ExportWrite, T.FileWritten];
   copies_show: [T.CopiesShow, T.CopiesShown];
+  blank_form_make: [T.BlankFormMake, T.FileWritten];
+  copies_to_print: [T.CopiesToPrint, T.CopiesWaiting];
+  copy_printed: [T.CopyPrinted, T.Done];
   waits_show: [T.WaitsShow, T.WaitsShown];
   carry_out: [T.CarryOut, T.Carried];
   carry_in: [T.CarryIn, T.Carried];
@@ -117,8 +132,12 @@ export interface ShellCommands {
   dropped_files: [Record<string, never>, string[]];
   /** Somebody is there: the vault does not lock yet. */
   activity: [Record<string, never>, Record<string, never>];
+  /** Whether own notes can stand on another display beside the next conference, and the wish for it. */
+  notes_beside: [{ wanted: boolean }, { offered: boolean; why: string }];
   /** Opens a file that Waymark wrote in the system's own viewer. */
   open_path: [{ path: string }, null];
+  /** Sends a file that Waymark wrote to the system's printer. */
+  print_path: [{ path: string }, null];
   /** Shows a file that Waymark wrote in its folder. */
   reveal_path: [{ path: string }, null];
 }

@@ -13,6 +13,7 @@ import type {
   TextEdit,
 } from "../api/types";
 import { applied } from "../plan/SpliceQueue";
+import { Conference } from "./conference.svelte";
 import Screen from "./Screen.svelte";
 
 const named = (short: string, voice: NameShown["voice"]): NameShown => ({
@@ -73,7 +74,7 @@ class Host {
   #add({ fields }: ItemAdd): unknown {
     const id = `item${this.agreements.length}`;
     const owner = [{ claim: "c", value: String(fields.owner), by: "student", at: "2026-11-12T10:05:00Z" }];
-    this.agreements.push({ id, owner, what: [], when: [], until: [], not_for_family: false });
+    this.agreements.push({ id, owner, what: [], when: [], until: [], looked: [], not_for_family: false });
     return { item: id, changed: this.#changed() };
   }
 
@@ -95,7 +96,7 @@ class Host {
       shown: { plan, names, around: ["a", "o"], pen, saved_at: null, undo: null },
       ...{ conference: "c", at_step: this.atStep, present: ["a", "o"], since_last: [], had_before: false },
       agenda: ["who_i_am", "agreements"].map((key) => ({ key, words: "", minutes: 2 })),
-      ...{ locks: true, copies: 0 },
+      ...{ locks: true, copies: 0, prepared: [], drafts: {} },
     } as unknown as ConferenceShown;
   }
 }
@@ -115,7 +116,7 @@ afterEach(async () => {
 });
 
 function open(): void {
-  screen = mount(Screen, { target: document.body, props: { shown: host.shown() } });
+  screen = mount(Screen, { target: document.body, props: { page: new Conference(host.shown()) } });
   flushSync();
 }
 
@@ -205,6 +206,6 @@ test("the shared screen asks for nothing but the conference's own commands (C2)"
   await say("I notice things.");
   press("PageDown");
   await expect.poll(heading).toBe("Who does what, and by when?");
-  const allowed = ["conference_show", "conference_move", "text_edit"];
+  const allowed = ["conference_show", "conference_move", "text_edit", "draft_keep"];
   expect([...new Set(host.asked)].filter((name) => !allowed.includes(name))).toEqual([]);
 });

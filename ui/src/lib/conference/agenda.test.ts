@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { END, moved, positionOf, stepsOf } from "./agenda";
+import { END, leftOut, moved, positionOf, reordered, stepsOf, stillAt } from "./agenda";
 
 const later = [
   { key: "welcome", words: "", minutes: 1 },
@@ -39,4 +39,17 @@ test("no move leads past the first step or past the end", () => {
   expect(moved(steps, 0, -1)).toBe(0);
   expect(moved(steps, 3, 1)).toBe(3);
   expect(steps[moved(steps, 2, 1)]?.key).toBe(END);
+});
+
+test("a step moves up and down and stays within the agenda (C1)", () => {
+  const keys = (steps: { key: string }[]) => steps.map((step) => step.key);
+  expect(keys(reordered(later, 2, -1))).toEqual(["welcome", "goals", "who_i_am"]);
+  expect(keys(reordered(later, 2, 1))).toEqual(["welcome", "who_i_am", "goals"]);
+  expect(keys(leftOut(later))).toEqual(["work_i_chose", "family_asks", "agreements"]);
+});
+
+test("whoever stands at a step stays there when the agenda changes, or as near as can be", () => {
+  const before = stepsOf(later);
+  expect(stillAt(before, stepsOf(reordered(later, 2, -1)), 2)).toBe(1);
+  expect(stillAt(before, stepsOf(later.slice(0, 2)), 2)).toBe(2);
 });

@@ -7,15 +7,25 @@ import { getContext, setContext } from "svelte";
 import { asShown, call, type ShownError } from "../api/client";
 import { session } from "../api/session.svelte";
 import type {
+  AgendaStep,
+  Became,
   ConferenceShown,
   FamilyCopiesMade,
+  FileWritten,
+  ItemId,
   NameShown,
+  Pen,
   PersonId,
   PlanShown,
+  PreparedShown,
+  RecordId,
   UnlockWith,
 } from "../api/types";
+import { Drafts } from "../plan/Draft.svelte";
 import { givePlan, PlanPage } from "../plan/plan.svelte";
-import { END, moved, positionOf, stepsOf, type Step } from "./agenda";
+import { language } from "../words.svelte";
+import { copyLanguages } from "./copy-languages";
+import { END, moved, positionOf, stepsOf, stillAt, type Step } from "./agenda";
 import { nextSpeaker, penFor, ringOf } from "./pen";
 
 export class Conference extends PlanPage {
@@ -27,16 +37,23 @@ export class Conference extends PlanPage {
   refused = $state.raw<ShownError | null>(null);
   /** The family's copies as last made here. */
   copies = $state.raw<FamilyCopiesMade | null>(null);
+  /** The page for the family to write on, as last made here. */
+  replyPage = $state.raw<FileWritten | null>(null);
   /** The shared screen is closed: nothing of the plan stays on it. */
   left = $state(false);
 
-  readonly steps: Step[] = $derived(stepsOf(this.conference.agenda));
+  readonly steps: Step[] = $derived(this.walk());
+  /** A student has the computer alone: one pen, and nobody to speak for (H9). */
+  readonly alone: boolean = false;
+  /** What is half typed in forms here. */
+  readonly drafts: Drafts;
 
   /** Begins from the host's first answer, at the step where the conference stood (C11). */
   constructor(shown: ConferenceShown) {
     super(shown.shown.plan.id);
     this.conference = shown;
     this.shown = shown.shown;
+    this.drafts = new Drafts(shown.shown.plan.id, shown.drafts);
     this.at = positionOf(this.steps, shown.at_step);
     session.saved = { kind: "saved", at: shown.shown.saved_at };
     this.pen = shown.shown.pen;
@@ -45,9 +62,46 @@ export class Conference extends PlanPage {
     if (speaker && this.pen.speakers.length === 1) this.held.set(speaker, this.pen);
   }
 
+  /** The steps of the way, in order. */
+  protected walk(): Step[] {
+    return stepsOf(this.conference.agenda);
+  }
+
   protected override async ask(): Promise<PlanShown> {
+    const before = this.steps;
     this.conference = await call("conference_show", {});
+    // A step that was left out takes the page with it.
+    this.at = stillAt(before, this.steps, this.at);
     return this.conference.shown;
+  }
+
+  /** What each prepared apart for the step that is shown (C5). */
+  get prepared(): PreparedShown[] {
+    return this.conference.prepared.filter((part) => part.step === this.step.key);
+  }
+
+  /** Puts what was prepared into the plan, as its author's. */
+  take(part: PreparedShown): Promise<unknown> {
+    return this.change(() => call("preparation_take", { prepared: part.record }));
+  }
+
+  /** What became of something that was agreed, said by whoever has the pen (C7). */
+  async look(agreement: ItemId, became: Became, words: string): Promise<boolean> {
+    const pen = this.holding;
+    const looked = await this.change(() =>
+      call("agreement_look", { plan: this.id, agreement, became, words, pen }),
+    );
+    return looked !== null;
+  }
+
+  /** The steps of this conference from here on (C1). */
+  async setAgenda(agenda: AgendaStep[]): Promise<boolean> {
+    return (await this.change(() => call("agenda_set", { plan: this.id, agenda }))) !== null;
+  }
+
+  /** The record of this conference. */
+  get record(): RecordId {
+    return this.conference.conference;
   }
 
   /** What changed since last time comes with the conference; the whole story stays with the plan. */
@@ -64,7 +118,16 @@ export class Conference extends PlanPage {
 
   /** The order in which F2 passes the pen. */
   get ring(): PersonId[] {
-    return ringOf(this.conference.shown.around, this.conference.present, this.names);
+    const here = [...this.conference.present, ...this.#joined];
+    return ringOf(this.conference.shown.around, here, this.names);
+  }
+
+  /** Those who took the pen without having been named as here: now they are. */
+  #joined = $state.raw<PersonId[]>([]);
+
+  override async takePen(pen: Pen): Promise<void> {
+    await super.takePen(pen);
+    this.#joined = [...new Set([...this.#joined, ...pen.speakers])];
   }
 
   /** Those of the ring with one voice. */
@@ -125,6 +188,7 @@ export class Conference extends PlanPage {
 
   override async flush(): Promise<boolean | void> {
     await Promise.allSettled(this.#beginnings);
+    await this.drafts.flush();
     return super.flush();
   }
 
@@ -140,10 +204,31 @@ export class Conference extends PlanPage {
     }
   }
 
+  /** Makes a page for the family to write on. It waits for the printer with the copies (C8, F12). */
+  async makeReplyPage(languages: string[]): Promise<void> {
+    this.refused = null;
+    try {
+      this.replyPage = await call("reply_page_make", { plan: this.id, languages });
+    } catch (thrown) {
+      this.refused = asShown(thrown);
+    }
+  }
+
+  /** Languages of what is made for the family: theirs first where it has labels. */
+  get familysLanguages(): string[] {
+    const family = this.conference.shown.around.filter((person) => this.voice(person) === "family");
+    return copyLanguages(
+      family.flatMap((person) => this.names[person]?.languages ?? []),
+      language(),
+      session.state?.languages ?? ["en"],
+    );
+  }
+
   /** Closes the shared screen. On the end page the conference is over; before it, it waits. */
   async leave(unlock: UnlockWith): Promise<void> {
     await this.flush();
     if (this.step.key === END && !this.#ended) {
+      await this.forgetPlaces();
       await call("conference_end", {});
       this.#ended = true;
     }
@@ -152,6 +237,11 @@ export class Conference extends PlanPage {
     // The shell closes this window now. A window that plays both goes on in the class.
     const state = await call("app_state", {}).catch(() => null);
     if (state?.stage.stage === "open") session.take(state);
+  }
+
+  /** Where one stood within a step is of this conference only. */
+  protected async forgetPlaces(): Promise<void> {
+    for (const step of ["who_i_am", "goals"]) await this.drafts.of(`at ${step}`).clear();
   }
 
   /** A wrong passphrase after the end must not end it twice. */

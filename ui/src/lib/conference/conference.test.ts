@@ -53,6 +53,8 @@ function shown(): ConferenceShown {
     had_before: true,
     locks: true,
     copies: 0,
+    prepared: [],
+    drafts: {},
   } as unknown as ConferenceShown;
 }
 

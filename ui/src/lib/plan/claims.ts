@@ -45,8 +45,8 @@ function besideWords(value: string, around: Around): string {
 
 /**
  * `null` for fields on which two values need no choice: what is in the trash
- * is decided by what was written since, and one who keeps a thing out of the
- * family's copy is enough.
+ * is decided by what was written since; one who keeps a thing out of the
+ * family's copy is enough, and so is one who says that it was tried before.
  */
 export const CLAIMS: { [F in Field]: Row | null } = {
   status: { at: plainly("status"), words: keyed("standing") },
@@ -88,6 +88,7 @@ export const CLAIMS: { [F in Field]: Row | null } = {
     words: (value: number) => t("minutes", { count: value }),
   },
   helped: { at: plainly("helped"), words: keyed("helped") },
+  tried_before: null,
   owner: { at: plainly("owner"), words: (value: string, around) => around.full(value) },
   about: { at: plainly("about"), words: besideWords },
   asks: { at: plainly("asks"), words: (value: boolean) => t(value ? "note-does-ask" : "note-does-not-ask") },

@@ -70,6 +70,11 @@ export function storyWords(
     case "evidence_picked":
     case "check_in_answered":
       return kind.words ? say(kind.kind, { words: cut(kind.words) }) : say(`${kind.kind}_only`);
+    case "agreement_looked": {
+      const agreement = plan?.agreements.find((one) => one.id === kind.agreement);
+      const what = agreement ? cut(plain(agreement.what)) : "…";
+      return say(`agreement_looked-${kind.became}`, { what, words: cut(kind.words) });
+    }
     case "copy_made":
       return say("copy_made", { audience: kind.audience });
     default:

@@ -14,6 +14,8 @@ export const PREFIX: Record<string, string> = {
   strategies: "strategy",
   agenda_first: "agenda",
   agenda_later: "agenda",
+  lens_before: "lens",
+  lens_after: "lens",
 };
 
 /** The keys of the lists there are, those that the app knows first. */

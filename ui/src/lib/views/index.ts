@@ -8,7 +8,19 @@ const files = import.meta.glob<{ default: Component }>("./*.svelte");
 
 /** The surfaces that App shows. */
 export type SurfaceName =
-  "FirstStart" | "Unlock" | "Conference" | "Class" | "Plan" | "Export" | "School" | "Waits" | "Leaves";
+  | "FirstStart"
+  | "Unlock"
+  | "Conference"
+  | "Alone"
+  | "Notes"
+  | "Class"
+  | "Plan"
+  | "Prepare"
+  | "Export"
+  | "School"
+  | "Waits"
+  | "Leaves"
+  | "ToPrint";
 
 /** A surface, or null where this build has none of that name. */
 export async function surface(name: SurfaceName): Promise<Component | null> {

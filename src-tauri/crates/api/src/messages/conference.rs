@@ -1,5 +1,7 @@
 //! The shared screen.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::plan::AgendaStep;
 use domain::story::StoryEvent;
@@ -7,7 +9,7 @@ use domain::{PersonId, PlanId, RecordId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PlanShown, UnlockWith};
+use super::{PlanShown, PreparedShown, UnlockWith};
 
 messages! {
     /// Plans a conference.
@@ -50,6 +52,10 @@ messages! {
         receivers: Vec<PersonId>,
         /// The student is of age and has not said yes to a copy for the family (H3).
         asks_student: bool,
+        /// What each prepared apart and now meets.
+        prepared: Vec<PreparedShown>,
+        /// What is half typed.
+        drafts: BTreeMap<String, String>,
     }
     /// Moves to a step.
     ConferenceMove {

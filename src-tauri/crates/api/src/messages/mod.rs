@@ -25,6 +25,8 @@ mod copies;
 mod edits;
 mod evidence;
 mod plans;
+mod prepare;
+mod queue;
 mod records;
 mod vaults;
 
@@ -37,6 +39,8 @@ pub use copies::*;
 pub use edits::*;
 pub use evidence::*;
 pub use plans::*;
+pub use prepare::*;
+pub use queue::*;
 pub use records::*;
 pub use vaults::*;
 

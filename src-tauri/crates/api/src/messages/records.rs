@@ -1,7 +1,7 @@
 //! What a person states about a plan, and a teacher's own notes.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::plan::{GoalStatus, SuggestionAnswer as Answer};
+use domain::plan::{Became, GoalStatus, SuggestionAnswer as Answer};
 use domain::{ItemId, Pen, PersonId, PlanId, RecordId, Revision, TextRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,6 +57,19 @@ messages! {
         /// The answer.
         answer: Answer,
         /// The student's pen.
+        pen: Pen,
+    }
+    /// What became of something that was agreed (C7).
+    AgreementLook {
+        /// The plan.
+        plan: PlanId,
+        /// The agreement.
+        agreement: ItemId,
+        /// Kept, not yet, changed.
+        became: Became,
+        /// In words; may be empty.
+        words: String,
+        /// Who says it.
         pen: Pen,
     }
     /// Minutes of support given.

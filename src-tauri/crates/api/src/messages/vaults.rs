@@ -64,6 +64,16 @@ pub enum Stage {
         /// Short name of the student on the screen.
         student: String,
     },
+    /// The teacher's own notes beside a conference.
+    Notes {
+        /// Short name of the student on the shared screen.
+        student: String,
+    },
+    /// A student has the computer; the rest is locked.
+    Alone {
+        /// Short name.
+        student: String,
+    },
 }
 
 /// How this computer's reader likes the window. Kept per computer, outside

@@ -403,5 +403,22 @@ fn amina_since(book: &mut Book) {
         t.plans_conference_today((10, 50));
         t.family_on_paper("Hodan", "Abdullahi", "so");
         t.note(with().beside("speak"), "Waan ku faraxsanahay.");
+        t.prepares("family_asks", "Goorma ayaan webiga wada tagi karnaa?");
+    });
+    book.ago("Amina", 1, (9, 10), |t| {
+        t.prepares_alone(&[
+            (
+                "who_i_am",
+                "I asked three people at the bridge and none of them laughed.",
+            ),
+            (
+                "work_i_chose",
+                "The jar with the skin on it, because I was wrong about it at first.",
+            ),
+            ("goals", "I want to ask the town who tests the water."),
+        ]);
+        t.teacher();
+        t.prepares("goals", "Which of the three answers did you stop trusting, and why?");
+        t.prepares("agreements", "I bring the sheet that tells how the papers work.");
     });
 }

@@ -92,6 +92,17 @@ impl Told<'_> {
         self.says(TextField::When, when);
     }
 
+    /// The story calls what was just added so.
+    pub(super) fn remember(&mut self, key: &'static str) {
+        let Some(item) = self.focus else {
+            self.lost(key);
+            return;
+        };
+        if let Some(plan) = self.plan() {
+            plan.items.insert(key, item);
+        }
+    }
+
     /// A note in the margin.
     pub(super) fn note(&mut self, with: With, words: &str) {
         self.adds(List::Notes, None, with);

@@ -2,15 +2,16 @@
 //! minutes of support, own notes, conferences.
 
 use chrono::NaiveDate;
-use domain::plan::{Helped, Medium};
+use domain::plan::{Became, Helped, LensAnswer, LensMoment, Medium};
 
 use super::attached::Attached;
 use super::told::{TEACHER, Told};
 use crate::cases;
 use crate::host::{Clock as _, Window};
 use crate::messages::{
-    Changed, CheckInAdd, CheckInAnswer, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan,
-    ConferenceStart, EvidenceAdd, EvidenceCheck, EvidencePick, OwnNoteWrite, SupportGive, UnlockWith, WorkNotToday,
+    AgreementLook, Changed, CheckInAdd, CheckInAnswer, ConferenceEnd, ConferenceLeave, ConferenceMove, ConferencePlan,
+    ConferenceStart, EvidenceAdd, EvidenceCheck, EvidencePick, LensKeep, OwnNoteWrite, PreparationWrite, StudentAlone,
+    StudentLeave, SupportGive, UnlockWith, WorkNotToday,
 };
 
 impl Told<'_> {
@@ -186,6 +187,81 @@ impl Told<'_> {
                 words: words.into(),
             },
         );
+    }
+
+    // ---- before and after a conference -----------------------------------
+
+    /// The student has the computer alone and prepares steps of the next conference.
+    pub(super) fn prepares_alone(&mut self, parts: &[(&str, &str)]) {
+        let Some(plan) = self.plan().map(|plan| plan.id) else {
+            return;
+        };
+        if self
+            .call(("student_alone", cases::student_alone), StudentAlone { plan })
+            .is_none()
+        {
+            return;
+        }
+        self.window = Window::Student;
+        self.student();
+        for (step, words) in parts {
+            self.prepares(step, words);
+        }
+        let unlock = UnlockWith::Keychain;
+        if self
+            .call(("student_leave", cases::student_leave), StudentLeave { unlock })
+            .is_some()
+        {
+            self.window = Window::Main;
+        }
+    }
+
+    /// Whoever has the pen prepares a step of the next conference.
+    pub(super) fn prepares(&mut self, step: &str, words: &str) {
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan().map(|plan| plan.id) else {
+            return;
+        };
+        let request = PreparationWrite {
+            plan,
+            step: step.into(),
+            words: words.into(),
+            pen,
+        };
+        self.call(("preparation_write", cases::preparation_write), request);
+    }
+
+    /// A page of the teacher's lens: questions with what was written, or passed over.
+    pub(super) fn lens(&mut self, moment: LensMoment, answers: &[(&str, &str)]) {
+        let Some(plan) = self.plan().map(|plan| plan.id) else {
+            return;
+        };
+        let answers = answers
+            .iter()
+            .map(|(question, words)| LensAnswer {
+                question: (*question).into(),
+                words: (*words).into(),
+            })
+            .collect();
+        self.call(("lens_keep", cases::lens_keep), LensKeep { plan, moment, answers });
+    }
+
+    /// What became of a promise, says whoever has the pen.
+    pub(super) fn looks_back(&mut self, promise: &'static str, became: Became, words: &str) {
+        let Some(agreement) = self.item(promise) else { return };
+        let Some(pen) = self.pen() else { return };
+        let Some(plan) = self.plan().map(|plan| plan.id) else {
+            return;
+        };
+        let request = AgreementLook {
+            plan,
+            agreement,
+            became,
+            words: words.into(),
+            pen,
+        };
+        let changed = self.call(("agreement_look", cases::agreement_look), request);
+        self.changed(changed);
     }
 
     // ---- conferences -----------------------------------------------------

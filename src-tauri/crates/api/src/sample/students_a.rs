@@ -3,7 +3,7 @@
 use domain::TextField as Say;
 use domain::plan::BloomLevel::{Apply, Create};
 use domain::plan::ChosenBy::{Student, Together};
-use domain::plan::{GoalStatus, Lead, Medium, Together as With};
+use domain::plan::{Became, GoalStatus, Lead, LensMoment, Medium, Together as With};
 
 use super::book::Book;
 use super::school;
@@ -100,13 +100,16 @@ fn abdi(book: &mut Book) {
             "I count with the same rules each time.",
             "each visit",
         );
+        t.remember("rules");
         t.family("Farah", "en");
         t.promise(
             with().owner("Farah"),
             "I drive him to the bridge when it rains on a Saturday.",
             "Saturdays",
         );
+        t.remember("drives");
         t.parts();
+        t.lens(LensMoment::After, &[]);
     });
     book.ago("Abdi", 12, (14, 10), |t| {
         t.student();
@@ -135,6 +138,37 @@ fn abdi(book: &mut Book) {
             Medium::Text,
             &["count"],
             "Hour 2: 41 leaves → 3 bottles → 1 shoe. The shoe was new.",
+        );
+    });
+    book.ago("Abdi", 5, (13, 20), |t| {
+        t.lens(
+            LensMoment::Before,
+            &[
+                ("assume", "That he would rather build than write. I have not asked."),
+                ("listened", "To Abdi, a lot. To Farah, only through him."),
+            ],
+        );
+        t.meets(&["Farah"]);
+        t.student_aloud();
+        t.step("work_i_chose");
+        t.step("agreements");
+        t.looks_back(
+            "rules",
+            Became::Changed,
+            "We use the list with drawings now. It is a better rule.",
+        );
+        t.family("Farah", "en");
+        t.looks_back("drives", Became::NotYet, "No Saturday had rain.");
+        t.student_aloud();
+        t.promise(
+            with().owner("Abdi"),
+            "I draw the third hour as a strip.",
+            "after the rain",
+        );
+        t.parts();
+        t.lens(
+            LensMoment::After,
+            &[("whose_words", "His, for once. I counted to ten before I said anything.")],
         );
     });
 }

@@ -202,7 +202,9 @@ impl Composer<'_> {
                     who: self.said(&support.who, text_place(support.id, TextField::Who)),
                     planned: match planned {
                         Some(planned) => minutes(planned),
-                        None if support.tried_before => labels.label("supports-tried_before"),
+                        None if support.tried_before && support.came_from.is_none() => {
+                            labels.label("supports-tried_earlier")
+                        }
                         None => self.as_is("–"),
                     },
                     given: if planned.is_none() && support.minutes_given == 0 {

@@ -258,6 +258,7 @@ impl Composer<'_> {
             .plan
             .agreements
             .iter()
+            .filter(|agreement| self.input.kind == PageKind::WholePlan || cut::is_ahead(agreement))
             .map(|agreement| {
                 let place = |field| Where::Text {
                     target: TextRef {

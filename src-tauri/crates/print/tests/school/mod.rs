@@ -368,6 +368,7 @@ pub(crate) fn amina_plan() -> Plan {
             when: school("Each visit"),
             until: none(),
             came_from: None,
+            looked: Vec::new(),
             not_for_family: false,
         },
         Agreement {
@@ -380,6 +381,7 @@ pub(crate) fn amina_plan() -> Plan {
             when: school("Sundays"),
             until: none(),
             came_from: None,
+            looked: Vec::new(),
             not_for_family: false,
         },
         Agreement {
@@ -389,6 +391,7 @@ pub(crate) fn amina_plan() -> Plan {
             when: Text::default(),
             until: one(day(11, 19)),
             came_from: None,
+            looked: Vec::new(),
             not_for_family: false,
         },
     ];
@@ -722,6 +725,7 @@ pub(crate) fn mateo() -> PageInput {
         when: Text::default(),
         until: none(),
         came_from: None,
+        looked: Vec::new(),
         not_for_family: false,
     };
     plan.agreements = vec![

@@ -2,6 +2,7 @@
 import type { AgendaStep } from "./AgendaStep";
 import type { PersonId } from "./PersonId";
 import type { PlanShown } from "./PlanShown";
+import type { PreparedShown } from "./PreparedShown";
 import type { RecordId } from "./RecordId";
 import type { StoryEvent } from "./StoryEvent";
 
@@ -52,4 +53,12 @@ receivers: Array<PersonId>,
 /**
  * The student is of age and has not said yes to a copy for the family (H3).
  */
-asks_student: boolean, };
+asks_student: boolean, 
+/**
+ * What each prepared apart and now meets.
+ */
+prepared: Array<PreparedShown>, 
+/**
+ * What is half typed.
+ */
+drafts: { [key in string]: string }, };

@@ -7,7 +7,8 @@ import type { LibraryEntry } from "./LibraryEntry";
 export type LibraryList = { 
 /**
  * `areas`, `pathways`, `provisions`, `need_kinds`, `purposes`, `routines`,
- * `obstacles`, `strategies`, `agenda_first`, `agenda_later`.
+ * `obstacles`, `strategies`, `agenda_first`, `agenda_later`,
+ * `lens_before`, `lens_after`.
  */
 key: string, 
 /**

@@ -64,4 +64,12 @@ today: string, } | { "stage": "conference",
 /**
  * Short name of the student on the screen.
  */
+student: string, } | { "stage": "notes", 
+/**
+ * Short name of the student on the shared screen.
+ */
+student: string, } | { "stage": "alone", 
+/**
+ * Short name.
+ */
 student: string, };

@@ -613,7 +613,9 @@ fn h1_evidence_and_marks_from_the_shared_screen_stay_out_of_the_familys_copy() {
         medium: domain::plan::Medium::Text,
         words: "Planted poem".to_owned(),
         goals: Vec::new(),
-        from: None,
+        taken: None,
+        alt: String::new(),
+        competencies: Vec::new(),
         pen: hers.clone(),
     };
     let kept = api::evidence_add(&mut school.host, Window::Main, evidence).expect("kept");
@@ -732,6 +734,9 @@ fn h1_a_check_in_that_tells_something_moves_as_a_whole() {
         in_the_way: SECRET.to_owned(),
         tried: String::new(),
         next: SECRET.to_owned(),
+        strategies: Vec::new(),
+        helped: None,
+        next_on: None,
         pen: school.students_pen(),
     };
     let kept = api::check_in_add(&mut school.host, Window::Main, check).expect("kept");

@@ -149,6 +149,9 @@ fn counsellor(school: &mut SmallSchool) -> PersonId {
         relation: None,
         contact: None,
         names_for: Default::default(),
+        same_name: false,
+        household: None,
+        born_on: None,
     };
     api::person_state(&mut school.host, Window::Main, PersonState { person })
         .expect("he is stated")

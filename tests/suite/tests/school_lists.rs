@@ -150,6 +150,7 @@ fn a_schools_own_words_stand_on_paper_in_the_language_of_the_page() {
             languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
             paper: "letter".to_owned(),
             large: false,
+            access: false,
         };
         api::export_preview(&mut school.host, Window::Main, ExportPreview { copy })
             .expect("made")
@@ -193,6 +194,7 @@ fn p22_a_goal_from_the_schools_list_needs_no_words_of_its_own_and_no_number() {
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     };
     let html = api::export_preview(&mut school.host, Window::Main, ExportPreview { copy })
         .expect("made")
@@ -305,6 +307,7 @@ fn p22_class_goals_only_tracks_nothing_of_one_student_and_gives_it_all_back() {
         languages: vec!["en".to_owned()],
         paper: "letter".to_owned(),
         large: false,
+        access: false,
     };
     let html = api::export_preview(host, Window::Main, ExportPreview { copy })
         .expect("made")

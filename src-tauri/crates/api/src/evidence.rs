@@ -10,6 +10,7 @@ use domain::plan::{BlobRef, Evidence, Medium};
 use domain::{PlanId, RecordBody, RecordId};
 use vault::BlobName;
 
+use crate::desk::Undoable;
 use crate::error::Error;
 use crate::evidence_files::{self, MOST_PASTED_MB, TakenIn};
 use crate::files::write_whole;
@@ -165,7 +166,12 @@ pub(crate) mod cases {
             return Err(Error::NotTheStudentsPen);
         }
         piece(desk.plan()?, evidence)?;
-        desk.record(Some(&pen), &RecordBody::EvidencePicked { evidence, shown }, true)
+        // The last word is the one that stands, also where two fell in one moment.
+        let before = desk
+            .plan()?
+            .standing(|body| matches!(body, RecordBody::EvidencePicked { evidence: of, .. } if *of == evidence));
+        let body = RecordBody::EvidencePicked { evidence, shown };
+        desk.append(Some(&pen), &body, before, Undoable::Alone)
     }
 
     pub(crate) fn work_not_today(host: &mut Host, window: Window, request: WorkNotToday) -> Result<Changed, Error> {

@@ -250,7 +250,7 @@ test("each prepares apart; the parts stand side by side and go into the plan as 
   await picture(screen, "conference-prepared-apart");
   await accessible(screen, "parts side by side");
   const before = (await together()).shown.plan.goals.length;
-  await apart.getByRole("button", { name: "Put it in the plan: I want to build a filter." }).click();
+  await apart.getByRole("button", { name: "Put it in the plan : I want to build a filter." }).click();
   await apart.getByText("It is in the plan.").waitFor();
   const { plan: kept } = (await together()).shown;
   const goal = kept.goals.find((one) => words(one.statement) === "I want to build a filter.");

@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path};
 
+use hyper::StatusCode;
+
 /// The same rules as the window's own, so that a breach shows in a browser too.
 /// `connect-src` differs: the window calls its shell, the page calls this server.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -11,7 +13,7 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-sr
 pub(crate) fn file(front: &Path, path: &str) -> crate::Answer {
     if path == "/favicon.ico" {
         // Every browser asks; a window does not.
-        return (204, "image/png", Vec::new());
+        return (StatusCode::NO_CONTENT, "image/png", Vec::new());
     }
     let wanted = Path::new(if path == "/" {
         "index.html"
@@ -19,11 +21,11 @@ pub(crate) fn file(front: &Path, path: &str) -> crate::Answer {
         path.trim_start_matches('/')
     });
     if !wanted.components().all(|part| matches!(part, Component::Normal(_))) {
-        return (404, "text/plain", Vec::new());
+        return (StatusCode::NOT_FOUND, "text/plain", Vec::new());
     }
     match std::fs::read(front.join(wanted)) {
-        Ok(bytes) => (200, kind(wanted), bytes),
-        Err(_) => (404, "text/plain", Vec::new()),
+        Ok(bytes) => (StatusCode::OK, kind(wanted), bytes),
+        Err(_) => (StatusCode::NOT_FOUND, "text/plain", Vec::new()),
     }
 }
 

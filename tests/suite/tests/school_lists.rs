@@ -74,7 +74,9 @@ fn every_entry_that_a_school_begins_with_has_words_in_every_language() {
                 let key = format!("{prefix}-{}", entry.key);
                 let said = if prefix == "lens" {
                     // A teacher's own page goes on no paper; its words are the screen's.
-                    screens(language).lines().any(|line| line.starts_with(&format!("{key} = ")))
+                    screens(language)
+                        .lines()
+                        .any(|line| line.starts_with(&format!("{key} = ")))
                 } else {
                     print::Words::shipped(language).expect("a shipped language").has(&key)
                 };

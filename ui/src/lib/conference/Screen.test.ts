@@ -96,7 +96,7 @@ class Host {
       shown: { plan, names, around: ["a", "o"], pen, saved_at: null, undo: null },
       ...{ conference: "c", at_step: this.atStep, present: ["a", "o"], since_last: [], had_before: false },
       agenda: ["who_i_am", "agreements"].map((key) => ({ key, words: "", minutes: 2 })),
-      ...{ locks: true, copies: 0, prepared: [], drafts: {} },
+      ...{ locks: true, copies: 0, receivers: [], asks_student: false, prepared: [], drafts: {} },
     } as unknown as ConferenceShown;
   }
 }
@@ -199,6 +199,39 @@ test("a promise whose words were all taken back leaves nothing", async () => {
   field.dispatchEvent(new Event("blur"));
   await expect.poll(() => host.agreements.length).toBe(0);
   expect(host.asked).toContain("item_trash");
+});
+
+test("words typed right before another step stay, however many ask for them to be kept (N8)", async () => {
+  host.atStep = "agreements";
+  open();
+  const field = area() as HTMLTextAreaElement;
+  field.value = "Test papers";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await expect.poll(() => host.agreements.map((one) => words(one.what))).toEqual(["Test papers"]);
+  // The field is left, and taken away with its step, in one moment.
+  field.dispatchEvent(new Event("blur"));
+  field.dispatchEvent(new Event("blur"));
+  press("PageUp");
+  await expect.poll(heading).toBe("What are you good at?");
+  expect(host.asked).not.toContain("item_trash");
+  expect(host.agreements.map((one) => words(one.what))).toEqual(["Test papers"]);
+});
+
+test("what hands type before the next field stands goes into that field", async () => {
+  host.atStep = "agreements";
+  open();
+  const field = area() as HTMLTextAreaElement;
+  field.focus();
+  field.value = "Test papers";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  press("Enter", field);
+  for (const key of "19 May") press(key, field);
+  press("Enter", field);
+  await expect
+    .poll(() => host.agreements.map((one) => [words(one.what), words(one.when)]))
+    .toEqual([["Test papers", "19 May"]]);
+  await expect.poll(() => area()?.value).toBe("");
+  expect(document.activeElement).toBe(area());
 });
 
 test("the shared screen asks for nothing but the conference's own commands (C2)", async () => {

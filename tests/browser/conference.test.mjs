@@ -236,7 +236,7 @@ test("each prepares apart; the parts stand side by side and go into the plan as 
     async () => (await stage.call("student_show", {}, "student")).prepared.some((part) => part.step === "goals"),
     "her part is kept",
   );
-  await page.getByRole("button", { name: "I am done" }).click();
+  await page.getByRole("button", { name: "Done for today" }).click();
   await page.getByRole("button", { name: "Open the class" }).click();
   await stage.until(async () => (await stage.call("app_state", {})).stage.stage === "open", "the class is open");
   await page.context().close();
@@ -286,7 +286,7 @@ test("own notes are not drawn before the teacher says that nobody else sees them
   const page = await stage.page("", { window: "notes" });
   await page.getByRole("heading", { level: 1, name: "Own notes" }).waitFor();
   assert.equal(await page.getByText("Ask her about the pipe").count(), 0, "nothing of them is drawn");
-  await page.getByRole("button", { name: "Only I see it" }).click();
+  await page.getByRole("button", { name: "Nobody else sees it" }).click();
   await page.getByText("Ask her about the pipe").first().waitFor();
   await page.getByRole("textbox", { name: "A new note" }).fill("She spoke first.");
   await page.getByRole("button", { name: "Keep" }).click();

@@ -22,6 +22,15 @@ const LIGHTS = {
 /** Name, where it is, and what is done before one looks. */
 const SURFACES = [
   { name: "start", opening: "start", hash: async () => "#/" },
+  {
+    name: "join",
+    opening: "start",
+    hash: async () => "#/",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Join with an invitation" }).click();
+      await page.getByRole("heading", { name: "Join with an invitation" }).waitFor();
+    },
+  },
   { name: "class", hash: async () => "#/class" },
   { name: "plan", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}` },
   { name: "prepare", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/prepare` },
@@ -85,6 +94,15 @@ const SURFACES = [
   { name: "school-calendar", hash: async () => "#/school/calendar" },
   { name: "school-safety", hash: async () => "#/school/safety" },
   { name: "school-settings", hash: async () => "#/school/settings" },
+  { name: "waits", hash: async () => "#/waits" },
+  {
+    name: "invite",
+    hash: async () => "#/waits",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Invite another computer" }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "leaves", hash: async () => "#/leaves" },
   { name: "to-print", hash: async () => "#/print" },
   {

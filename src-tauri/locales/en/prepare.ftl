@@ -64,7 +64,7 @@ prepare-ask-family-own = What do you want to say or ask?
 alone-hand-over = Hand the computer to { $student }
 alone-hand-over-says = It shows this plan and nothing else until you unlock it. After a crash it opens there again.
 alone-way = Parts
-alone-done = I am done
+alone-done = Done for today
 alone-writes = { $student } writes
 alone-language = in
 alone-prepare-says = Write what you want to bring. The others see it in the conference.
@@ -109,7 +109,7 @@ list-lens_after = Your own questions after a conference
 
 ## Own notes beside a conference
 
-notes-beside = My own notes on this display, the shared screen on the other
+notes-beside = Own notes on this display, the shared screen on the other
 notes-beside-hint = The window waits, empty, until you say that only you see this display.
 # $why is one of the sentences below.
 notes-beside-not = Own notes cannot stand beside the shared screen. { $why }
@@ -117,7 +117,7 @@ notes-why-one_display = This computer has one display, or shows one picture on a
 notes-why-mirrored = Two displays show the same picture.
 notes-title = Own notes
 notes-ask = Does anyone else see this display?
-notes-only-me = Only I see it
+notes-only-me = Nobody else sees it
 notes-else = If others see it, close this window. The conference goes on.
 notes-hide = Hide them
 

@@ -109,7 +109,7 @@ list-lens_after = Sus propias preguntas después de una conferencia
 
 ## Notas propias al lado de una conferencia
 
-notes-beside = Mis notas en esta pantalla, la pantalla común en la otra
+notes-beside = Notas propias en esta pantalla, la pantalla común en la otra
 notes-beside-hint = La ventana espera, vacía, hasta que usted diga que solo usted ve esta pantalla.
 # $why es una de las frases de abajo.
 notes-beside-not = Las notas propias no pueden estar al lado de la pantalla común. { $why }
@@ -117,7 +117,7 @@ notes-why-one_display = Esta computadora tiene una sola pantalla, o muestra la m
 notes-why-mirrored = Dos pantallas muestran la misma imagen.
 notes-title = Notas propias
 notes-ask = ¿Ve alguien más esta pantalla?
-notes-only-me = Solo yo la veo
+notes-only-me = Nadie más la ve
 notes-else = Si otros la ven, cierre esta ventana. La conferencia sigue.
 notes-hide = Ocultarlas
 

@@ -1081,3 +1081,18 @@ fn n9_nothing_in_care_is_required_and_an_empty_access_profile_prints_nothing() {
         "a part without words is left out"
     );
 }
+
+#[test]
+fn h1_whatever_keeps_words_back_meets_every_text_of_a_plan() {
+    let mut school = SmallSchool::new();
+    let hers = school.students_pen();
+    for &list in domain::List::ALL {
+        school.item(list, &hers);
+    }
+    let mut met = std::collections::BTreeSet::new();
+    school.show().plan.texts_mut(|target, _| {
+        met.insert(target.field.name());
+    });
+    let all = domain::TextField::ALL.iter().map(|field| field.name()).collect();
+    assert_eq!(met, all, "a text that is not met would go home unseen");
+}

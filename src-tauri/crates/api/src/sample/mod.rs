@@ -11,6 +11,7 @@ mod amina;
 mod attached;
 mod book;
 mod care;
+mod carried;
 mod clock;
 mod competencies;
 mod days;
@@ -58,7 +59,8 @@ fn tell(host: &mut Host, clock: &SampleClock, days: &Days) -> Result<(), Error> 
     let teacher = host.opened()?.me;
     let mut told = Told::new(host, clock, days, teacher);
     told.opens()?;
-    told.tell(book())
+    told.tell(book())?;
+    carried::meet(host, clock)
 }
 
 /// The story of two years, in no order.

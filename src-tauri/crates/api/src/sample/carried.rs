@@ -14,7 +14,7 @@ use crate::messages::{CarryGoOn, CarryIn, CarryOut, ClassShow, FieldSet, InviteM
 
 /// Whose plans he has, and in whose the two dates stand.
 const PLANS: [&str; 3] = ["Abdi Noor", "Amina Warsame", "Hassan Mohamud"];
-const DIFFER: &str = "Hassan Mohamud";
+const DIFFER: &str = "Abdi Noor";
 
 /// Randomness for the other laptop, drawn from the first one's.
 struct Drawn([u8; 32], u64);
@@ -58,13 +58,10 @@ fn between(host: &mut Host, clock: &SampleClock, folder: &std::path::Path) -> Re
         .values()
         .find(|person| person.name.full == "Yusuf Abdullahi")
         .map(|person| person.id);
-    let (Some(colleague), Some(plan)) = (colleague, plan_of(DIFFER)) else {
-        return Ok(());
-    };
+    let colleague = colleague.ok_or(Error::ItemUnknown)?;
+    let plan = plan_of(DIFFER).ok_or(Error::ItemUnknown)?;
     let goals = cases::plan_show(host, Window::Main, PlanShow { plan })?.plan.goals;
-    let Some(goal) = goals.first().map(|goal| goal.id) else {
-        return Ok(());
-    };
+    let goal = goals.first().ok_or(Error::ItemUnknown)?.id;
     let invite = InviteMake {
         to: stick.clone(),
         person: Some(colleague),

@@ -123,6 +123,8 @@ copy-receivers = Who gets a copy
 copy-receiver = { $who }, in { $language }
 copy-receivers-only = Only those are named who may receive one.
 copy-made-for = For { $who }.
+# At the end of a conference, in place of the names: somebody of the family is entered, and none of them may receive.
+copy-nobody-may = Nobody of the family may receive a copy, so none is made for them. That is set under School, People.
 
 ## Names
 
@@ -146,6 +148,7 @@ here-says = { $student } goes by another name at home. Whoever of the family sit
 # Read after the name of a button that does nothing here.
 copy-of-age-first = ask the student first
 copy-choose-first = choose who gets one
+copy-nobody-now = nobody may receive one
 names-ask-first = write what the student said
 conf-end-copy-own = Each copy has its family’s language first. What people wrote stays as they wrote it.
 names-same-name = It is the same name, written another way

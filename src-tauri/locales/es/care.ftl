@@ -123,6 +123,8 @@ copy-receivers = Quién recibe una copia
 copy-receiver = { $who }, en { $language }
 copy-receivers-only = Solo se nombra a quienes pueden recibir una.
 copy-made-for = Para { $who }.
+# At the end of a conference, in place of the names: somebody of the family is entered, and none of them may receive.
+copy-nobody-may = Nadie de la familia puede recibir una copia, así que no se hace ninguna. Eso se decide en Escuela, Personas.
 
 ## Names
 
@@ -146,6 +148,7 @@ here-says = En casa { $student } usa otro nombre. Quien de la familia esté ante
 # Read after the name of a button that does nothing here.
 copy-of-age-first = pregunte primero a la o el estudiante
 copy-choose-first = elija quién recibe una
+copy-nobody-now = nadie puede recibir una
 names-ask-first = escriba lo que dijo
 conf-end-copy-own = Cada copia lleva primero el idioma de su familia. Lo que la gente escribió queda como lo escribió.
 names-same-name = Es el mismo nombre, escrito de otra forma

@@ -1,5 +1,5 @@
 /** What of a plan can come along into the next year's: what was said, what goes on, what helped, what was promised (P24). */
-import type { Plan } from "../api/types";
+import type { Goal, Plan } from "../api/types";
 import { firstOf, isBlank, plain } from "./reading";
 
 export interface Thing {
@@ -33,7 +33,13 @@ const PROFILE = [
 /** Goals that were closed stay in their year; a need that was met does too. */
 const GOES_ON = new Set(["proposed", "one_yes", "agreed", "live", "parked"]);
 
-export function comesAlong(plan: Plan): Part[] {
+/** `fromList` gives the school's words of a goal that was taken from its list and has no own ones (P22). */
+export function comesAlong(plan: Plan, fromList: (routine: string) => string): Part[] {
+  const goalWords = (goal: Goal): string => {
+    if (!isBlank(goal.statement)) return plain(goal.statement);
+    const routine = firstOf(goal.routine);
+    return routine ? fromList(routine) : "";
+  };
   const item = (id: string, words: string): Thing => ({ key: id, item: id, words });
   const parts: Part[] = [
     {
@@ -49,7 +55,7 @@ export function comesAlong(plan: Plan): Part[] {
       name: "goals",
       things: plan.goals
         .filter((goal) => GOES_ON.has(goal.standing))
-        .map((goal) => item(goal.id, plain(goal.statement))),
+        .map((goal) => item(goal.id, goalWords(goal))),
     },
     {
       name: "needs",

@@ -54,6 +54,8 @@ export class PlanPage {
   error = $state.raw<ShownError | null>(null);
   /** Why the last change was not kept; null once one was. */
   failed = $state.raw<ShownError | null>(null);
+  /** The code with which the words that are typed now were refused: the field says it where they stand. */
+  wordsRefused = $state<string | null>(null);
   /** What was just done, for those who cannot see it. */
   said = $state("");
   /** The text beside which a suggestion is being written. */
@@ -162,6 +164,7 @@ export class PlanPage {
 
   /** Runs a change: what is typed goes first, then the change, then the page is drawn anew. */
   async change<A>(work: () => Promise<A>): Promise<A | null> {
+    this.wordsRefused = null;
     await this.flush();
     try {
       const answer = await session.saving(work);
@@ -195,11 +198,17 @@ export class PlanPage {
     edit: { at: number; delete: number; insert: string },
     base: string,
   ): Promise<{ revision: string }> =>
-    session.saving(async () => {
-      const changed = await call("text_edit", { plan: this.id, target, pen: this.holding, base, ...edit });
-      this.#refreshAfterRest();
-      return changed;
-    });
+    session
+      .saving(async () => {
+        const changed = await call("text_edit", { plan: this.id, target, pen: this.holding, base, ...edit });
+        this.wordsRefused = null;
+        this.#refreshAfterRest();
+        return changed;
+      })
+      .catch((thrown: unknown) => {
+        this.wordsRefused = asShown(thrown).code;
+        throw thrown;
+      });
 
   /** Sends everything that is typed. Says whether all of it was kept. */
   async flush(): Promise<boolean | void> {

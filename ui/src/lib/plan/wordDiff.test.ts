@@ -35,4 +35,11 @@ describe("wordDiff", () => {
     expect(shortened(long, "first")).toBe("…seven eight nine ten ");
     expect(shortened({ ...long, kind: "new" }, "first")).toBe(long.text);
   });
+
+  it("keeps the last word where the other text goes on after it", () => {
+    expect(wordDiff("where the boats go", "where the boats go at night")).toEqual([
+      { kind: "same", text: "where the boats go " },
+      { kind: "new", text: "at night" },
+    ]);
+  });
 });

@@ -27,15 +27,15 @@ export function wordDiff(before: string, after: string): Stretch[] {
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const row = longest[i];
-      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      if (row) row[j] = sameWord(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const way: Stretch[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      way.push({ kind: "same", text: a[i] ?? "" });
+    if (i < a.length && j < b.length && sameWord(a[i], b[j])) {
+      way.push({ kind: "same", text: b[j] ?? "" });
       i += 1;
       j += 1;
     } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) {
@@ -47,6 +47,13 @@ export function wordDiff(before: string, after: string): Stretch[] {
     }
   }
   return joined(way);
+}
+
+/** The last word of a text is the same word where the other text goes on after it. */
+function sameWord(one = "", other = ""): boolean {
+  if (one === other) return true;
+  const word = one.trimEnd();
+  return word === other.trimEnd() && (word === one || word === other);
 }
 
 /** A word keeps the white space after it; scripts without spaces go letter by letter. */

@@ -4,16 +4,23 @@
 //!
 //! With `WAYMARK_OUT` set to a folder, pictures and the copies are left there.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use waymark_desktop::{Computer, Driven};
+use waymark_desktop::{Class, Computer, Driven, files};
 
 const TEACHER: &str = "Grace Okafor";
 const TEACHER_SHORT: &str = "Ms. Okafor";
 const STUDENT: &str = "Amina Warsame";
 const PASSPHRASE: &str = "four words by the sea";
+const CLASS: Class = Class {
+    school: "Harbour School",
+    name: "Grade 9 Advisory",
+    teacher: TEACHER,
+    called: TEACHER_SHORT,
+    passphrase: PASSPHRASE,
+};
 
 /// What the student says, and the teacher types for her.
 const STRENGTHS: &str = "I am good at talking to old people and at mending nets";
@@ -35,36 +42,6 @@ fn out() -> Option<PathBuf> {
     std::env::var_os("WAYMARK_OUT").map(PathBuf::from)
 }
 
-/// Files of a kind below a folder.
-fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == end) {
-                found.push(path);
-            }
-        }
-    }
-    found
-}
-
-async fn begin_a_class(app: &Driven) -> WebDriverResult<()> {
-    app.press("Begin a class").await?;
-    app.write("School", "Harbour School").await?;
-    app.write("Class", "Grade 9 Advisory").await?;
-    app.write("Your name", TEACHER).await?;
-    app.write("What students call you", TEACHER_SHORT).await?;
-    app.write("Passphrase", PASSPHRASE).await?;
-    app.write("The same passphrase once more", PASSPHRASE).await?;
-    app.press("Begin").await?;
-    app.read("Your recovery code").await?;
-    app.press("Open my class").await
-}
-
 async fn hold_the_conference(app: &Driven) -> WebDriverResult<()> {
     // The student's words: the pen begins with her.
     app.read("Amina speaks").await?;
@@ -75,7 +52,7 @@ async fn hold_the_conference(app: &Driven) -> WebDriverResult<()> {
     app.read("What do you care about?").await?;
     picture(app, "journey-3-who-i-am").await?;
 
-    to_step(app, "goals").await?;
+    app.to_step("goals").await?;
     app.read("What do you want to do?").await?;
     app.write("My goal", GOAL).await?;
     app.keys(Key::Enter).await?;
@@ -90,7 +67,7 @@ async fn hold_the_conference(app: &Driven) -> WebDriverResult<()> {
     picture(app, "journey-4-goal").await?;
 
     // The teacher's words, with the teacher's pen: one key passes it.
-    to_step(app, "agreements").await?;
+    app.to_step("agreements").await?;
     app.read("Who does what, and by when?").await?;
     app.keys(Key::F2).await?;
     app.read(&format!("{TEACHER_SHORT} speaks")).await?;
@@ -107,26 +84,6 @@ async fn hold_the_conference(app: &Driven) -> WebDriverResult<()> {
     picture(app, "journey-5-agreements").await
 }
 
-/// Turns to a part of the agenda by its kind, whatever it is called today.
-async fn to_step(app: &Driven, kind: &str) -> WebDriverResult<()> {
-    let shown = app
-        .call("conference_show", &json!({}))
-        .await?
-        .expect("the conference shows");
-    let agenda = shown["agenda"].as_array().cloned().unwrap_or_default();
-    let at = agenda
-        .iter()
-        .position(|step| step["kind"] == kind || step["key"].as_str().is_some_and(|key| key.contains(kind)))
-        .unwrap_or_else(|| panic!("the agenda has {kind}: {agenda:?}"));
-    let script = "return document.querySelectorAll('.way li button')[arguments[0]]";
-    app.session()
-        .execute(script, vec![json!(at)])
-        .await?
-        .element()?
-        .click()
-        .await
-}
-
 async fn end_the_conference(app: &Driven, computer: &Computer) -> WebDriverResult<()> {
     app.press("The end").await?;
     app.press("Make the family’s copy").await?;
@@ -138,10 +95,7 @@ async fn end_the_conference(app: &Driven, computer: &Computer) -> WebDriverResul
     for words in [STRENGTHS, GOAL] {
         assert!(page.contains(words), "the family's copy holds “{words}”");
     }
-    app.press("Close the shared screen").await?;
-    app.write("Passphrase", PASSPHRASE).await?;
-    app.press("Close it").await?;
-    app.turn_to_new_window().await
+    app.close_the_shared_screen(CLASS.passphrase).await
 }
 
 async fn make_the_plan_file(app: &Driven, computer: &Computer) -> WebDriverResult<()> {
@@ -185,7 +139,7 @@ async fn a_conference_survives_a_pulled_plug_with_every_word_and_author() -> Web
     let computer = Computer::new();
     let app = Driven::start(&computer, &[]).await?;
     picture(&app, "journey-1-first-start").await?;
-    begin_a_class(&app).await?;
+    app.begin_a_class(&CLASS).await?;
 
     app.write("Name of the student", STUDENT).await?;
     app.keys(Key::Enter).await?;

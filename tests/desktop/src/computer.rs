@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -30,9 +31,10 @@ impl Computer {
             .prefix("waymark-")
             .tempdir()
             .expect("a folder for the computer");
-        for name in ["home", "runtime", "stick"] {
+        for name in ["home", "runtime", "stick", "programs", "printer"] {
             std::fs::create_dir(folder.path().join(name)).expect("folders of the computer");
         }
+        printer(&folder.path().join("programs/lp"), &folder.path().join("printer"));
         let (screen, display) = first_line(
             Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]),
             "Xvfb, a screen in memory",
@@ -68,6 +70,12 @@ impl Computer {
         self.folder.path().join("stick")
     }
 
+    /// What came out of the printer.
+    #[must_use]
+    pub fn printer(&self) -> PathBuf {
+        self.folder.path().join("printer")
+    }
+
     /// The person will choose this in the next dialogs.
     #[expect(
         clippy::expect_used,
@@ -88,6 +96,9 @@ impl Computer {
     /// A command that will see this computer and nothing of the real one.
     pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
+        let mut path = self.folder.path().join("programs").into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
         let home = self.folder.path().join("home");
         for name in [
             "XDG_CONFIG_HOME",
@@ -100,6 +111,7 @@ impl Computer {
         }
         command
             .env("HOME", &home)
+            .env("PATH", path)
             .env("XDG_RUNTIME_DIR", self.folder.path().join("runtime"))
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
@@ -127,6 +139,14 @@ impl Drop for Computer {
             let _ = process.wait();
         }
     }
+}
+
+/// The system's way to the printer, with a printer that puts what it is sent
+/// into a folder.
+fn printer(program: &Path, out: &Path) {
+    let script = format!("#!/bin/sh\nfor file; do :; done\ncp \"$file\" '{}'\n", out.display());
+    std::fs::write(program, script).expect("the printer's program is written");
+    std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755)).expect("and may be run");
 }
 
 /// Starts a program that says on its first line what others need to know.

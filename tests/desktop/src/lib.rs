@@ -15,6 +15,7 @@ mod driven;
 mod memory;
 mod page;
 mod planted;
+mod steps;
 mod watched;
 
 pub use computer::Computer;
@@ -22,6 +23,7 @@ pub use driven::Driven;
 pub use memory::{Found, scan, web_processes};
 pub use page::AXE_LEAVES_OUT;
 pub use planted::{PASSPHRASE, Planted, STUDENT, STUDENTS_WORDS, plant};
+pub use steps::{Class, files, printed};
 pub use watched::Watched;
 
 /// How long a wait may take before it says what it saw instead.

@@ -38,8 +38,13 @@ function ownWords(label, field) {
   return copy.textContent;
 }
 
+// What lies under a layer, also one that is just going, is not to be had.
+function isUnderALayer(element) {
+  return document.querySelector(".scrim-over") !== null && !element.closest("[role=dialog], [role=alertdialog], [role=menu]");
+}
+
 function isSeen(element) {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && !element.closest("[inert], [aria-hidden=true]");
+  return !isUnderALayer(element) && element.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && !element.closest("[inert], [aria-hidden=true]");
 }
 
 function found(role, name) {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use crate::{Driven, LOOK_EVERY, PATIENCE};
@@ -49,14 +50,36 @@ impl Driven {
         Ok(answer.json().as_bool().unwrap_or(false))
     }
 
+    /// Clicks on something, brought into sight first as a person brings it:
+    /// from under what stands still at the edges of the window. What is drawn
+    /// anew meanwhile is looked for again; a click may take its own window away.
+    pub async fn click(&self, role: &str, name: &str) -> WebDriverResult<()> {
+        let begun = Instant::now();
+        loop {
+            match self.click_at(&self.find(role, name).await?).await {
+                Err(fault)
+                    if matches!(fault.as_inner(), WebDriverErrorInner::StaleElementReference(_))
+                        && begun.elapsed() < PATIENCE => {}
+                Err(fault) if matches!(fault.as_inner(), WebDriverErrorInner::NoSuchWindow(_)) => return Ok(()),
+                clicked => return clicked,
+            }
+        }
+    }
+
+    async fn click_at(&self, thing: &WebElement) -> WebDriverResult<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+        self.session().execute(script, vec![thing.to_json()?]).await?;
+        thing.click().await
+    }
+
     /// Presses a button.
     pub async fn press(&self, name: &str) -> WebDriverResult<()> {
-        self.find("button", name).await?.click().await
+        self.click("button", name).await
     }
 
     /// Follows a link.
     pub async fn follow(&self, name: &str) -> WebDriverResult<()> {
-        self.find("link", name).await?.click().await
+        self.click("link", name).await
     }
 
     /// Writes into the field with this label, after what stands there. Words
@@ -82,6 +105,42 @@ impl Driven {
             .await?
             .click()
             .await
+    }
+
+    /// Turns a check box, or one of several choices, by its label: the box
+    /// itself is drawn beside it.
+    pub async fn turn(&self, label: &str) -> WebDriverResult<()> {
+        let begun = Instant::now();
+        let script = format!(
+            "{FINDER}; return (found('checkbox', arguments[0])[0] ?? found('radio', arguments[0])[0])?.closest('label') ?? null;"
+        );
+        loop {
+            let answer = self.session().execute(&script, vec![json!(label)]).await?;
+            if !answer.json().is_null() {
+                return self.click_at(&answer.element()?).await;
+            }
+            if begun.elapsed() > PATIENCE {
+                // Says what there is instead.
+                self.find("checkbox", label).await?;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Opens a menu by its button and takes an entry.
+    pub async fn take(&self, menu: &str, entry: &str) -> WebDriverResult<()> {
+        self.press(menu).await?;
+        self.click("option", entry).await
+    }
+
+    /// Writes where the caret stands, once there is one.
+    pub async fn type_here(&self, words: &str) -> WebDriverResult<()> {
+        self.until(
+            "a field is open for writing",
+            "return document.activeElement.matches('textarea, input')",
+        )
+        .await?;
+        self.keys(words).await
     }
 
     /// Presses keys wherever the focus is.

@@ -856,6 +856,10 @@ fn h2_a_name_that_is_only_for_school_is_nowhere_in_any_copy_for_the_family() {
     let shown = on_the_screen(&mut school, present);
     let names = &shown[shown.find("\"names\"").expect("names")..shown.find("\"around\"").expect("around")];
     assert!(names.contains("Amina Warsame") && !names.contains("Sol"), "{names}");
+    assert!(
+        !shown.contains("SOL saw the pipe") && !shown.contains("Sol needs a partner"),
+        "what was said of Sol is not drawn, nor told as news: {shown}"
+    );
     let make = FamilyCopyMake {
         languages: Vec::new(),
         recipients: Vec::new(),

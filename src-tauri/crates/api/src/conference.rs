@@ -101,6 +101,7 @@ pub(crate) mod cases {
             .people
             .get(&shown.plan.student)
             .is_some_and(|student| crate::copies::asks_student(student, &shown.plan, shown.today_on));
+        let off = crate::plans::names_off_screen(desk.open, &shown.plan, window);
         let (locks, opened) = (!desk.open.sample, desk.plan()?);
         let held = shown
             .plan
@@ -119,8 +120,10 @@ pub(crate) mod cases {
             .story()
             .into_iter()
             .filter(|event| since.is_none_or(|since| event.at > since) && event.at < held.began_at)
+            .filter(|event| !crate::plans::tells_name(event, &off))
             .collect();
-        let prepared = crate::preparation::met(opened, conference);
+        let mut prepared = crate::preparation::met(opened, conference);
+        prepared.retain(|part| !domain::people::holds_word(&part.words, &off));
         let drafts = crate::drafts::of(desk.open, window, plan)?;
         let copies = shown.plan.copies.iter().filter(|copy| copy.at >= held.began_at).count();
         Ok(ConferenceShown {

@@ -54,8 +54,11 @@ pub(crate) mod cases {
 
     pub(crate) fn plan_story(host: &mut Host, window: Window, request: PlanStory) -> Result<PlanStoryTold, Error> {
         let mut desk = host.desk(window, request.plan)?;
+        let read = desk.plan()?.read();
+        let off = names_off_screen(desk.open, &read, window);
         let opened = desk.plan()?;
         let mut events = opened.story();
+        events.retain(|event| !tells_name(event, &off));
         for event in &mut events {
             // Words that came from another plan have their history there.
             event.then = event.then.take().filter(|then| opened.doc.knows(&then.at));
@@ -97,8 +100,10 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         // What an older list or a file left in the document stays off the screen too.
         print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
     }
+    let screen = screen_audience(desk.open, &plan, window);
+    let off = names_off_screen(desk.open, &plan, window);
+    print::cut::without_name(&mut plan, &off);
     let whole = plan;
-    let screen = screen_audience(desk.open, &whole, window);
     let opened = desk.plan()?;
     let joined_into = opened.joined_into();
     let (student, undo, redo, saved_at) = (
@@ -223,6 +228,24 @@ pub(crate) fn screen_audience(open: &Open, plan: &Plan, window: Window) -> Optio
     } else {
         Audience::Student
     })
+}
+
+/// Words of the student's names that stay off this screen: with the family at
+/// it, those that are for school only (H2).
+pub(crate) fn names_off_screen(open: &Open, plan: &Plan, window: Window) -> Vec<String> {
+    if screen_audience(open, plan, window) != Some(Audience::Family) {
+        return Vec::new();
+    }
+    open.school
+        .people
+        .get(&plan.student)
+        .map(|student| student.names_kept_from(Audience::Family))
+        .unwrap_or_default()
+}
+
+/// Whether an event of the story says one of these words of a name.
+pub(crate) fn tells_name(event: &domain::story::StoryEvent, name: &[String]) -> bool {
+    !name.is_empty() && serde_json::to_string(event).is_ok_and(|told| domain::people::holds_word(&told, name))
 }
 
 /// Names of those who occur in the plan or may hold its pen, and of nobody else.

@@ -556,6 +556,33 @@ pub fn keep_name_back(plan: &mut Plan, name: &[String]) -> u32 {
             found.push(Passage::Text { target });
         }
     });
+    leave_out_what_says(plan, name);
+    let mut count = counted(found.len());
+    for piece in &mut plan.evidence {
+        if piece_says(piece, name) {
+            piece.not_for_family = true;
+            count += 1;
+        }
+    }
+    plan.safeguards.not_for_family.extend(found);
+    count
+}
+
+/// The plan for a screen at which the family sits: without the pieces that hold
+/// one of these words of a name (H2). Texts that are open for writing there stay
+/// as they are: a text that is drawn shorter than it is would be written over.
+pub fn without_name(plan: &mut Plan, name: &[String]) {
+    if name.is_empty() {
+        return;
+    }
+    leave_out_what_says(plan, name);
+    plan.notes
+        .retain(|note| !holds_word(&note.words.plain(), name) && !holds_word(&note.interpreted.plain(), name));
+    plan.evidence.retain(|piece| !piece_says(piece, name));
+}
+
+/// Leaves out what people said, each a piece of its own, that holds a name.
+fn leave_out_what_says(plan: &mut Plan, name: &[String]) {
     for goal in &mut plan.goals {
         for one in &mut goal.confirmations {
             if holds_word(&one.words, name) {
@@ -588,21 +615,16 @@ pub fn keep_name_back(plan: &mut Plan, name: &[String]) -> u32 {
     for agreement in &mut plan.agreements {
         agreement.looked.retain(|look| !holds_word(&look.words, name));
     }
-    let mut count = counted(found.len());
-    for piece in &mut plan.evidence {
-        let said = [
-            Some(&piece.words),
-            Some(&piece.alt),
-            piece.self_check.as_ref().map(|look| &look.words),
-            piece.adult_check.as_ref().map(|look| &look.words),
-        ];
-        if said.into_iter().flatten().any(|words| holds_word(words, name)) {
-            piece.not_for_family = true;
-            count += 1;
-        }
-    }
-    plan.safeguards.not_for_family.extend(found);
-    count
+}
+
+fn piece_says(piece: &Evidence, name: &[String]) -> bool {
+    let said = [
+        Some(&piece.words),
+        Some(&piece.alt),
+        piece.self_check.as_ref().map(|look| &look.words),
+        piece.adult_check.as_ref().map(|look| &look.words),
+    ];
+    said.into_iter().flatten().any(|words| holds_word(words, name))
 }
 
 /// The pens that still write in what is left: a pen names people.

@@ -250,7 +250,7 @@ async fn a_student_alone_has_one_plan_and_writes_over_nobody_until_the_teacher_u
     app.read("Write your own words beside them").await?;
     app.picture("journeys-not-yours-to-change").await?;
 
-    app.press("I am done").await?;
+    app.press("Done for today").await?;
     app.write("Passphrase", "not the passphrase").await?;
     app.press("Open the class").await?;
     app.read("That passphrase does not open it.").await?;

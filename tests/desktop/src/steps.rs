@@ -103,7 +103,7 @@ impl Driven {
 
     /// From the window of a student alone back to the teacher's own.
     pub async fn give_the_computer_back(&self, passphrase: &str) -> WebDriverResult<()> {
-        self.press("I am done").await?;
+        self.press("Done for today").await?;
         self.write("Passphrase", passphrase).await?;
         self.press("Open the class").await?;
         self.turn_to_new_window().await

@@ -17,6 +17,11 @@ const FINDER: &str = include_str!("page.js");
 /// None so far: every rule of WCAG 2.0 to 2.2, A and AA, and best practice.
 pub const AXE_LEAVES_OUT: &[&str] = &[];
 
+/// Whether a thing was gone before anything was done to it.
+fn is_drawn_anew(fault: &WebDriverError) -> bool {
+    matches!(fault.as_inner(), WebDriverErrorInner::StaleElementReference(_))
+}
+
 impl Driven {
     /// The first thing of this role with this name, once it can be seen.
     pub async fn find(&self, role: &str, name: &str) -> WebDriverResult<WebElement> {
@@ -57,9 +62,7 @@ impl Driven {
         let begun = Instant::now();
         loop {
             match self.click_at(&self.find(role, name).await?).await {
-                Err(fault)
-                    if matches!(fault.as_inner(), WebDriverErrorInner::StaleElementReference(_))
-                        && begun.elapsed() < PATIENCE => {}
+                Err(fault) if is_drawn_anew(&fault) && begun.elapsed() < PATIENCE => {}
                 Err(fault) if matches!(fault.as_inner(), WebDriverErrorInner::NoSuchWindow(_)) => return Ok(()),
                 clicked => return clicked,
             }
@@ -117,7 +120,10 @@ impl Driven {
         loop {
             let answer = self.session().execute(&script, vec![json!(label)]).await?;
             if !answer.json().is_null() {
-                return self.click_at(&answer.element()?).await;
+                match self.click_at(&answer.element()?).await {
+                    Err(fault) if is_drawn_anew(&fault) && begun.elapsed() < PATIENCE => continue,
+                    turned => return turned,
+                }
             }
             if begun.elapsed() > PATIENCE {
                 // Says what there is instead.
@@ -143,9 +149,17 @@ impl Driven {
         self.keys(words).await
     }
 
-    /// Presses keys wherever the focus is.
+    /// Presses keys wherever the focus is. What has the focus may be drawn anew
+    /// between being asked for and being written to; nothing is typed then.
     pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> WebDriverResult<()> {
-        self.session().active_element().await?.send_keys(keys).await
+        let begun = Instant::now();
+        let keys: String = keys.into().as_vec().into_iter().collect();
+        loop {
+            match self.session().active_element().await?.send_keys(keys.as_str()).await {
+                Err(fault) if is_drawn_anew(&fault) && begun.elapsed() < PATIENCE => {}
+                typed => return typed,
+            }
+        }
     }
 
     /// Everything that can be read on the page.

@@ -1,5 +1,9 @@
 //! Writes what each fuzzer starts from: small, true examples of every format.
 //! `seeds FOLDER` makes `FOLDER/<target>/…`.
+//!
+//! It is built with the fuzzers' counters, so it is a fuzzer in form: it does
+//! its work before the first input and ends.
+#![no_main]
 
 use std::error::Error;
 use std::fs;
@@ -10,7 +14,16 @@ use fuzz::{FRAME, at, pen, person, plan};
 use seal::envelope::Place;
 use seal::{Cost, DeviceKey, KeysFile, MasterKey, SecretBytes, Seeded, SpaceKey};
 
-fn main() -> Result<(), Box<dyn Error>> {
+libfuzzer_sys::fuzz_target!(init: end(write()), |_data: &[u8]| {});
+
+fn end(written: Result<(), Box<dyn Error>>) {
+    if let Err(fault) = &written {
+        eprintln!("seeds: {fault}");
+    }
+    std::process::exit(i32::from(written.is_err()));
+}
+
+fn write() -> Result<(), Box<dyn Error>> {
     let to = PathBuf::from(std::env::args_os().nth(1).ok_or("name a folder")?);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let golden = fs::read(root.join("src-tauri/crates/interchange/tests/golden/plan-v1.json"))?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use chrono::Datelike as _;
 use domain::{Field, ItemId, List, TextField};
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
@@ -131,8 +132,27 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
         path: String::new(),
         fault: Fault::Form,
     })?;
+    on_a_calendar(&file)?;
     consistent(&file)?;
     Ok(file)
+}
+
+/// Every time is of a year that is written with four digits: another would be
+/// read here, and not from the file that is written of it.
+fn on_a_calendar(file: &PlanFile) -> Result<(), ReadError> {
+    let records = file.records.iter().enumerate();
+    let records = records.map(|(nth, record)| (format!("/records/{nth}/at"), record.at));
+    let claims = file.fields.iter().enumerate().flat_map(|(nth, field)| {
+        let claims = field.claims.iter().enumerate();
+        claims.map(move |(claim, one)| (format!("/fields/{nth}/claims/{claim}/at"), one.at))
+    });
+    match records.chain(claims).find(|(_, at)| !(1..=9999).contains(&at.year())) {
+        Some((path, _)) => Err(ReadError::Malformed {
+            path,
+            fault: Fault::Form,
+        }),
+        None => Ok(()),
+    }
 }
 
 fn validator() -> Option<&'static Validator> {

@@ -157,6 +157,14 @@ fn g7_each_kind_of_bad_file_has_its_own_refusal() {
 }
 
 #[test]
+fn g7_a_year_that_could_not_be_read_again_is_refused_where_it_stands() {
+    let mut value: Value = serde_json::from_slice(&write(&river::plan()).expect("written")).expect("JSON");
+    value["fields"][0]["claims"][0]["at"] = json!("-026-11-03T15:05:00Z");
+    let (path, fault) = refused_value(&value);
+    assert_eq!((path.as_str(), fault), ("/fields/0/claims/0/at", Fault::Form));
+}
+
+#[test]
 fn g7_ten_thousand_levels_are_refused_at_once() {
     for (open, close) in [("[", "]"), ("{\"x\":", "}")] {
         let deep = format!(

@@ -101,7 +101,7 @@ pub(crate) mod cases {
             .people
             .get(&shown.plan.student)
             .is_some_and(|student| crate::copies::asks_student(student, &shown.plan, shown.today_on));
-        let off = crate::plans::names_off_screen(desk.open, &shown.plan, window);
+        let off = desk.names_off_screen(window)?;
         let (locks, opened) = (!desk.open.sample, desk.plan()?);
         let held = shown
             .plan

@@ -153,12 +153,7 @@ pub(crate) mod cases {
         let language = host.prefs.language.clone();
         RecoveryCode::parse(&request.code.join("-")).map_err(|_| Error::InvitationCodeWrong)?;
         let open = host.opened()?;
-        let school = open
-            .school
-            .school
-            .as_ref()
-            .map(|school| school.name.clone())
-            .unwrap_or_default();
+        let school = crate::class::school_of(open).name;
         let pdf = crate::copies::invitation_sheet(&school, &request.whom, request.code, today, &language)?;
         crate::files::written(&request.to, &format!("Waymark invitation code {today}.pdf"), &pdf, now)
     }

@@ -11,6 +11,7 @@ use domain::story::StoryKind;
 use domain::{Audience, Pen, PersonId, PlanId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{asks, class_goals, class_goals_only, entry_points_of, year_of};
+use crate::desk::Desk;
 use crate::error::Error;
 use crate::glance::Glance;
 use crate::host::{Host, Window};
@@ -54,8 +55,7 @@ pub(crate) mod cases {
 
     pub(crate) fn plan_story(host: &mut Host, window: Window, request: PlanStory) -> Result<PlanStoryTold, Error> {
         let mut desk = host.desk(window, request.plan)?;
-        let read = desk.plan()?.read();
-        let off = names_off_screen(desk.open, &read, window);
+        let off = desk.names_off_screen(window)?;
         let opened = desk.plan()?;
         let mut events = opened.story();
         events.retain(|event| !tells_name(event, &off));
@@ -101,7 +101,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
     }
     let screen = screen_audience(desk.open, &plan, window);
-    let off = names_off_screen(desk.open, &plan, window);
+    let off = desk.names_off_screen(window)?;
     print::cut::without_name(&mut plan, &off);
     let whole = plan;
     let opened = desk.plan()?;
@@ -230,17 +230,22 @@ pub(crate) fn screen_audience(open: &Open, plan: &Plan, window: Window) -> Optio
     })
 }
 
-/// Words of the student's names that stay off this screen: with the family at
-/// it, those that are for school only (H2).
-pub(crate) fn names_off_screen(open: &Open, plan: &Plan, window: Window) -> Vec<String> {
-    if screen_audience(open, plan, window) != Some(Audience::Family) {
-        return Vec::new();
+impl Desk<'_> {
+    /// Words of the student's names that stay off this screen: with the family
+    /// at it, those that are for school only (H2).
+    pub(crate) fn names_off_screen(&mut self, window: Window) -> Result<Vec<String>, Error> {
+        if window != Window::Conference {
+            return Ok(Vec::new());
+        }
+        let plan = self.plan()?.read();
+        if screen_audience(self.open, &plan, window) != Some(Audience::Family) {
+            return Ok(Vec::new());
+        }
+        let student = self.open.school.people.get(&plan.student);
+        Ok(student
+            .map(|student| student.names_kept_from(Audience::Family))
+            .unwrap_or_default())
     }
-    open.school
-        .people
-        .get(&plan.student)
-        .map(|student| student.names_kept_from(Audience::Family))
-        .unwrap_or_default()
 }
 
 /// Whether an event of the story says one of these words of a name.

@@ -187,12 +187,7 @@ pub(crate) mod cases {
         let (now, today) = (host.now(), host.clock.today());
         let language = host.prefs.language.clone();
         let open = host.opened()?;
-        let school = open
-            .school
-            .school
-            .as_ref()
-            .map(|school| school.name.clone())
-            .unwrap_or_default();
+        let school = crate::class::school_of(open).name;
         let owner = open
             .school
             .people

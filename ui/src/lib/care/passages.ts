@@ -3,7 +3,7 @@
  * moved to care, in the order of the page (H1).
  */
 import type { ItemId, Passage, Plan, Section, Text, TextField } from "../api/types";
-import { isBlank, plain } from "../plan/reading";
+import { isBlank, plain, PROFILE } from "../plan/reading";
 
 /** One line of a list of passages. */
 export interface Line {
@@ -20,17 +20,6 @@ export interface Group {
   section: Section;
   lines: Line[];
 }
-
-const PROFILE = [
-  "strengths",
-  "passions",
-  "aspirations",
-  "languages",
-  "community",
-  "learn_best",
-  "in_the_way",
-  "trusted_adult",
-] as const satisfies readonly TextField[];
 
 const GOAL = [
   "statement",

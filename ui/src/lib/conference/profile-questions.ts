@@ -1,17 +1,6 @@
 /** The profile as a conference asks for it: strengths first, always (P2). */
 import type { Profile } from "../api/types";
-
-/** The fields in the order in which they are asked. */
-export const PROFILE: readonly (keyof Profile)[] = [
-  "strengths",
-  "passions",
-  "aspirations",
-  "languages",
-  "community",
-  "learn_best",
-  "in_the_way",
-  "trusted_adult",
-];
+import { PROFILE } from "../plan/reading";
 
 /** Where the section opens: at the first field without words, or at the strengths where all have some. */
 export function profileOpensAt(profile: Profile): keyof Profile {

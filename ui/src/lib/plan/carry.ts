@@ -1,6 +1,6 @@
 /** What of a plan can come along into the next year's: what was said, what goes on, what helped, what was promised (P24). */
 import type { Goal, Plan } from "../api/types";
-import { firstOf, isBlank, plain } from "./reading";
+import { firstOf, isBlank, plain, PROFILE } from "./reading";
 
 export interface Thing {
   key: string;
@@ -18,17 +18,6 @@ export interface Part {
   name: "profile" | "goals" | "needs" | "supports" | "agreements";
   things: Thing[];
 }
-
-const PROFILE = [
-  "strengths",
-  "passions",
-  "aspirations",
-  "languages",
-  "community",
-  "learn_best",
-  "in_the_way",
-  "trusted_adult",
-] as const;
 
 /** Goals that were closed stay in their year; a need that was met does too. */
 const GOES_ON = new Set(["proposed", "one_yes", "agreed", "live", "parked"]);

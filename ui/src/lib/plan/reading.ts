@@ -7,6 +7,7 @@ import type {
   Pen,
   PenId,
   Plan,
+  Profile,
   Run,
   Suggestion,
   Text,
@@ -136,8 +137,8 @@ export function penOf(plan: Plan, id: PenId | null | undefined): Pen | null {
   return (id ? plan.pens[id] : null) ?? null;
 }
 
-/** Texts that are the student's to write: an adult suggests beside them (P5). */
-const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
+/** The profile's texts, strengths first, always (P2). */
+export const PROFILE = [
   "strengths",
   "passions",
   "aspirations",
@@ -146,6 +147,11 @@ const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
   "learn_best",
   "in_the_way",
   "trusted_adult",
+] as const satisfies readonly (TextField & keyof Profile)[];
+
+/** Texts that are the student's to write: an adult suggests beside them (P5). */
+const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
+  ...PROFILE,
   "statement",
   "why",
   "question",

@@ -64,10 +64,43 @@ waits-waiting = { $count ->
     [one] 1 piece waits for one that has not come yet. The next file from that computer brings it.
    *[other] { $count } pieces wait for one that has not come yet. The next file from that computer brings it.
 }
-waits-refused = { $count ->
-    [one] 1 change does not fit who signed it. It is kept aside, and out of the plan.
-   *[other] { $count } changes do not fit who signed them. They are kept aside, and out of the plan.
+## What came and stays out
+
+# Heading. $count: how many.
+aside-title = { $count ->
+    [one] One thing came and stays out
+   *[other] { $count } things came and stay out
 }
+aside-says = Nothing of it is lost, and nothing of it is in a plan. Read it, and decide.
+# $name: a person, or a computer that was taken out. $count: how many changes.
+aside-from = { $count ->
+    [one] 1 change from { $name }
+   *[other] { $count } changes from { $name }
+}
+# $student: a whole name.
+aside-plan = In the plan of { $student }
+aside-lists = The class and its lists
+# Why it stays out. $name: who signed it.
+aside-why-students_words = It changes the student’s own words, and the student was not part of it. { $name } can suggest it instead.
+aside-why-others_name = It puts words in under another name than its own.
+aside-why-pen = { $name } may not write in that name.
+aside-why-unknown_person = It names a person who is not known here yet. It comes in when that person does.
+aside-why-others_undo = It takes back what another person wrote.
+aside-why-behind = It was written on top of a change that stays out.
+aside-why-removed = It came from a computer after that was taken out.
+aside-why-no_right = { $name } may not decide this for the school.
+aside-why-unreadable = It cannot be read.
+aside-takes-out = Takes out:
+aside-puts-in = Puts in:
+# What a record that stays out says.
+aside-states-person = It says something about a person.
+aside-states-computer = It says something about a computer.
+aside-states-reader = It says who may read something.
+aside-states-school = It says something about the school, the class or its lists.
+aside-states-plans = It says that two plans are one.
+aside-states-beside = It writes something down beside a plan.
+aside-take = Take it in
+aside-leave = Leave it out
 
 ## Carrying
 
@@ -139,6 +172,36 @@ devices-reach-plans = { $count ->
     [one] 1 plan
    *[other] { $count } plans
 }
+
+# $name: whose computer it was. $when: a date.
+devices-gone = Taken out on { $when }: { $name }
+
+## Taking a computer out
+
+# Heading of the column with the buttons, for a screen reader.
+remove-column = Take it out
+remove-open = Take it out
+# $whose: the computer, as it stands in the list.
+remove-open-named = Take out: { $whose }
+remove-title = Take out: { $whose }
+remove-says = For a computer that is lost, or a person who has left.
+remove-which = What goes
+remove-one = This computer only
+remove-one-hint = Its person can be invited again on another one.
+# $name: as used at school.
+remove-all = All computers of { $name }, who has left
+remove-all-hint = { $count ->
+    [one] There is 1 here. Invitations are taken back too.
+   *[other] There are { $count } here. Invitations are taken back too.
+}
+remove-means-keys = Everyone else gets new keys. Nothing that is written from now on can be read there.
+remove-means-there = What it has already stays readable there, for whoever knows its passphrase.
+remove-means-meanwhile = What it still sends is kept aside on this page, for you to read and decide.
+remove-do = Take it out
+# $names: the computers that were taken out.
+removed-done = Taken out: { $names }. The others get their new keys with the next stick.
+safety-devices = The page of what waits lists every computer that has these plans. A lost one is taken out there.
+safety-devices-open = See the computers
 
 ## Inviting another computer
 

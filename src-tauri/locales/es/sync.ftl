@@ -54,10 +54,38 @@ waits-waiting = { $count ->
     [one] 1 parte espera a otra que no ha llegado. La trae el próximo archivo de ese equipo.
    *[other] { $count } partes esperan a otra que no ha llegado. La trae el próximo archivo de ese equipo.
 }
-waits-refused = { $count ->
-    [one] 1 cambio no corresponde a quien lo firmó. Se guarda aparte, fuera del plan.
-   *[other] { $count } cambios no corresponden a quien los firmó. Se guardan aparte, fuera del plan.
+## What came and stays out
+
+aside-title = { $count ->
+    [one] Una cosa llegó y queda fuera
+   *[other] { $count } cosas llegaron y quedan fuera
 }
+aside-says = Nada de esto se pierde, y nada de esto está en un plan. Léalo y decida.
+aside-from = { $count ->
+    [one] 1 cambio de { $name }
+   *[other] { $count } cambios de { $name }
+}
+aside-plan = En el plan de { $student }
+aside-lists = La clase y sus listas
+aside-why-students_words = Cambia las palabras del estudiante sin el estudiante. { $name } puede sugerirlo.
+aside-why-others_name = Pone palabras con otro nombre que el suyo.
+aside-why-pen = { $name } no puede escribir con ese nombre.
+aside-why-unknown_person = Nombra a una persona que aquí todavía no se conoce. Entra cuando llegue esa persona.
+aside-why-others_undo = Deshace lo que escribió otra persona.
+aside-why-behind = Se escribió encima de un cambio que queda fuera.
+aside-why-removed = Vino de un equipo después de que se retiró.
+aside-why-no_right = { $name } no puede decidir esto por la escuela.
+aside-why-unreadable = No se puede leer.
+aside-takes-out = Quita:
+aside-puts-in = Pone:
+aside-states-person = Dice algo sobre una persona.
+aside-states-computer = Dice algo sobre un equipo.
+aside-states-reader = Dice quién puede leer algo.
+aside-states-school = Dice algo sobre la escuela, la clase o sus listas.
+aside-states-plans = Dice que dos planes son uno.
+aside-states-beside = Escribe algo al lado de un plan.
+aside-take = Aceptarlo
+aside-leave = Dejarlo fuera
 
 ## Carrying
 
@@ -126,6 +154,31 @@ devices-reach-plans = { $count ->
     [one] 1 plan
    *[other] { $count } planes
 }
+
+devices-gone = Retirado el { $when }: { $name }
+
+## Taking a computer out
+
+remove-column = Retirarlo
+remove-open = Retirarlo
+remove-open-named = Retirar: { $whose }
+remove-title = Retirar: { $whose }
+remove-says = Para un equipo perdido o una persona que se ha ido.
+remove-which = Qué se retira
+remove-one = Solo este equipo
+remove-one-hint = A su persona se la puede invitar de nuevo en otro.
+remove-all = Todos los equipos de { $name }, que se ha ido
+remove-all-hint = { $count ->
+    [one] Aquí hay 1. Las invitaciones también se retiran.
+   *[other] Aquí hay { $count }. Las invitaciones también se retiran.
+}
+remove-means-keys = Los demás reciben llaves nuevas. Nada de lo que se escriba desde ahora se podrá leer allí.
+remove-means-there = Lo que ya tiene se puede seguir leyendo allí, si se sabe su contraseña.
+remove-means-meanwhile = Lo que todavía envíe queda aparte en esta página, para que usted lo lea y decida.
+remove-do = Retirarlo
+removed-done = Retirado: { $names }. Los demás reciben sus llaves nuevas con la próxima memoria.
+safety-devices = La página de lo que espera muestra cada equipo que tiene estos planes. Uno perdido se retira allí.
+safety-devices-open = Ver los equipos
 
 ## Inviting another computer
 

@@ -2,6 +2,7 @@
 //! own vault with one student, reached only through `api`, with a clock and a
 //! chance that the test holds in its hand.
 
+pub mod stick;
 mod two;
 
 use std::sync::{Arc, Mutex};

@@ -1,171 +1,15 @@
 //! Carried by hand (S1–S4, S7–S11, G4): two computers, a stick, and no network.
 
-use std::path::{Path, PathBuf};
-
 use api::{
-    Carried, CarriedIn, CarryGoOn, CarryIn, CarryOut, ChangeUndo, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet,
-    Host, InviteMake, Invited, ItemAdd, NoKeychain, OwnNoteWrite, OwnNotesShow, PersonDraft, PersonState, PlanShow,
-    PlanShown, Secret, Stage, TextEdit, VaultJoin, WaitsShow, WaitsShown, Window,
+    CarryIn, CarryOut, ChangeUndo, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet, OwnNoteWrite, OwnNotesShow,
+    PlanShow, Secret, Stage, Window,
 };
 use domain::plan::Medium;
-use domain::{Field, ItemId, List, Pen, PersonId, PlanId, Role, TextField, TextRef, Voice};
+use domain::{Field, ItemId, TextField, TextRef};
 use serde_json::json;
 use tempfile::TempDir;
-use waymark_suite::{HandClock, PASSPHRASE, SeededChance, SmallSchool, place, profile, text_of, utf16};
-
-/// Another computer, which joined by an invitation.
-struct Other {
-    host: Host,
-    clock: HandClock,
-    _folder: TempDir,
-}
-
-impl Other {
-    fn computer(instant: &str, seed: u64) -> (Host, HandClock, TempDir) {
-        let folder = TempDir::new().expect("a temporary folder");
-        let clock = HandClock::at(instant);
-        let host = Host::new(
-            place(&folder),
-            Box::new(clock.clone()),
-            Box::new(SeededChance::new(seed)),
-            Box::new(NoKeychain),
-        );
-        (host, clock, folder)
-    }
-
-    fn joined(invited: &Invited, instant: &str, seed: u64) -> Self {
-        let (mut host, clock, folder) = Self::computer(instant, seed);
-        join(&mut host, &invited.path, &invited.code.join("-")).expect("the invitation opens");
-        Self {
-            host,
-            clock,
-            _folder: folder,
-        }
-    }
-
-    fn show(&mut self, plan: PlanId) -> PlanShown {
-        api::plan_show(&mut self.host, Window::Main, PlanShow { plan }).expect("the plan is here")
-    }
-}
-
-fn join(host: &mut Host, from: &str, code: &str) -> Result<api::VaultCreated, api::ErrorShown> {
-    let join = VaultJoin {
-        from: from.to_owned(),
-        code: Secret(code.to_owned()),
-        passphrase: Secret(PASSPHRASE.to_owned()),
-        keychain: false,
-    };
-    api::vault_join(host, Window::Main, join)
-}
-
-fn invite(school: &mut SmallSchool, stick: &Path, person: Option<PersonId>) -> Invited {
-    let request = InviteMake {
-        to: shown(stick),
-        person,
-        plans: person.map(|_| vec![school.plan]),
-        name: "at home".to_owned(),
-    };
-    api::invite_make(&mut school.host, Window::Main, request).expect("an invitation is written")
-}
-
-fn shown(path: &Path) -> String {
-    path.to_str().expect("a plain path").to_owned()
-}
-
-fn to_the_end(host: &mut Host, mut carried: Carried) -> Carried {
-    while !carried.done {
-        carried = api::carry_go_on(host, Window::Main, CarryGoOn {}).expect("it goes on");
-    }
-    carried
-}
-
-fn out(host: &mut Host, stick: &Path) -> PathBuf {
-    let begun = api::carry_out(
-        host,
-        Window::Main,
-        CarryOut {
-            to: shown(stick),
-            first: None,
-        },
-    )
-    .expect("a bundle is written");
-    PathBuf::from(to_the_end(host, begun).out.expect("it says what it wrote").path)
-}
-
-fn bring(host: &mut Host, from: &Path) -> CarriedIn {
-    let begun = api::carry_in(host, Window::Main, CarryIn { from: shown(from) }).expect("it reads");
-    to_the_end(host, begun).brought.expect("it says what came")
-}
-
-fn waits(host: &mut Host) -> WaitsShown {
-    api::waits_show(host, Window::Main, WaitsShow {}).expect("the page of what waits")
-}
-
-fn says(host: &mut Host, plan: PlanId, pen: &Pen, target: TextRef, words: &str) {
-    let shown = api::plan_show(host, Window::Main, PlanShow { plan }).expect("the plan shows");
-    let edit = TextEdit {
-        plan,
-        target,
-        pen: pen.clone(),
-        base: shown.plan.revision.clone(),
-        at: utf16(&text_of(&shown, &target)),
-        delete: 0,
-        insert: words.to_owned(),
-    };
-    api::text_edit(host, Window::Main, edit).expect("the words are kept");
-}
-
-fn goal(host: &mut Host, plan: PlanId, pen: &Pen) -> ItemId {
-    let add = ItemAdd {
-        plan,
-        list: List::Goals,
-        after: None,
-        fields: Default::default(),
-        pen: pen.clone(),
-    };
-    api::item_add(host, Window::Main, add).expect("a goal is added").item
-}
-
-fn own_pen(person: PersonId) -> Pen {
-    Pen {
-        speakers: vec![person],
-        voice: Voice::School,
-        interpreter: None,
-        scribe: person,
-        language: "en".to_owned(),
-    }
-}
-
-/// A counsellor, stated in the class.
-fn counsellor(school: &mut SmallSchool) -> PersonId {
-    let person = PersonDraft {
-        id: None,
-        voice: Voice::School,
-        full: "Yusuf Abdullahi".to_owned(),
-        short: "Mr. Abdullahi".to_owned(),
-        pronouns: None,
-        roles: vec![Role::Counsellor],
-        languages: vec!["en".to_owned()],
-        relation: None,
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
-    };
-    api::person_state(&mut school.host, Window::Main, PersonState { person })
-        .expect("he is stated")
-        .person
-        .id
-}
-
-/// What people see of a plan: without the revision, which each copy counts for
-/// itself, and in no order that only one log has.
-fn seen(shown: &PlanShown) -> String {
-    let mut plan = shown.plan.clone();
-    plan.revision = domain::Revision(String::new());
-    serde_json::to_string(&plan).expect("a plan is JSON")
-}
+use waymark_suite::stick::{Other, bring, counsellor, goal, invite, join, out, own_pen, says, seen, shown, waits};
+use waymark_suite::{PASSPHRASE, SeededChance, SmallSchool, profile, text_of};
 
 #[test]
 fn s2_two_computers_that_wrote_offline_meet_by_stick_with_every_edit_and_its_author() {
@@ -660,11 +504,7 @@ fn s9_an_old_copy_that_comes_back_to_life_loses_nothing_and_is_sent_what_it_lack
         },
     };
     api::vault_unlock(&mut host, Window::Main, unlock).expect("it opens");
-    let mut again = Other {
-        host,
-        clock,
-        _folder: folder,
-    };
+    let mut again = Other { host, clock, folder };
     again.clock.pass_days(1);
     says(&mut again.host, plan, &hers, strengths, "On the copy. ");
     meet(&mut school, &mut again);

@@ -181,6 +181,7 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
         return Err(Error::NobodyToCarryTo);
     }
     open.introduce_oneself(now, chance)?;
+    crate::taking_out::settle(open, now, chance)?;
     let stem = format!("waymark-{}-", &hex(open.vault.device().0.as_bytes())[..8]);
     let path = dir.join(format!("{stem}{today}.{}", bundle::ENDING));
     let older = own_files(dir, &stem)?;
@@ -418,6 +419,7 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
         return Ok(answer);
     }
     crate::joining::settle(open)?;
+    crate::taking_out::settle(open, now, chance)?;
     let mut brought = std::mem::take(&mut reading.brought);
     let mut met = Vec::new();
     for (plan, (changes, signers)) in std::mem::take(&mut reading.plans) {
@@ -488,20 +490,25 @@ pub(crate) fn read_piece(open: &mut Open, reading: &mut In, now: DateTime<Utc>) 
         Err(_) => 0,
     };
     if count > 0 {
-        let begun = incoming.push(&mut open.vault, &piece[..count], now)?;
+        incoming.feed(&piece[..count]);
         reading.read += count as u64;
-        if let Err(none) = begun {
-            if reading.single {
-                return Err(match none {
-                    NoBundle::Foreign => Error::BundleForeign,
-                    NoBundle::Newer { .. } => Error::FileNewer,
-                });
+        loop {
+            let more = match incoming.step(&mut open.vault, now)? {
+                Ok(more) => more,
+                Err(NoBundle::Foreign) if reading.single => return Err(Error::BundleForeign),
+                Err(NoBundle::Newer { .. }) if reading.single => return Err(Error::FileNewer),
+                Err(_) => {
+                    reading.brought.foreign.push(name_of(&path));
+                    return Ok(true);
+                }
+            };
+            // What stands is in memory too, even if the rest is never read; and
+            // who was taken out is known before what follows is judged.
+            take_changes(open, reading, &mut incoming.report)?;
+            if !more {
+                break;
             }
-            reading.brought.foreign.push(name_of(&path));
-            return Ok(true);
         }
-        // What stands is in memory too, even if the rest is never read.
-        take_changes(open, reading, &mut incoming.report)?;
         reading.reading = Some((path, file, incoming));
         return Ok(true);
     }
@@ -511,8 +518,14 @@ pub(crate) fn read_piece(open: &mut Open, reading: &mut In, now: DateTime<Utc>) 
 
 fn take_changes(open: &mut Open, reading: &mut In, report: &mut Report) -> Result<(), Error> {
     let changes = std::mem::take(&mut report.applied);
+    if changes.is_empty() {
+        return Ok(());
+    }
     tally(reading, &changes);
-    open.hear(&changes)
+    open.hear(&changes)?;
+    let counted = open.follow_members()?;
+    tally(reading, &counted);
+    open.hear(&counted)
 }
 
 fn tally(reading: &mut In, changes: &[domain::Change]) {
@@ -580,13 +593,19 @@ pub(crate) fn met_plans(open: &Open) -> Vec<PlanId> {
         .unwrap_or_default()
 }
 
-fn remember_met(open: &mut Open, met: &[PlanId]) -> Result<(), Error> {
+pub(crate) fn remember_met(open: &mut Open, met: &[PlanId]) -> Result<(), Error> {
     if met.is_empty() {
         return Ok(());
     }
     let mut plans = met.to_vec();
     plans.extend(met_plans(open).into_iter().filter(|plan| !met.contains(plan)));
-    plans.truncate(MOST_MET);
+    let mut place = 0;
+    plans.retain(|plan| {
+        place += 1;
+        // What a person has to look at is not forgotten for being old.
+        let aside = open.plans.get(plan).is_some_and(|plan| !plan.aside.is_empty());
+        place <= MOST_MET || aside
+    });
     let kept = serde_json::to_value(plans).map_err(|fault| Error::MalformedRequest {
         what: fault.to_string(),
     })?;

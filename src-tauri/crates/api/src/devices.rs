@@ -62,7 +62,10 @@ impl Open {
     pub(crate) fn trust_introduced(&mut self) -> Result<(Vec<domain::Change>, bool), Error> {
         let mut changes = Vec::new();
         let mut any = false;
-        for (id, device) in self.school.devices.clone() {
+        // What one that was taken out wrote before is still held against its card.
+        let introduced = self.school.devices.iter().chain(&self.school.removed);
+        let introduced: Vec<_> = introduced.map(|(id, device)| (*id, device.clone())).collect();
+        for (id, device) in introduced {
             let known = sync::Store::known_card(&self.vault, id)?.is_some();
             if let (false, Some(card)) = (known, card_of(&device)) {
                 changes.extend(self.vault.trust_device(&card, Some(device.person))?);

@@ -196,6 +196,12 @@ codes! {
     LanguageUnknown { language: String } = "language_unknown",
     /// The person may not receive copies.
     MayNotReceive = "may_not_receive",
+    /// The school's people, class and lists are for others to decide (G2).
+    NotYoursToDecide = "not_yours_to_decide",
+    /// No such computer.
+    DeviceUnknown = "device_unknown",
+    /// The computer that one sits at.
+    ThisComputer = "this_computer",
     /// Nobody else has this vault.
     NobodyToCarryTo = "nobody_to_carry_to",
     /// No bundle in the folder.

@@ -29,6 +29,7 @@ use crate::school_log::Device;
 /// Settings inside the vault.
 const INVITATIONS: &str = "invitations";
 const ANSWER: &str = "joining_answer";
+const ROOT: &str = "school_root";
 
 /// What the letter of an invitation tells the guest.
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,6 +44,9 @@ struct Letter {
     short: String,
     school: String,
     reach: DeviceReach,
+    /// With whom the school began: from that person rights flow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    root: Option<PersonId>,
 }
 
 /// An invitation that waits for its answer.
@@ -99,6 +103,7 @@ pub(crate) mod cases {
                 .map(|school| school.name.clone())
                 .unwrap_or_default(),
             reach: reach.clone(),
+            root: open.school.root,
         };
         let letter = serde_json::to_vec(&letter).map_err(|fault| Error::MalformedRequest {
             what: fault.to_string(),
@@ -243,6 +248,14 @@ fn fill(
     now: DateTime<Utc>,
 ) -> Result<Open, Error> {
     vault.trust_device(giver, Some(letter.giver))?;
+    // Whoever invites hands over every key that there ever was.
+    let mut members = vault.members().clone();
+    members.may_give(id_of(giver));
+    vault.set_members(members)?;
+    if let Some(root) = letter.root {
+        let kept = serde_json::to_value(root).map_err(|_| Error::BundleForeign)?;
+        vault.set_setting(ROOT, &kept)?;
+    }
     for grant in grants {
         match vault.accept_as_guest(id, code, grant) {
             Ok(_) => {}
@@ -381,6 +394,23 @@ pub(crate) fn answers(open: &Open) -> Result<Vec<Frame>, Error> {
             content,
         })
         .collect())
+}
+
+/// Invitations of this person hold no longer.
+pub(crate) fn withdraw_of(open: &mut Open, person: PersonId) -> Result<(), Error> {
+    let mut waiting = invitations(open);
+    waiting.retain(|one| one.person != person);
+    keep_invitations(open, &waiting)
+}
+
+/// With whom the school began: the owner of a vault that began here, or who is
+/// named in the invitation by which it joined.
+pub(crate) fn root(open: &Open) -> Result<Option<PersonId>, Error> {
+    if !came_by_invitation(open)? {
+        return Ok(Some(open.vault.person()));
+    }
+    let kept = open.vault.setting(ROOT)?;
+    Ok(kept.and_then(|kept| serde_json::from_value(kept).ok()))
 }
 
 /// Whether this vault began with an invitation.

@@ -13,6 +13,7 @@
 //! serves the terminal and the tests, while the shell has one command each.
 
 mod alone;
+mod aside;
 mod care;
 mod care_move;
 mod carry;
@@ -43,9 +44,11 @@ mod plans;
 mod preparation;
 mod queue;
 mod records;
+mod rights;
 pub mod sample;
 mod school_log;
 mod story_words;
+mod taking_out;
 mod twins;
 mod vault_check;
 mod vaults;
@@ -107,6 +110,7 @@ macro_rules! calls {
 /// body does not compile.
 mod cases {
     pub(crate) use crate::alone::cases::*;
+    pub(crate) use crate::aside::cases::*;
     pub(crate) use crate::care::cases::*;
     pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::check_ins::cases::*;
@@ -125,6 +129,7 @@ mod cases {
     pub(crate) use crate::preparation::cases::*;
     pub(crate) use crate::queue::cases::*;
     pub(crate) use crate::records::cases::*;
+    pub(crate) use crate::taking_out::cases::*;
     pub(crate) use crate::twins::cases::*;
     pub(crate) use crate::vaults::cases::*;
     pub(crate) use crate::waits::cases::*;

@@ -129,6 +129,7 @@ macro_rules! for_each_command {
             copy_printed: CopyPrinted => Done, [main];
             // carried by hand
             waits_show: WaitsShow => WaitsShown, [main];
+            aside_answer: AsideAnswer => Done, [main];
             carry_out: CarryOut => Carried, [main];
             carry_in: CarryIn => Carried, [main];
             carry_go_on: CarryGoOn => Carried, [main];
@@ -136,6 +137,7 @@ macro_rules! for_each_command {
             invite_make: InviteMake => Invited, [main];
             invite_sheet_write: InviteSheetWrite => FileWritten, [main];
             invite_withdraw: InviteWithdraw => Done, [main];
+            device_remove: DeviceRemove => DevicesRemoved, [main];
             vault_join: VaultJoin => VaultCreated, [start];
         }
     };

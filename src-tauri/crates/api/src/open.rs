@@ -15,9 +15,10 @@ use domain::{
 };
 use vault::{Effect, PlanLog, Vault};
 
+use crate::aside::{Aside, Pens};
 use crate::error::Error;
 use crate::host::Chance;
-use crate::messages::Changed;
+use crate::messages::{AsideWhy, AsideWords, Changed};
 use crate::school_log::SchoolLog;
 use crate::twins::Joins;
 
@@ -64,7 +65,8 @@ pub(crate) struct OpenPlan {
     pub(crate) records: Vec<Record>,
     /// What they say of joining this plan with another.
     pub(crate) joins: Joins,
-    /// The log of the shared space, for the story and for "not yet heard".
+    /// The log of the shared space, for the story and for "not yet heard":
+    /// without what is parked or aside.
     pub(crate) changes: Vec<Change>,
     pub(crate) undo: UndoStack,
     pub(crate) saved_at: Option<DateTime<Utc>>,
@@ -75,7 +77,7 @@ pub(crate) struct OpenPlan {
     pub(crate) parked: Vec<Change>,
     /// Others' changes that do not match who signed them: kept in the log,
     /// and out of the document.
-    pub(crate) refused: u64,
+    pub(crate) aside: Vec<Aside>,
     /// The text that was written in last, by which pen and when: a burst of
     /// typing is undone as one.
     pub(crate) burst: Option<(TextRef, PenId, DateTime<Utc>)>,
@@ -108,15 +110,35 @@ impl OpenPlan {
         }
     }
 
-    /// Takes others' changes in, beside one's own undo.
-    fn hear(&mut self, news: Vec<Change>) -> Result<(), Error> {
+    /// Takes others' changes in, beside one's own undo. What stayed out for
+    /// want of knowing its people is asked again.
+    pub(crate) fn hear(&mut self, news: Vec<Change>, school: &SchoolLog) -> Result<(), Error> {
+        let (again, aside) = std::mem::take(&mut self.aside)
+            .into_iter()
+            .partition(Aside::may_still_fit);
+        self.aside = aside;
         let mut waiting = std::mem::take(&mut self.parked);
-        waiting.extend(
-            news.iter()
-                .filter(|change| matches!(change.payload, Payload::Document { .. }))
-                .cloned(),
-        );
-        let arrivals: Vec<Arrival<'_>> = waiting
+        waiting.extend(again.into_iter().map(|aside: Aside| aside.change));
+        let mut others = Vec::new();
+        for change in news {
+            match change.payload {
+                Payload::Document { .. } => waiting.push(change),
+                _ => others.push(change),
+            }
+        }
+        let pens = Pens::new(self.student, school, self.changes.iter().chain(&waiting).chain(&others));
+        let mut may = Vec::with_capacity(waiting.len());
+        for change in waiting {
+            match pens.why_not_change(&change) {
+                None => may.push(change),
+                Some(why) => self.aside.push(Aside {
+                    change,
+                    why,
+                    words: Vec::new(),
+                }),
+            }
+        }
+        let arrivals: Vec<Arrival<'_>> = may
             .iter()
             .filter_map(|change| match &change.payload {
                 Payload::Document { pen, update, .. } => Some(Arrival {
@@ -128,25 +150,60 @@ impl OpenPlan {
                 _ => None,
             })
             .collect();
-        if !arrivals.is_empty() {
-            let taken = self.doc.take_in(&arrivals)?;
-            self.refused += taken.refused.len() as u64;
-            self.parked = taken
-                .waiting
-                .iter()
-                .filter_map(|place| waiting.get(*place).cloned())
-                .collect();
+        let taken = if arrivals.is_empty() {
+            TakenIn::default()
+        } else {
+            self.doc.take_in(&arrivals)?
+        };
+        let out: HashSet<usize> = taken
+            .waiting
+            .iter()
+            .copied()
+            .chain(taken.refused.iter().map(|refused| refused.place))
+            .collect();
+        for refused in taken.refused {
+            self.aside.push(Aside {
+                change: may[refused.place].clone(),
+                why: refused.why.into(),
+                words: refused.words.into_iter().map(AsideWords::from).collect(),
+            });
         }
-        for change in news {
+        self.parked = taken.waiting.iter().map(|place| may[*place].clone()).collect();
+        let came_in = may.into_iter().enumerate().filter(|(place, _)| !out.contains(place));
+        self.changes.extend(came_in.map(|(_, change)| change));
+        for change in others {
             if let Payload::Record(record) = &change.payload {
                 self.records.push(record.clone());
             }
             self.changes.push(change);
         }
         self.records = in_order(std::mem::take(&mut self.records));
+        self.joins = Joins::said(&self.records, school);
+        self.what_they_say();
         *self.read.borrow_mut() = None;
         self.burst = None;
         Ok(())
+    }
+
+    /// What stays out for its pen was not tried, so its words are found on a
+    /// copy that is thrown away.
+    fn what_they_say(&mut self) {
+        for aside in self.aside.iter_mut().filter(|aside| aside.words.is_empty()) {
+            if let Payload::Document { pen, update, .. } = &aside.change.payload {
+                let arrival = Arrival {
+                    update,
+                    pen,
+                    act: &aside.change.act,
+                    own: false,
+                };
+                aside.words = self
+                    .doc
+                    .would_say(&[arrival])
+                    .into_iter()
+                    .map(AsideWords::from)
+                    .collect();
+            }
+        }
     }
 
     /// Takes kept changes into memory and says what they touched.
@@ -196,6 +253,8 @@ impl Open {
             shown_before: HashMap::new(),
         };
         open.reload_school()?;
+        // Nothing of a plan is in memory yet that would have to hear of it.
+        open.follow_members()?;
         Ok(open)
     }
 
@@ -207,7 +266,11 @@ impl Open {
                 records.extend(self.vault.records_in(space.id)?);
             }
         }
-        self.school = SchoolLog::fold(&in_order(records));
+        let root = crate::joining::root(self)?;
+        self.school = SchoolLog::fold(&in_order(records), root);
+        for plan in self.plans.values_mut() {
+            plan.joins = Joins::said(&plan.records, &self.school);
+        }
         Ok(())
     }
 
@@ -257,10 +320,11 @@ impl Open {
             })
             .ok_or(Error::PlanUnknown { plan: id })?;
         let log = self.vault.plan_log(id, true)?;
-        let Document { doc, parked, refused } = document(id, &log, random_peer(chance))?;
+        let pens = Pens::new(student, &self.school, &changes);
+        let Document { doc, parked, aside } = document(id, &log, random_peer(chance), &pens)?;
         // A snapshot holds all that is in the log, so there is none while
         // something stands outside.
-        if log.updates.len() > UPDATES_BESIDE_A_SNAPSHOT && parked.is_empty() && refused == 0 {
+        if log.updates.len() > UPDATES_BESIDE_A_SNAPSHOT && parked.is_empty() && aside.is_empty() {
             let bytes = doc.snapshot()?;
             self.vault.commit(
                 Vec::new(),
@@ -272,55 +336,61 @@ impl Open {
             )?;
         }
         let saved_at = changes.last().map(|change| change.at);
-        let written: Vec<&Change> = changes
-            .iter()
-            .filter(|change| matches!(change.payload, Payload::Document { .. }))
-            .collect();
-        // The log after a snapshot is the end of the whole log.
-        let behind = written.len().saturating_sub(log.updates.len());
-        let parked_changes = parked
-            .iter()
-            .filter_map(|place| written.get(behind + place).map(|change| (*change).clone()))
-            .collect();
-        Ok(OpenPlan {
+        let parked: HashSet<ChangeId> = parked.into_iter().collect();
+        let mut out: HashMap<ChangeId, (AsideWhy, Vec<AsideWords>)> =
+            aside.into_iter().map(|(id, why, words)| (id, (why, words))).collect();
+        let mut plan = OpenPlan {
             doc,
             student,
             year,
             shared,
-            joins: Joins::said(&records),
+            joins: Joins::said(&records, &self.school),
             records,
-            changes,
+            changes: Vec::with_capacity(changes.len()),
             undo: UndoStack::default(),
             saved_at,
             read: RefCell::new(None),
-            parked: parked_changes,
-            refused,
+            parked: Vec::new(),
+            aside: Vec::new(),
             burst: None,
-        })
+        };
+        for change in changes {
+            if parked.contains(&change.id) {
+                plan.parked.push(change);
+            } else if let Some((why, words)) = out.remove(&change.id) {
+                plan.aside.push(Aside { change, why, words });
+            } else {
+                plan.changes.push(change);
+            }
+        }
+        plan.what_they_say();
+        Ok(plan)
     }
 
     /// Takes into memory what others wrote and the vault has kept.
     pub(crate) fn hear(&mut self, changes: &[Change]) -> Result<(), Error> {
+        let mut of_plans: HashMap<PlanId, Vec<Change>> = HashMap::new();
         let mut school = false;
-        let mut of_plans: HashMap<PlanId, Vec<&Change>> = HashMap::new();
         for change in changes {
             match change.plan {
-                Some(plan) => of_plans.entry(plan).or_default().push(change),
+                Some(plan) => of_plans.entry(plan).or_default().push(change.clone()),
                 None => school = true,
+            }
+        }
+        if school {
+            self.reload_school()?;
+            // Who may hold which pen is known better now.
+            for (id, plan) in &self.plans {
+                if plan.aside.iter().any(Aside::may_still_fit) {
+                    of_plans.entry(*id).or_default();
+                }
             }
         }
         for (id, changes) in of_plans {
             let Some(plan) = self.plans.get_mut(&id) else { continue };
             let shared = plan.shared.id;
-            let news: Vec<Change> = changes
-                .into_iter()
-                .filter(|change| change.space == shared)
-                .cloned()
-                .collect();
-            plan.hear(news)?;
-        }
-        if school {
-            self.reload_school()?;
+            let news = changes.into_iter().filter(|change| change.space == shared).collect();
+            plan.hear(news, &self.school)?;
         }
         Ok(())
     }
@@ -341,6 +411,10 @@ impl Open {
         now: DateTime<Utc>,
         chance: &mut dyn Chance,
     ) -> Result<RecordId, Error> {
+        let for_all = matches!(kind, SpaceKind::People | SpaceKind::Library | SpaceKind::Class);
+        if for_all && !self.school.allows(self.me, body) {
+            return Err(Error::NotYoursToDecide);
+        }
         let space = self.space(kind, None)?;
         let replaces = self.school.replaced_by(body);
         let (change, record) = record_change(space, None, self.me, None, body, replaces, now, chance)?;
@@ -403,15 +477,15 @@ impl Open {
 /// A plan's document out of its log.
 pub(crate) struct Document {
     pub(crate) doc: PlanDoc,
-    /// Places of updates that build on one not yet here.
-    parked: Vec<usize>,
-    /// How many do not match their pen.
-    pub(crate) refused: u64,
+    /// Changes that build on one not yet here.
+    parked: Vec<ChangeId>,
+    /// Changes that stay out, why, and what they would have said.
+    pub(crate) aside: Vec<(ChangeId, AsideWhy, Vec<AsideWords>)>,
 }
 
 /// Opens a document. What this device wrote was judged when it was written;
 /// what came from others is judged now.
-pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64) -> Result<Document, Error> {
+pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64, pens: &Pens<'_>) -> Result<Document, Error> {
     let own = log.updates.iter().take_while(|update| update.own).count();
     let (first, rest) = log.updates.split_at(own);
     let mut doc = PlanDoc::open(
@@ -420,24 +494,40 @@ pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64) -> Result<Documen
         first.iter().map(|update| update.update.as_slice()),
         peer,
     )?;
-    let taken = if rest.is_empty() {
+    let mut aside = Vec::new();
+    let mut may = Vec::with_capacity(rest.len());
+    for update in rest {
+        let why = match update.own {
+            true => None,
+            false => pens.why_not(&update.pen, &update.act, update.signer),
+        };
+        match why {
+            None => may.push(update),
+            Some(why) => aside.push((update.change, why, Vec::new())),
+        }
+    }
+    let arrivals: Vec<Arrival<'_>> = may
+        .iter()
+        .map(|update| Arrival {
+            update: &update.update,
+            pen: &update.pen,
+            act: &update.act,
+            own: update.own,
+        })
+        .collect();
+    let taken = if arrivals.is_empty() {
         TakenIn::default()
     } else {
-        let arrivals: Vec<Arrival<'_>> = rest
-            .iter()
-            .map(|update| Arrival {
-                update: &update.update,
-                pen: &update.pen,
-                act: &update.act,
-                own: update.own,
-            })
-            .collect();
         doc.take_in(&arrivals)?
     };
+    aside.extend(taken.refused.into_iter().map(|refused| {
+        let words = refused.words.into_iter().map(AsideWords::from).collect();
+        (may[refused.place].change, refused.why.into(), words)
+    }));
     Ok(Document {
         doc,
-        parked: taken.waiting.iter().map(|place| own + place).collect(),
-        refused: taken.refused.len() as u64,
+        parked: taken.waiting.iter().map(|place| may[*place].change).collect(),
+        aside,
     })
 }
 

@@ -6,13 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::competency::Framework;
 use domain::people::NamesAsked;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use domain::{
-    DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, SpaceId, Voice,
+    DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, Space, SpaceId,
+    TurnedKey, Voice,
 };
+use vault::Members;
 
 /// A device as a member of the school introduced it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,23 @@ pub(crate) struct Device {
     pub(crate) reach: DeviceReach,
     /// Who introduced it.
     pub(crate) by: PersonId,
+}
+
+/// A record that does not count.
+#[derive(Clone, Debug)]
+pub(crate) struct WithoutRight {
+    pub(crate) record: RecordId,
+    pub(crate) signer: PersonId,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) body: RecordBody,
+}
+
+/// Keys that somebody turned over.
+#[derive(Clone, Debug)]
+pub(crate) struct Turned {
+    pub(crate) by: PersonId,
+    pub(crate) keys: Vec<TurnedKey>,
+    pub(crate) without: Vec<DeviceId>,
 }
 
 /// What the school's records say now.
@@ -41,6 +60,23 @@ pub(crate) struct SchoolLog {
     /// for its own people and never walks the whole school.
     families: BTreeMap<PersonId, BTreeSet<PersonId>>,
     adults: BTreeSet<PersonId>,
+    /// In which inks each person was ever said to write.
+    pub(crate) inks: BTreeMap<PersonId, BTreeSet<Voice>>,
+    /// What stays out and a person has left there.
+    pub(crate) left_out: BTreeSet<String>,
+    /// What a person has taken in.
+    pub(crate) taken_in: BTreeSet<String>,
+    /// With whom the school began: from that person rights flow.
+    pub(crate) root: Option<PersonId>,
+    /// Records that do not count, for whoever signed them may not state that.
+    pub(crate) without_right: Vec<WithoutRight>,
+    /// Devices that were taken out, and when.
+    pub(crate) removed: BTreeMap<DeviceId, Device>,
+    pub(crate) removed_at: BTreeMap<DeviceId, DateTime<Utc>>,
+    /// What of them counts.
+    counted: BTreeSet<String>,
+    /// Keys that were turned over.
+    pub(crate) turned: Vec<Turned>,
     /// The devices whose signatures count, by id.
     pub(crate) devices: BTreeMap<DeviceId, Device>,
     /// People who turned out to be one, by the record that is no longer used.
@@ -57,13 +93,41 @@ pub(crate) struct SchoolLog {
 }
 
 impl SchoolLog {
-    /// Folds records in the order of the log.
-    pub(crate) fn fold<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
-        let mut log = Self::default();
-        for record in records {
-            log.take_in(record);
+    /// Folds records in the order of the log. Those that their signer may not
+    /// state do not count. A clock that is wrong may put a statement before the
+    /// one that gave its signer the right, so what did not count is asked again
+    /// with all that is known by then, until nothing more counts.
+    pub(crate) fn fold(records: &[Record], root: Option<PersonId>) -> Self {
+        let bodies: Vec<Option<RecordBody>> = records.iter().map(Record::known).collect();
+        let mut counts = vec![false; records.len()];
+        let mut last: Option<Self> = None;
+        loop {
+            let mut log = Self {
+                root,
+                ..Self::default()
+            };
+            let mut more = last.is_none();
+            for ((record, body), counts) in records.iter().zip(&bodies).zip(&mut counts) {
+                let Some(body) = body else { continue };
+                let may = |log: &Self| log.allows(record.signer, body);
+                if *counts || may(&log) || last.as_ref().is_some_and(may) {
+                    more |= !*counts;
+                    *counts = true;
+                    log.apply(record, body.clone());
+                } else {
+                    log.without_right.push(WithoutRight {
+                        record: record.id,
+                        signer: record.signer,
+                        at: record.at,
+                        body: body.clone(),
+                    });
+                }
+            }
+            if log.without_right.is_empty() || !more {
+                return log;
+            }
+            last = Some(log);
         }
-        log
     }
 
     /// The record that a new statement about the same subject replaces.
@@ -74,9 +138,14 @@ impl SchoolLog {
             .collect()
     }
 
-    /// Takes one record in.
+    /// Takes one record in that was made here.
     pub(crate) fn take_in(&mut self, record: &Record) {
-        let Some(body) = record.known() else { return };
+        if let Some(body) = record.known() {
+            self.apply(record, body);
+        }
+    }
+
+    fn apply(&mut self, record: &Record, body: RecordBody) {
         if let Some(subject) = subject(&body) {
             self.heads.insert(subject, record.id);
         }
@@ -131,23 +200,51 @@ impl SchoolLog {
                     reach,
                     by: record.signer,
                 };
-                if self.may_introduce(device, &stated) {
-                    self.devices.insert(device, stated);
+                match self.removed.get_mut(&device) {
+                    // Once taken out it does not come back under that name.
+                    Some(known) => *known = stated,
+                    None => {
+                        self.devices.insert(device, stated);
+                    }
                 }
             }
+            RecordBody::DeviceRemoved { device, counted } => {
+                self.counted.extend(counted);
+                self.removed_at.entry(device).or_insert(record.at);
+                let known = self.devices.remove(&device);
+                self.removed.entry(device).or_insert_with(|| {
+                    known.unwrap_or_else(|| Device {
+                        person: record.signer,
+                        name: String::new(),
+                        card: String::new(),
+                        reach: DeviceReach::Everything,
+                        by: record.signer,
+                    })
+                });
+            }
+            RecordBody::DeviceSeen { counted, .. } => self.counted.extend(counted),
+            RecordBody::KeysTurned { keys, without } => self.turned.push(Turned {
+                by: record.signer,
+                keys,
+                without,
+            }),
             RecordBody::MembershipStated {
                 person,
                 space,
                 until,
                 ended,
             } => {
-                if !self.may_name(record.signer, space) {
-                    return;
-                }
                 if ended {
                     self.members.remove(&(space, person));
                 } else {
                     self.members.insert((space, person), until);
+                }
+            }
+            RecordBody::Reviewed { of, taken } => {
+                if taken {
+                    self.taken_in.extend(of);
+                } else {
+                    self.left_out.extend(of);
                 }
             }
             RecordBody::NamesAsked { student, asked } => {
@@ -172,6 +269,7 @@ impl SchoolLog {
         if let Some(tie) = &person.relation {
             self.families.entry(tie.to).or_default().insert(person.id);
         }
+        self.inks.entry(person.id).or_default().insert(person.voice);
         if person.voice == Voice::School {
             self.adults.insert(person.id);
         } else {
@@ -189,7 +287,7 @@ impl SchoolLog {
     /// one's own; for somebody else only a teacher of the class or an
     /// administrator does, and only the first one. Nobody else can put a
     /// device under a person's name.
-    fn may_introduce(&self, device: DeviceId, stated: &Device) -> bool {
+    pub(crate) fn may_introduce(&self, device: DeviceId, stated: &Device) -> bool {
         let signer = stated.by;
         let card = crate::devices::read_card(&stated.card);
         if card.is_none_or(|card| crate::devices::id_of(&card) != device) {
@@ -206,12 +304,34 @@ impl SchoolLog {
             .devices
             .iter()
             .all(|(id, known)| known.person != stated.person || *id == device);
-        let tends = self.class.as_ref().is_none_or(|class| class.teachers.contains(&signer))
-            || self
-                .people
-                .get(&signer)
-                .is_some_and(|person| person.roles.contains(&Role::Administrator));
-        first && tends && stated.reach != DeviceReach::Everything
+        first && self.tends(signer) && stated.reach != DeviceReach::Everything
+    }
+
+    /// What the judgement of an envelope asks of the people.
+    pub(crate) fn members(&self, me: PersonId, spaces: &[Space]) -> Members {
+        let mut members = Members::default();
+        for device in self.removed.keys() {
+            members.remove(*device);
+        }
+        members.count(self.counted.iter().cloned());
+        members.count(self.taken_in.iter().cloned());
+        for (id, device) in &self.devices {
+            if device.person == me || self.tends(device.person) || self.cares(device.person) {
+                members.may_give(*id);
+            }
+        }
+        for turned in &self.turned {
+            for key in &turned.keys {
+                let kind = spaces
+                    .iter()
+                    .find(|space| space.id == key.space)
+                    .map(|space| space.kind);
+                if kind.is_none_or(|kind| self.may_turn(turned.by, kind, me)) {
+                    members.turned(key.space, key.epoch, turned.without.iter().copied());
+                }
+            }
+        }
+        members
     }
 
     /// The record under which a person is known now.
@@ -253,7 +373,7 @@ impl SchoolLog {
     /// Whether a person's naming of readers counts: one who reads by role or by
     /// name, or an administrator; anyone of the school where it has none of the
     /// three, for someone has to be first.
-    fn may_name(&self, signer: PersonId, space: SpaceId) -> bool {
+    pub(crate) fn may_name(&self, signer: PersonId, space: SpaceId) -> bool {
         let names = |person: &Person| {
             person
                 .roles

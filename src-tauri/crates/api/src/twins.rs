@@ -13,13 +13,17 @@ use crate::error::Error;
 use crate::host::{Chance, Host, Window};
 use crate::messages::{Done, PersonJoin, PersonPart, PlanBegun, PlanJoin, Twin, TwinPerson, TwinPlan};
 use crate::open::{Open, OpenPlan};
-use crate::school_log::name_key;
+use crate::school_log::{SchoolLog, name_key};
 
 pub(crate) mod cases {
     use super::*;
 
     pub(crate) fn plan_join(host: &mut Host, window: Window, request: PlanJoin) -> Result<PlanBegun, Error> {
         let PlanJoin { into, from } = request;
+        let open = host.opened()?;
+        if !open.school.tends(open.me) {
+            return Err(Error::NotYoursToDecide);
+        }
         let mut desk = host.desk(window, from)?;
         let (other, year) = (desk.plan()?.student, desk.plan()?.year);
         if desk.plan()?.joined_into().is_some() {
@@ -188,10 +192,12 @@ pub(crate) struct Joins {
 }
 
 impl Joins {
-    /// From the records of a plan, in any order.
-    pub(crate) fn said<'a>(records: impl IntoIterator<Item = &'a Record>) -> Self {
+    /// From the records of a plan, in any order, as far as their signers may
+    /// join plans.
+    pub(crate) fn said<'a>(records: impl IntoIterator<Item = &'a Record>, school: &SchoolLog) -> Self {
         let mut joins = Self::default();
-        records.into_iter().for_each(|record| joins.hear(record));
+        let counts = records.into_iter().filter(|record| school.tends(record.signer));
+        counts.for_each(|record| joins.hear(record));
         joins
     }
 

@@ -1,12 +1,15 @@
 //! Is the vault whole? For the check that IT runs (R5).
 
+use domain::Change;
 use serde::Serialize;
 use vault::{Finding, Vault};
 
+use crate::aside::Pens;
 use crate::error::Error;
 use crate::host::Host;
-use crate::messages::ErrorShown;
+use crate::messages::{AsideWhy, ErrorShown};
 use crate::open::document;
+use crate::school_log::SchoolLog;
 
 /// What a check of a vault found.
 #[derive(Clone, Debug, Serialize)]
@@ -34,7 +37,7 @@ fn check(host: &mut Host) -> Result<CheckReport, Error> {
     let report = open.vault.check()?;
     let plans = open.vault.plans()?.len() as u64;
     let mut findings: Vec<String> = report.findings.iter().map(finding).collect();
-    findings.extend(unread_plans(&open.vault)?);
+    findings.extend(unread_plans(&open.vault, &open.school)?);
     let differing = crate::glance::differing(open, chance)?;
     findings.extend(
         differing
@@ -49,15 +52,20 @@ fn check(host: &mut Host) -> Result<CheckReport, Error> {
 }
 
 /// Plans whose log gives no document, or another one than their snapshot.
-fn unread_plans(vault: &Vault) -> Result<Vec<String>, Error> {
+fn unread_plans(vault: &Vault, school: &SchoolLog) -> Result<Vec<String>, Error> {
     let mut findings = Vec::new();
     for row in vault.plans()? {
-        let from_log = document(row.plan, &vault.plan_log(row.plan, false)?, 1)?;
-        let refused = from_log.refused + from_log.doc.refused().len() as u64;
-        if refused > 0 {
-            findings.push(format!("plan {}: {refused} changes cannot be applied", row.plan));
+        let changes: Vec<Change> = vault.changes(row.plan)?.into_iter().map(|entry| entry.change).collect();
+        let pens = Pens::new(row.student, school, &changes);
+        let from_log = document(row.plan, &vault.plan_log(row.plan, false)?, 1, &pens)?;
+        // What is aside for its pen is whole, and shown where people see it.
+        let unreadable = |why: &AsideWhy| *why == AsideWhy::Unreadable;
+        let unread = from_log.aside.iter().filter(|(_, why, _)| unreadable(why)).count();
+        let unread = unread + from_log.doc.refused().len();
+        if unread > 0 {
+            findings.push(format!("plan {}: {unread} changes cannot be applied", row.plan));
         }
-        let cached = document(row.plan, &vault.plan_log(row.plan, true)?, 1)?;
+        let cached = document(row.plan, &vault.plan_log(row.plan, true)?, 1, &pens)?;
         if cached.doc.revision() != from_log.doc.revision() {
             findings.push(format!("plan {}: the snapshot is not what the log gives", row.plan));
         }

@@ -10,7 +10,8 @@ use sync::{Outgoing, Store as _, Waits};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Carry, ConflictFound, ConflictSide, DeviceShown, Invitable, InvitationOpen, WaitLine, WaitsShow, WaitsShown,
+    Carry, ConflictFound, ConflictSide, DeviceGone, DeviceShown, Invitable, InvitationOpen, WaitLine, WaitsShow,
+    WaitsShown,
 };
 use crate::open::Open;
 use crate::school_log::Device;
@@ -42,8 +43,26 @@ pub(crate) mod cases {
                 },
                 attachments: waiting.map_or(0, |waiting| waiting.blobs.len() as u64),
                 reach: device.reach.clone(),
+                may_remove: *id != open.vault.device() && (device.person == open.me || open.school.tends(open.me)),
+                of_person: open
+                    .school
+                    .devices
+                    .iter()
+                    .filter(|(other, of)| of.person == device.person && **other != open.vault.device())
+                    .count() as u32,
             });
         }
+        let mut gone: Vec<DeviceGone> = open
+            .school
+            .removed
+            .iter()
+            .map(|(id, device)| DeviceGone {
+                device: *id,
+                name: name_of(open, device),
+                at: open.school.removed_at.get(id).copied().unwrap_or_default(),
+            })
+            .collect();
+        gone.sort_by_key(|one| (std::cmp::Reverse(one.at), one.device));
         devices.sort_by_key(|device| {
             (
                 !device.this,
@@ -53,7 +72,7 @@ pub(crate) mod cases {
             )
         });
         let lines = lines(open, &waits)?;
-        let refused = open.plans.values().map(|plan| plan.refused).sum();
+        let aside = crate::aside::shown(open)?;
         let last = |last: Option<crate::carry::LastTime>| {
             last.map(|last| Carry {
                 at: last.at,
@@ -64,6 +83,7 @@ pub(crate) mod cases {
             conflicts,
             lines,
             devices,
+            gone,
             invitations: crate::joining::invitations(open)
                 .iter()
                 .map(|one| InvitationOpen {
@@ -78,13 +98,13 @@ pub(crate) mod cases {
             carried_in: last(crate::carry::last_in(open)),
             waiting: open.vault.waiting()?,
             newer: open.vault.newer()?,
-            refused,
+            aside,
         })
     }
 }
 
 /// A person's short name.
-fn short_of(open: &Open, person: PersonId) -> String {
+pub(crate) fn short_of(open: &Open, person: PersonId) -> String {
     open.school
         .people
         .get(&person)

@@ -61,6 +61,15 @@ pub(crate) enum Work {
     Carry(Carry),
     /// Invite another computer: a file for the stick, and a code for paper.
     Invite(Invite),
+    /// Take a lost computer out, or all of a person's who has left: the others
+    /// get new keys, and what it still writes waits for a person.
+    Remove {
+        /// The computer, as `waits` names it.
+        computer: String,
+        /// All computers of its person.
+        #[arg(long)]
+        all: bool,
+    },
     /// Begin a vault on this computer with an invitation.
     /// The code is asked for, or taken from WAYMARK_CODE.
     Join {

@@ -4,7 +4,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use api::{Carried, CarryGoOn, CarryIn, CarryOut, Host, InviteMake, Secret, Stage, VaultJoin, WaitsShow, Window};
+use api::{
+    Carried, CarryGoOn, CarryIn, CarryOut, DeviceRemove, DeviceShown, Host, InviteMake, Secret, Stage, VaultJoin,
+    WaitsShow, Window,
+};
 
 use crate::arguments::{Arguments, Invite};
 use crate::ending::{Ending, Fault};
@@ -114,6 +117,39 @@ pub(crate) fn invite(arguments: &Arguments, invite: &Invite, out: &mut impl Writ
     Ok(Ending::Fine)
 }
 
+pub(crate) fn remove(arguments: &Arguments, computer: &str, all: bool, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let known = api::waits_show(&mut host, Window::Main, WaitsShow {})?.devices;
+    let mut found = known
+        .iter()
+        .filter(|device| !device.this)
+        .filter(|device| called(device) == computer || device.device.to_string().starts_with(computer));
+    let (Some(device), None) = (found.next(), found.next()) else {
+        return Err(Fault::ComputerNotFound(computer.to_owned()));
+    };
+    let request = DeviceRemove {
+        device: device.device,
+        all,
+    };
+    let done = api::device_remove(&mut host, Window::Main, request)?;
+    if arguments.json {
+        return json(out, &done);
+    }
+    writeln!(out, "Taken out: {}.", done.names.join(", "))?;
+    writeln!(
+        out,
+        "New keys: {}. The others get theirs with the next stick.",
+        done.turned
+    )?;
+    Ok(Ending::Fine)
+}
+
+/// A computer by its person and what it is called.
+fn called(device: &DeviceShown) -> String {
+    let name = [device.name.as_str(), device.place.as_str()].join(" ");
+    name.trim().to_owned()
+}
+
 pub(crate) fn join(arguments: &Arguments, from: &Path, out: &mut impl Write) -> Result<Ending, Fault> {
     let mut host = open::host(arguments)?;
     let code = match std::env::var("WAYMARK_CODE") {
@@ -151,8 +187,24 @@ pub(crate) fn waits(arguments: &Arguments, out: &mut impl Write) -> Result<Endin
             || "not heard from yet".to_owned(),
             |at| format!("heard from {}", at.format("%Y-%m-%d %H:%M")),
         );
-        let name = [device.name.as_str(), device.place.as_str()].join(" ");
-        writeln!(out, "{}: {} changes wait; {heard}", name.trim(), device.changes)?;
+        let id = device.device.to_string();
+        let id = id.get(..8).unwrap_or(&id);
+        writeln!(
+            out,
+            "{id}  {}: {} changes wait; {heard}",
+            called(device),
+            device.changes
+        )?;
+    }
+    for gone in &shown.gone {
+        writeln!(out, "Taken out on {}: {}", gone.at.format("%Y-%m-%d"), gone.name)?;
+    }
+    if !shown.aside.is_empty() {
+        writeln!(
+            out,
+            "Came and stays out until a person has looked: {}. Open Waymark: What waits.",
+            shown.aside.len()
+        )?;
     }
     if shown.newer > 0 {
         writeln!(
@@ -163,7 +215,7 @@ pub(crate) fn waits(arguments: &Arguments, out: &mut impl Write) -> Result<Endin
     }
     let differences = shown.conflicts.len();
     writeln!(out, "Differences that a person settles: {differences}.")?;
-    Ok(if differences > 0 {
+    Ok(if differences > 0 || !shown.aside.is_empty() {
         Ending::Findings
     } else {
         Ending::Fine

@@ -101,6 +101,9 @@ pub(crate) enum Fault {
     /// No adult of the school has this name.
     #[error("person_not_found")]
     PersonNotFound(String),
+    /// No other computer has this name, or several have.
+    #[error("computer_not_found")]
+    ComputerNotFound(String),
     /// A line of a script is not a command.
     #[error("script_line")]
     ScriptLine(usize),
@@ -179,6 +182,10 @@ impl Fault {
             Self::PersonNotFound(name) => (
                 format!("No adult of the school without a computer here is called `{name}`."),
                 "Give the full name as it stands under School, People.".into(),
+            ),
+            Self::ComputerNotFound(name) => (
+                format!("No other computer is called `{name}`, or more than one is."),
+                "See their names and ids: waymarkctl waits. An id's beginning is enough.".into(),
             ),
             Self::ScriptLine(line) => (
                 format!("Line {line} of the script is not a command."),

@@ -32,6 +32,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Carry(Carry::In { from }) => carrying::bring(arguments, from, out),
         Work::Invite(invite) => carrying::invite(arguments, invite, out),
         Work::Join { from } => carrying::join(arguments, from, out),
+        Work::Remove { computer, all } => carrying::remove(arguments, computer, *all, out),
         Work::Waits => carrying::waits(arguments, out),
         Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
     }

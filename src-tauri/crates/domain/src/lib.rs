@@ -29,6 +29,6 @@ pub use doc::{Applied, Edit, EditError, PlanDoc, UndoStack};
 pub use ids::*;
 pub use people::{Audience, Pen, PenId, Person, PersonName, Role, Voice};
 pub use plan::Plan;
-pub use record::{DeviceReach, Record, RecordBody};
+pub use record::{DeviceReach, Record, RecordBody, TurnedKey};
 pub use space::{Space, SpaceKind};
 pub use text::{Claim, Contested, Field, List, Revision, Run, Text, TextField, TextRef};

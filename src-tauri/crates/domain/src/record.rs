@@ -52,6 +52,15 @@ impl Record {
     }
 }
 
+/// A space's new key, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TurnedKey {
+    /// The space.
+    pub space: SpaceId,
+    /// The key's number.
+    pub epoch: u32,
+}
+
 /// What is carried to a device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "reach", rename_all = "snake_case")]
@@ -484,6 +493,37 @@ pub enum RecordBody {
         card: String,
         /// What is carried to it.
         reach: DeviceReach,
+    },
+
+    /// A device is taken out: nothing that is sealed from now on is for it, and
+    /// what it still writes is looked at by a person before it counts.
+    DeviceRemoved {
+        /// Which.
+        device: DeviceId,
+        /// What of it had come before, by the names of its envelopes.
+        counted: Vec<String>,
+    },
+    /// What else of such a device had come to another before that was known
+    /// there.
+    DeviceSeen {
+        /// Which.
+        device: DeviceId,
+        /// By the names of its envelopes.
+        counted: Vec<String>,
+    },
+    /// Spaces have new keys.
+    KeysTurned {
+        /// Which, under which numbers.
+        keys: Vec<TurnedKey>,
+        /// Devices that did not get them.
+        without: Vec<DeviceId>,
+    },
+    /// A person looked at what had come and stayed out.
+    Reviewed {
+        /// Which: ids of changes, or names of envelopes.
+        of: Vec<String>,
+        /// Taken in, or left out.
+        taken: bool,
     },
 
     // mine, audit

@@ -85,16 +85,29 @@ pub struct HelloSpace {
     /// Its feeds, by id.
     #[n(2)]
     pub feeds: Vec<Cursor>,
+    /// All epochs whose keys the device has, where there are several.
+    #[n(3)]
+    pub epochs: Option<Vec<u32>>,
 }
 
 impl HelloSpace {
     /// A space as a device holds it.
     #[must_use]
-    pub fn new(space: SpaceId, epoch: u32, held: &[Held]) -> Self {
+    pub fn new(space: SpaceId, epochs: &[u32], held: &[Held]) -> Self {
         Self {
             space: space.0.into_bytes(),
-            epoch,
+            epoch: epochs.iter().copied().max().unwrap_or_default(),
             feeds: Cursor::of(held),
+            epochs: (epochs.len() > 1).then(|| epochs.to_vec()),
+        }
+    }
+
+    /// Whether the device has the key of an epoch.
+    #[must_use]
+    pub fn has_key(&self, epoch: u32) -> bool {
+        match &self.epochs {
+            Some(epochs) => epochs.contains(&epoch),
+            None => self.epoch == epoch,
         }
     }
 

@@ -25,6 +25,8 @@ pub struct Report {
     pub known: u64,
     /// Envelopes that are kept and wait.
     pub waiting: u64,
+    /// Envelopes of devices that were taken out, for a person to look at.
+    pub aside: u64,
     /// Envelopes and frames of a later version.
     pub newer: u64,
     /// What is not kept, and why.
@@ -69,17 +71,43 @@ impl Incoming {
         bytes: &[u8],
         now: DateTime<Utc>,
     ) -> Result<Result<(), NoBundle>, S::Error> {
+        self.feed(bytes);
+        loop {
+            match self.step(store, now)? {
+                Ok(true) => {}
+                Ok(false) => return Ok(Ok(())),
+                Err(none) => return Ok(Err(none)),
+            }
+        }
+    }
+
+    /// Takes more bytes of the file, to be read by [`Incoming::step`].
+    pub fn feed(&mut self, bytes: &[u8]) {
         self.read += bytes.len() as u64;
         self.reader.push(bytes);
+    }
+
+    /// Takes frames in up to one that may change what is known of people, so
+    /// that whoever keeps the records can say so before what follows is
+    /// judged. Says whether there may be more.
+    ///
+    /// # Errors
+    /// As for [`Incoming::push`].
+    pub fn step<S: Store>(&mut self, store: &mut S, now: DateTime<Utc>) -> Result<Result<bool, NoBundle>, S::Error> {
         loop {
+            let before = self.report.applied.len();
             match self.reader.next_frame() {
                 Ok(Some(frame)) => self.take(store, frame, now)?,
                 Ok(None) => break,
                 Err(none) => return Ok(Err(none)),
             }
+            let news = self.report.applied.get(before..).unwrap_or_default();
+            if news.iter().any(|change| change.plan.is_none()) {
+                return Ok(Ok(true));
+            }
         }
         self.report.whole = self.reader.is_whole();
-        Ok(Ok(()))
+        Ok(Ok(false))
     }
 
     /// Whether anything of a bundle was seen at all. A file that stops before
@@ -124,6 +152,7 @@ impl Incoming {
                     Received::Applied(changes) => report.applied.extend(changes),
                     Received::Duplicate => report.known += 1,
                     Received::Waiting(_) => report.waiting += 1,
+                    Received::Aside => report.aside += 1,
                     Received::Unknown => report.newer += 1,
                     Received::Refused(why) => report.refused.push(why),
                 }

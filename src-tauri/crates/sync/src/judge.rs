@@ -5,6 +5,9 @@
 //! its space is here, and the one before it in its feed is applied. Until then
 //! it waits. Two envelopes may follow the same one, when a running machine was
 //! copied: both hold somebody's words, and both are applied.
+//!
+//! What a device wrote after it was taken out, as far as nobody had it before
+//! that was known, is kept aside for a person ([`Members`]).
 
 use domain::{Change, DeviceId, PersonId, SpaceId};
 use seal::envelope::LARGEST;
@@ -12,6 +15,7 @@ use seal::{DeviceCard, EnvelopeName, Header, SealError, SpaceKey};
 use uuid::Uuid;
 
 use crate::coding::{self, Undecodable};
+use crate::members::Members;
 use crate::store::{Refusal, WaitsFor};
 
 /// What a judgement has to know.
@@ -37,6 +41,9 @@ pub trait Known {
     /// # Errors
     /// The store's own.
     fn applied(&self, name: &EnvelopeName) -> Result<Option<u64>, Self::Error>;
+
+    /// Which devices were taken out, and what of them counts.
+    fn members(&self) -> &Members;
 }
 
 /// What is to be done.
@@ -54,6 +61,8 @@ pub enum Judged {
     },
     /// Keep it until that comes.
     Wait(Header, WaitsFor),
+    /// Keep it until a person has looked at it: its device was taken out.
+    Aside(Header),
     /// Keep it until an upgrade.
     Unknown,
     /// Do not keep it.
@@ -76,6 +85,9 @@ pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Er
     };
     if let Err(error) = seal::verify_envelope(bytes, &card) {
         return Ok(Judged::Refuse(refusal(error)));
+    }
+    if !known.members().counts(device, &EnvelopeName::of(bytes)) {
+        return Ok(Judged::Aside(header));
     }
     let space = SpaceId(Uuid::from_bytes(header.space));
     let Some(key) = known.key(space, header.epoch)? else {

@@ -26,6 +26,8 @@
 //!   and a belief is held apart for each run of the program, so that a
 //!   restored backup or a cloned disk is sent what *it* lacks.
 //! - A hostile carrier can keep back the newest, and no more: see `seal`.
+//! - A device that was taken out ([`Members`]) is granted nothing, and what it
+//!   still writes waits for a person; what had come before counts everywhere.
 //! - Every length is checked against a limit before it is believed.
 //!
 //! Deliberately absent: a reset, a choice of sides, and range reconciliation
@@ -37,11 +39,13 @@ pub mod coding;
 mod hello;
 mod incoming;
 pub mod judge;
+mod members;
 mod outgoing;
 mod store;
 
 pub use hello::{Cursor, Heard, Hello, HelloSpace, PartHeld, Sum, believe};
 pub use incoming::{Incoming, Report};
+pub use members::{Members, counted_as, next_epoch};
 pub use outgoing::{Outgoing, Peer, Waits};
 pub use store::{Accepted, BlobHeld, Held, Part, Received, Refusal, Store, WaitsFor};
 

@@ -42,7 +42,7 @@ pub struct Waits {
 enum Item {
     Hello,
     Given(Frame),
-    Grant(SpaceId, DeviceCard),
+    Grant(SpaceId, u32, DeviceCard),
     Envelope(EnvelopeName, u64),
     Part { name: BlobName, from: u64, whole: u64 },
     End,
@@ -120,11 +120,11 @@ impl Outgoing {
         for space in order {
             let held = store.held(space)?;
             let blobs = store.blobs(space)?;
-            let epoch = epochs.get(&space).copied().unwrap_or_default();
-            hello.spaces.push(HelloSpace::new(space, epoch, &held));
+            let epochs = store.epochs(space)?;
+            hello.spaces.push(HelloSpace::new(space, &epochs, &held));
             hello.blobs.extend(blobs.iter().map(|blob| short(&blob.name.0)));
             for peer in peers.iter().filter(|peer| peer.spaces.contains(&space)) {
-                outbox.space(peer, space, epoch, &held, &heard);
+                outbox.space(peer, space, &epochs, &held, &heard);
                 for blob in &blobs {
                     outbox.blob(peer, blob.name, blob.bytes, &heard);
                 }
@@ -175,9 +175,9 @@ impl Outgoing {
                     content: store.state(ABOUT_HELLO, &self.hello.to_bytes())?,
                 },
                 Item::Given(frame) => frame,
-                Item::Grant(space, to) => Frame {
+                Item::Grant(space, epoch, to) => Frame {
                     kind: Kind::Grant,
-                    content: store.grant(space, &to)?,
+                    content: store.grant(space, epoch, &to)?,
                 },
                 Item::Envelope(name, _) => match store.envelope(&name)? {
                     Some(content) => Frame {
@@ -221,8 +221,10 @@ impl Item {
 /// What goes, gathered over peers and spaces; each thing once.
 #[derive(Default)]
 struct Outbox {
-    grants: Vec<(SpaceId, DeviceCard)>,
+    grants: Vec<(SpaceId, u32, DeviceCard)>,
     envelopes: Vec<(EnvelopeName, u64)>,
+    /// What waits for a person goes behind the records that say why.
+    asides: Vec<(EnvelopeName, u64)>,
     listed: BTreeSet<EnvelopeName>,
     strays: Vec<(EnvelopeName, u64)>,
     blobs: BTreeMap<BlobName, (u64, u64)>,
@@ -240,15 +242,17 @@ fn of(heard: &[Heard], device: DeviceId) -> Vec<Option<&Hello>> {
 }
 
 impl Outbox {
-    fn space(&mut self, peer: &Peer, space: SpaceId, epoch: u32, held: &[Held], heard: &[Heard]) {
+    fn space(&mut self, peer: &Peer, space: SpaceId, epochs: &[u32], held: &[Held], heard: &[Heard]) {
         let said = of(heard, peer.device());
-        let has_key = |hello: &Option<&Hello>| {
-            hello
-                .and_then(|hello| hello.space(space))
-                .is_some_and(|said| said.epoch >= epoch)
-        };
-        if !said.iter().all(has_key) {
-            self.grants.push((space, peer.card));
+        for epoch in epochs {
+            let has_key = |hello: &Option<&Hello>| {
+                hello
+                    .and_then(|hello| hello.space(space))
+                    .is_some_and(|said| said.has_key(*epoch))
+            };
+            if !said.iter().all(has_key) {
+                self.grants.push((space, *epoch, peer.card));
+            }
         }
         let mut lacking: BTreeSet<(FeedId, u64, EnvelopeName)> = BTreeSet::new();
         let mut sizes = BTreeMap::new();
@@ -258,7 +262,7 @@ impl Outbox {
         for (place, hello) in said.into_iter().enumerate() {
             for one in lacks(held, hello.and_then(|hello| hello.space(space))) {
                 lacking.insert((one.feed, one.sequence, one.name));
-                sizes.insert(one.name, one.bytes);
+                sizes.insert(one.name, (one.bytes, one.aside));
                 if place == newest {
                     let waits = self.waits.entry(peer.device()).or_default();
                     waits.envelopes.entry(space).or_default().push(one.name);
@@ -267,8 +271,11 @@ impl Outbox {
         }
         for (_, _, name) in lacking {
             if self.listed.insert(name) {
-                self.envelopes
-                    .push((name, sizes.get(&name).copied().unwrap_or_default()));
+                let (bytes, aside) = sizes.get(&name).copied().unwrap_or_default();
+                match aside {
+                    true => self.asides.push((name, bytes)),
+                    false => self.envelopes.push((name, bytes)),
+                }
             }
         }
     }
@@ -305,10 +312,12 @@ impl Outbox {
     fn items(self, given: Vec<Frame>) -> Vec<Item> {
         let mut items: Vec<Item> = given.into_iter().map(Item::Given).collect();
         items.push(Item::Hello);
-        items.extend(self.grants.into_iter().map(|(space, to)| Item::Grant(space, to)));
+        let grants = self.grants.into_iter();
+        items.extend(grants.map(|(space, epoch, to)| Item::Grant(space, epoch, to)));
         items.extend(
             self.envelopes
                 .into_iter()
+                .chain(self.asides)
                 .map(|(name, bytes)| Item::Envelope(name, bytes)),
         );
         let mut blobs: Vec<(BlobName, (u64, u64))> = self.blobs.into_iter().collect();

@@ -16,6 +16,8 @@ pub enum Received {
     Duplicate,
     /// It is kept, and waits.
     Waiting(WaitsFor),
+    /// It is kept, and waits for a person: its device was taken out.
+    Aside,
     /// A later version made it. It is kept.
     Unknown,
     /// It is not kept.
@@ -63,6 +65,8 @@ pub struct Held {
     pub name: EnvelopeName,
     /// Its length in bytes.
     pub bytes: u64,
+    /// It waits for a person, for its device was taken out.
+    pub aside: bool,
 }
 
 /// An attachment that is held whole.
@@ -168,14 +172,20 @@ pub trait Store {
     /// The store's own.
     fn state(&self, about: u8, body: &[u8]) -> Result<Vec<u8>, Self::Error>;
 
-    /// Grants a space to a device.
+    /// The epochs of a space whose keys are here.
     ///
     /// # Errors
     /// The store's own.
-    fn grant(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, Self::Error>;
+    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, Self::Error>;
 
-    /// Accepts a grant; none where it is not for this device, not by a known
-    /// one, or does not hold.
+    /// Grants a space to a device, in one epoch.
+    ///
+    /// # Errors
+    /// The store's own.
+    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, Self::Error>;
+
+    /// Accepts a grant; none where it is not for this device, not by one that
+    /// may give it ([`crate::Members`]), or does not hold.
     ///
     /// # Errors
     /// The store's own.

@@ -85,8 +85,12 @@ impl Store for Vault {
         seal::make_statement(about, body, &self.device).map_err(|error| VaultError::of_seal(error, VaultPart::Main))
     }
 
-    fn grant(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
-        self.grant_space(space, to)
+    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, VaultError> {
+        self.epochs_of(space)
+    }
+
+    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
+        self.grant_epoch(space, epoch, to)
     }
 
     fn accept(&mut self, grant: &[u8]) -> Result<Option<Accepted>, VaultError> {

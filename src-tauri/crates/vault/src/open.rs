@@ -10,11 +10,13 @@ use seal::{
     SecretBytes, SlotKind,
 };
 use secrecy::{ExposeSecret, SecretString};
+use sync::Members;
 use uuid::Uuid;
 
 use crate::error::Part;
+use crate::members::MEMBERS;
 use crate::store::Store;
-use crate::tables::{devices, identity};
+use crate::tables::{devices, identity, settings};
 use crate::{BLOBS, GROUPS, KEYS, LOCK, MAIN, VaultError, durable, marker, place};
 
 /// What a new vault starts from.
@@ -54,6 +56,7 @@ pub struct Vault {
     pub(crate) master: MasterKey,
     pub(crate) wrap: SecretBytes,
     pub(crate) device: DeviceKey,
+    pub(crate) members: Members,
     pub(crate) main: Store,
     pub(crate) groups: Store,
     pub(crate) random: Box<dyn Random + Send>,
@@ -165,6 +168,10 @@ impl Vault {
             }
         }
         let feed = FeedId::from_random(draw(random.as_mut())?);
+        let members = main.read(|sql| settings::Settings(sql).get(MEMBERS))?;
+        let members = members
+            .and_then(|kept| serde_json::from_value(kept).ok())
+            .unwrap_or_default();
         let mut vault = Self {
             dir,
             id,
@@ -172,6 +179,7 @@ impl Vault {
             feed,
             wrap: master.subkey(Purpose::SpaceKeys),
             device: DeviceKey::of(&master),
+            members,
             keys,
             master,
             main,

@@ -1,7 +1,7 @@
 //! What can be read: spaces, the log, records, documents, plans, settings.
 
 use domain::text::Revision;
-use domain::{Act, Change, Payload, Pen, PersonId, PlanId, Record, Space, SpaceId, SpaceKind};
+use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, Record, Space, SpaceId, SpaceKind};
 use seal::{EnvelopeName, SpaceKey};
 use serde_json::Value;
 use sync::coding;
@@ -52,6 +52,10 @@ pub struct Update {
     pub pen: Pen,
     /// What was done.
     pub act: Act,
+    /// Whose device signed it.
+    pub signer: PersonId,
+    /// Which change it is.
+    pub change: ChangeId,
     /// Made on this device.
     pub own: bool,
 }
@@ -254,6 +258,8 @@ impl Vault {
                     update,
                     pen,
                     act: change.act,
+                    signer: change.signer,
+                    change: change.id,
                     own,
                 });
             }

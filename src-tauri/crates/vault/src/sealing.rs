@@ -6,8 +6,8 @@ use domain::{Change, DeviceId, PersonId, PlanId, Space, SpaceId, SpaceKind};
 use seal::envelope::Place;
 use seal::space::grant_giver;
 use seal::{DeviceCard, DeviceKey, EnvelopeName, Grant, Header, SealError, SpaceKey};
-use sync::Received;
 use sync::judge::{Judged, Known, judge};
+use sync::{Members, Received};
 use uuid::Uuid;
 
 use crate::error::Part;
@@ -41,6 +41,10 @@ impl Known for Vault {
             }
         }
         Ok(None)
+    }
+
+    fn members(&self) -> &Members {
+        &self.members
     }
 }
 
@@ -213,6 +217,13 @@ impl Vault {
                     .write(|transaction| EnvelopesMut(transaction).put(name, None, false, State::Unknown, bytes))?;
                 Ok(Received::Unknown)
             }
+            Judged::Aside(header) => {
+                let store = self.store_of(SpaceId(Uuid::from_bytes(header.space)))?;
+                store.write(|transaction| {
+                    EnvelopesMut(transaction).put(name, Some(&header), is_own(&header), State::Aside, bytes)
+                })?;
+                Ok(Received::Aside)
+            }
             Judged::Wait(header, what) => {
                 let store = self.store_of(SpaceId(Uuid::from_bytes(header.space)))?;
                 store.write(|transaction| {
@@ -278,7 +289,19 @@ impl Vault {
     /// # Errors
     /// [`VaultError::UnknownSpace`]; `BadGrant` for a card that nobody can hold.
     pub fn grant_space(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
-        let (space, key) = self.current_key(space)?;
+        let epoch = self.epoch_of(space)?;
+        self.grant_epoch(space, epoch, to)
+    }
+
+    /// Grants a space to another device in one epoch.
+    ///
+    /// # Errors
+    /// As for [`Vault::grant_space`].
+    pub fn grant_epoch(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
+        let (space, _) = self.current_key(space)?;
+        let key = self
+            .space_key(space.id, epoch)?
+            .ok_or(VaultError::UnknownSpace(space.id))?;
         seal::grant_space(&key, &about(space), &self.device, to, self.random.as_mut()).map_err(|error| match error {
             SealError::WrongKey => VaultError::BadGrant,
             other => VaultError::of_seal(other, Part::Main),
@@ -290,7 +313,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::UnknownDevice`]; [`VaultError::BadGrant`] where it is
-    /// not for this device or was altered; `Newer`.
+    /// not for this device, was altered, or is not that device's to give; `Newer`.
     pub fn accept_grant(&mut self, bytes: &[u8]) -> Result<(Space, Vec<Change>), VaultError> {
         let grant = self.open_grant(&self.device, bytes)?;
         self.keep_grant(&grant)
@@ -315,7 +338,13 @@ impl Vault {
         };
         let giver = DeviceId(Uuid::from_bytes(grant_giver(bytes).map_err(bad)?));
         let (card, _) = self.trusted(giver)?.ok_or(VaultError::UnknownDevice)?;
-        seal::accept_grant(bytes, device, &card).map_err(bad)
+        let grant = seal::accept_grant(bytes, device, &card).map_err(bad)?;
+        let space = SpaceId(Uuid::from_bytes(grant.key.space));
+        let newest = self.epochs_of(space)?.into_iter().max();
+        if !self.members.takes_from(giver, space, grant.key.epoch, newest) {
+            return Err(VaultError::BadGrant);
+        }
+        Ok(grant)
     }
 
     fn keep_grant(&mut self, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {

@@ -110,6 +110,7 @@ export interface Commands {
   copies_to_print: [T.CopiesToPrint, T.CopiesWaiting];
   copy_printed: [T.CopyPrinted, T.Done];
   waits_show: [T.WaitsShow, T.WaitsShown];
+  aside_answer: [T.AsideAnswer, T.Done];
   carry_out: [T.CarryOut, T.Carried];
   carry_in: [T.CarryIn, T.Carried];
   carry_go_on: [T.CarryGoOn, T.Carried];
@@ -117,6 +118,7 @@ export interface Commands {
   invite_make: [T.InviteMake, T.Invited];
   invite_sheet_write: [T.InviteSheetWrite, T.FileWritten];
   invite_withdraw: [T.InviteWithdraw, T.Done];
+  device_remove: [T.DeviceRemove, T.DevicesRemoved];
   vault_join: [T.VaultJoin, T.VaultCreated];
 }
 

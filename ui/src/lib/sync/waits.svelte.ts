@@ -6,6 +6,7 @@
 import { asShown, call, type ShownError } from "../api/client";
 import { session } from "../api/session.svelte";
 import type {
+  AsideShown,
   Carried,
   CarriedIn,
   CarriedOut,
@@ -91,6 +92,17 @@ export class WaitsPage {
       const { plan, item, field } = conflict;
       const { pen } = await call("plan_show", { plan });
       await session.saving(() => call("field_choose", { plan, item, field, claim, pen }));
+      this.error = null;
+    } catch (thrown) {
+      this.error = asShown(thrown);
+    }
+    await this.load();
+  }
+
+  /** Takes in, or leaves out, what came and stays out. */
+  async answer(one: AsideShown, take: boolean): Promise<void> {
+    try {
+      await session.saving(() => call("aside_answer", { of: one.of, take }));
       this.error = null;
     } catch (thrown) {
       this.error = asShown(thrown);

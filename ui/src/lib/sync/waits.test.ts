@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setBackend } from "../api/client";
+import type { AsideShown } from "../api/types";
 import { WaitsPage } from "./waits.svelte";
 
-const SHOWN = { conflicts: [], lines: [], devices: [], invitations: [] };
+const SHOWN = { conflicts: [], aside: [], lines: [], devices: [], gone: [], invitations: [] };
 const STATE = { version: "", stage: { stage: "start", vaults: [] }, prefs: {}, languages: [] };
 
 /** A host that carries in as many pieces as it is told, and notes what it is asked. */
@@ -85,5 +86,14 @@ describe("carrying", () => {
     });
     await new WaitsPage().out(null);
     expect(asked).not.toContain("carry_out");
+  });
+
+  it("answers what stays out, and then asks what still does", async () => {
+    const asked = host(1);
+    const page = new WaitsPage();
+    await page.answer({ of: ["a"] } as AsideShown, false);
+    expect(asked[0]).toBe("aside_answer");
+    expect(asked.at(-1)).toBe("waits_show");
+    expect(page.error).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 //! joining.
 
 use chrono::{DateTime, Utc};
-use domain::{DeviceId, DeviceReach, Field, ItemId, PersonId, PlanId, Voice};
+use domain::{DeviceId, DeviceReach, Field, ItemId, PersonId, PlanId, TextField, Voice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,8 @@ messages! {
         lines: Vec<WaitLine>,
         /// The devices, this one first.
         devices: Vec<DeviceShown>,
+        /// Devices that were taken out, the last first.
+        gone: Vec<DeviceGone>,
         /// Invitations without an answer.
         invitations: Vec<InvitationOpen>,
         /// Adults of the school who have no computer here yet, by name.
@@ -44,9 +46,49 @@ messages! {
         /// Changes that a later version made.
         #[ts(type = "number")]
         newer: u64,
-        /// Changes that do not match who signed them. They are kept aside.
-        #[ts(type = "number")]
-        refused: u64,
+        /// What came and stays out until a person has looked at it.
+        aside: Vec<AsideShown>,
+    }
+    /// Something that came and stays out: kept, with its words and the reason.
+    AsideShown {
+        /// What it is left or taken in by.
+        of: Vec<String>,
+        /// Why it stays out.
+        why: AsideWhy,
+        /// Who signed it, as named at school.
+        by: String,
+        /// The computer that was taken out, where it came from one.
+        device: Option<String>,
+        /// The plan, where it is of one.
+        plan: Option<PlanId>,
+        /// Whose.
+        student: Option<String>,
+        /// What it would do to texts.
+        words: Vec<AsideWords>,
+        /// What a record states something about.
+        states: Option<AsideStates>,
+        /// How many changes.
+        changes: u32,
+        /// The first of them, by the clock of that computer.
+        at: Option<DateTime<Utc>>,
+        /// Whether a person may take it in.
+        may_take: bool,
+    }
+    /// What a change would do to one text.
+    AsideWords {
+        /// Which field.
+        field: TextField,
+        /// What it puts in.
+        put_in: String,
+        /// What it takes out.
+        took_out: String,
+    }
+    /// A person has looked at what stays out.
+    AsideAnswer {
+        /// What.
+        of: Vec<String>,
+        /// Take it in, or leave it out.
+        take: bool,
     }
     /// A time and a folder's own name.
     Carry {
@@ -123,6 +165,33 @@ messages! {
         attachments: u64,
         /// What is carried to it.
         reach: DeviceReach,
+        /// Whether one may take it out.
+        may_remove: bool,
+        /// How many computers this person has here, this one left out.
+        of_person: u32,
+    }
+    /// A device that was taken out.
+    DeviceGone {
+        /// Its id.
+        device: DeviceId,
+        /// Whose it was, and what it was called.
+        name: String,
+        /// When.
+        at: DateTime<Utc>,
+    }
+    /// Takes a computer out.
+    DeviceRemove {
+        /// Which.
+        device: DeviceId,
+        /// All computers of this person, who has left.
+        all: bool,
+    }
+    /// Computers were taken out.
+    DevicesRemoved {
+        /// Whose, and what they were called.
+        names: Vec<String>,
+        /// How many keys were turned over.
+        turned: u32,
     }
     /// An invitation without an answer.
     InvitationOpen {
@@ -256,6 +325,50 @@ messages! {
         /// Whether the system's keychain opens it too.
         keychain: bool,
     }
+}
+
+/// What a record that stays out states something about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AsideStates {
+    /// A person: names, roles, who may receive copies.
+    Person,
+    /// A computer.
+    Computer,
+    /// Who reads something.
+    Reader,
+    /// The school, the class, its lists.
+    School,
+    /// Two plans that are to be one.
+    Plans,
+    /// Something written down beside a plan.
+    Beside,
+}
+
+/// Why something stays out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AsideWhy {
+    /// It changes the student's words without the student (P5).
+    StudentsWords,
+    /// It puts words in as somebody else's.
+    OthersName,
+    /// Whoever signed it may not hold that pen.
+    Pen,
+    /// It names somebody who is not known here yet.
+    UnknownPerson,
+    /// It takes back what somebody else wrote.
+    OthersUndo,
+    /// It builds on something else that stays out.
+    Behind,
+    /// It came from a computer after that was taken out.
+    Removed,
+    /// Whoever signed it may not state that (G2).
+    NoRight,
+    /// It cannot be read.
+    Unreadable,
 }
 
 /// What a bundle, or a folder of them, brought.

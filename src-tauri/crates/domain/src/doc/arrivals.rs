@@ -8,12 +8,13 @@
 
 use std::collections::VecDeque;
 
-use loro::event::DiffBatch;
-use loro::{Frontiers, ID, LoroDoc, VersionVector};
+use loro::event::{Diff, DiffBatch};
+use loro::{Frontiers, ID, LoroDoc, TextDelta, VersionVector};
 
-use super::{DocError, ForeignWords, PlanDoc, blank, configure, guarded, layout, parts_since};
+use super::{DocError, PlanDoc, blank, configure, guarded, layout, parts_since};
 use crate::change::{Act, Touched};
 use crate::people::Pen;
+use crate::text::TextRef;
 
 /// An update on its way into a document.
 #[derive(Clone, Copy, Debug)]
@@ -36,13 +37,46 @@ pub struct TakenIn {
     /// Build on an update that is not here yet.
     pub waiting: Vec<usize>,
     /// Do not match their pen, or cannot be read. They are not in the document.
-    pub refused: Vec<usize>,
+    pub refused: Vec<Refused>,
+}
+
+/// An update that stays out of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its place in the order in which the updates were given.
+    pub place: usize,
+    /// Why.
+    pub why: RefusedFor,
+    /// What it would have done to texts, so that nobody's words are lost.
+    pub words: Vec<RefusedWords>,
+}
+
+/// Why an update stays out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RefusedFor {
+    /// It changes the student's words without the student (P5).
+    StudentsWords,
+    /// It puts words in, or marks them, as somebody else's.
+    OthersName,
+    /// It cannot be read.
+    Unreadable,
+}
+
+/// What an update would have done to one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedWords {
+    /// Which.
+    pub target: TextRef,
+    /// What it puts in.
+    pub put_in: String,
+    /// What it takes out.
+    pub took_out: String,
 }
 
 enum Verdict {
     Fits,
     Waits,
-    Refused,
+    Refused(RefusedFor, Vec<RefusedWords>),
 }
 
 impl PlanDoc {
@@ -63,7 +97,12 @@ impl PlanDoc {
                 match work.judge(arrival) {
                     Ok(Verdict::Fits) => {}
                     Ok(Verdict::Waits) => later.push_back(place),
-                    Ok(Verdict::Refused) | Err(_) => taken.refused.push(place),
+                    Ok(Verdict::Refused(why, words)) => taken.refused.push(Refused { place, why, words }),
+                    Err(_) => taken.refused.push(Refused {
+                        place,
+                        why: RefusedFor::Unreadable,
+                        words: Vec::new(),
+                    }),
                 }
             }
             // Whoever waited may have been waiting for one that came after it.
@@ -73,12 +112,29 @@ impl PlanDoc {
             }
             queue = later;
         }
-        taken.refused.sort_unstable();
+        taken.refused.sort_unstable_by_key(|refused| refused.place);
         let touched = guarded(|| Ok(parts_since(&work.engine, &known)))?;
         self.engine = work.engine;
         self.present.extend(touched.iter().cloned());
         taken.touched = self.with_revived(touched);
         Ok(taken)
+    }
+
+    /// What updates would do to texts as they stand here, tried on a copy;
+    /// nothing of one that builds on another not yet here or cannot be read.
+    #[must_use]
+    pub fn would_say(&self, arrivals: &[Arrival<'_>]) -> Vec<RefusedWords> {
+        let tried = || -> Result<Vec<RefusedWords>, DocError> {
+            let work = self.copy()?;
+            let before = work.engine.oplog_frontiers();
+            for arrival in arrivals {
+                // One that cannot be read is no reason not to show the others.
+                let _ = guarded(|| Ok(work.engine.import(arrival.update)?));
+            }
+            let change = guarded(|| Ok(work.engine.diff(&before, &work.engine.oplog_frontiers())?))?;
+            guarded(|| Ok(self.words_of(&change)))
+        };
+        tried().unwrap_or_default()
     }
 
     /// A copy to try things on. What waits inside the engine does not go along.
@@ -108,13 +164,11 @@ impl PlanDoc {
         let verdict = match tried {
             Ok(true) => Verdict::Waits,
             Ok(false) if arrival.own => return Ok(Verdict::Fits),
-            Ok(false) => {
-                if self.foreign_words(&known, &before, arrival)?.is_empty() {
-                    return Ok(Verdict::Fits);
-                }
-                Verdict::Refused
-            }
-            Err(_) => Verdict::Refused,
+            Ok(false) => match self.foreign_words(&known, &before, arrival)? {
+                None => return Ok(Verdict::Fits),
+                Some((why, words)) => Verdict::Refused(why, words),
+            },
+            Err(_) => Verdict::Refused(RefusedFor::Unreadable, Vec::new()),
         };
         // The engine has no way back, so this copy is made again as it was.
         let peer = self.engine.peer_id();
@@ -127,34 +181,70 @@ impl PlanDoc {
         Ok(verdict)
     }
 
-    /// Where an update that has just been imported does not match its pen.
+    /// Why an update that has just been imported does not match its pen, with
+    /// what it would do to texts; none where it does.
     fn foreign_words(
         &self,
         known: &VersionVector,
         before: &Frontiers,
         arrival: &Arrival<'_>,
-    ) -> Result<Vec<ForeignWords>, DocError> {
+    ) -> Result<Option<(RefusedFor, Vec<RefusedWords>)>, DocError> {
         let (pen, act) = (arrival.pen, arrival.act);
         let Some(span) = written(&self.engine, known) else {
-            return Ok(Vec::new());
+            return Ok(None);
         };
         let (from, to) = match span {
             Written::By { seen, last } => (seen, Frontiers::from_id(last)),
             Written::BySeveral => (before.clone(), self.engine.oplog_frontiers()),
         };
         let change = guarded(|| Ok(self.engine.diff(&from, &to)?))?;
-        if !pen.is_students() && reaches_students_texts(&change) {
-            // The student's words as the writer saw them.
-            let seen = guarded(|| as_it_was(&self.engine, &from))?;
-            let seen = Self {
+        let seen = || -> Result<Self, DocError> {
+            Ok(Self {
                 plan: self.plan,
-                engine: seen,
+                engine: guarded(|| as_it_was(&self.engine, &from))?,
                 present: self.present.clone(),
                 refused: Vec::new(),
+            })
+        };
+        let found = if !pen.is_students() && reaches_students_texts(&change) {
+            // The student's words as the writer saw them.
+            let seen = seen()?;
+            guarded(|| Ok(seen.foreign_to(&change, pen, act)))?
+        } else {
+            guarded(|| Ok(self.foreign_to(&change, pen, act)))?
+        };
+        let Some(why) = found else { return Ok(None) };
+        let seen = seen()?;
+        let words = guarded(|| Ok(seen.words_of(&change)))?;
+        Ok(Some((why, words)))
+    }
+
+    /// What a change does to texts as they stand here.
+    fn words_of(&self, change: &DiffBatch) -> Vec<RefusedWords> {
+        let mut words = Vec::new();
+        for (part, diff) in change.iter() {
+            let (Some(Touched::Text { target }), Diff::Text(pieces)) = (layout::part_of(part), diff) else {
+                continue;
             };
-            return guarded(|| Ok(seen.foreign_to(&change, pen, act)));
+            let stood: Vec<char> = self.root_text(target).to_string().chars().collect();
+            let (mut put_in, mut took_out, mut position) = (String::new(), String::new(), 0);
+            for piece in pieces {
+                match piece {
+                    TextDelta::Retain { retain, .. } => position += retain,
+                    TextDelta::Insert { insert, .. } => put_in.push_str(insert),
+                    TextDelta::Delete { delete } => {
+                        took_out.extend(stood.iter().skip(position).take(*delete));
+                        position += delete;
+                    }
+                }
+            }
+            words.push(RefusedWords {
+                target,
+                put_in,
+                took_out,
+            });
         }
-        guarded(|| Ok(self.foreign_to(&change, pen, act)))
+        words
     }
 }
 

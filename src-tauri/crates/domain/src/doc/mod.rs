@@ -34,18 +34,16 @@ mod words;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use loro::{ExpandType, ExportMode, Frontiers, ID, LoroDoc, StyleConfig, VersionVector};
+use loro::{ExpandType, ExportMode, ID, LoroDoc, StyleConfig, VersionVector};
 
-pub use arrivals::{Arrival, TakenIn};
+pub use arrivals::{Arrival, Refused, RefusedFor, RefusedWords, TakenIn};
 pub use check::BadValue;
 pub use edit::{Applied, Edit, EditError, TEXT_CAP};
 pub use fill::Content;
-pub use students::ForeignWords;
 pub use undo::{Aliases, Inverse, RecordStep, UndoStack, Undone};
 
-use crate::change::{Act, Touched};
+use crate::change::Touched;
 use crate::ids::{ItemId, PlanId};
-use crate::people::Pen;
 use crate::text::{Field, Revision};
 
 /// One plan's document.
@@ -75,10 +73,6 @@ pub enum DocError {
     /// The revision is not in this document's history.
     #[error("no such revision in this document")]
     UnknownRevision,
-    /// The update signs words with a pen that is not its own, or changes the
-    /// student's words without the student (P5).
-    #[error("the update does not match its pen: {0:?}")]
-    Foreign(Vec<ForeignWords>),
 }
 
 impl PlanDoc {
@@ -184,28 +178,8 @@ impl PlanDoc {
         Ok(self.adopt(rehearsed))
     }
 
-    /// Merges an update from somewhere else after checking it against the pen
-    /// that signed it: words it puts in must be marked as that pen's, and the
-    /// student's words are the student's to change (P5). A restore, an undo, a
-    /// redo, a taken suggestion and an import may carry others' words.
-    ///
-    /// # Errors
-    /// As [`PlanDoc::merge`], and `Foreign` where the check fails.
-    pub fn merge_signed(&mut self, update: &[u8], pen: &Pen, act: &Act) -> Result<Vec<Touched>, DocError> {
-        let rehearsed = self.rehearse(update)?;
-        let change = guarded(|| {
-            let Rehearsed { engine, before, .. } = &rehearsed;
-            Ok(engine.diff(before, &engine.oplog_frontiers())?)
-        })?;
-        let foreign = self.foreign_to(&change, pen, act);
-        if !foreign.is_empty() {
-            return Err(DocError::Foreign(foreign));
-        }
-        Ok(self.adopt(rehearsed))
-    }
-
     fn adopt(&mut self, rehearsed: Rehearsed) -> Vec<Touched> {
-        let Rehearsed { engine, touched, .. } = rehearsed;
+        let Rehearsed { engine, touched } = rehearsed;
         self.engine = engine;
         self.present.extend(touched.iter().cloned());
         self.with_revived(touched)
@@ -312,14 +286,10 @@ impl PlanDoc {
             if let Some(waiting) = self.engine.export_pending_updates()? {
                 engine.import(&waiting)?;
             }
-            let (before, known) = (engine.oplog_frontiers(), engine.oplog_vv());
+            let known = engine.oplog_vv();
             engine.import(update)?;
             let touched = parts_since(&engine, &known);
-            Ok(Rehearsed {
-                engine,
-                before,
-                touched,
-            })
+            Ok(Rehearsed { engine, touched })
         })
     }
 }
@@ -327,7 +297,6 @@ impl PlanDoc {
 /// A copy that has taken an update in.
 struct Rehearsed {
     engine: LoroDoc,
-    before: Frontiers,
     touched: Vec<Touched>,
 }
 

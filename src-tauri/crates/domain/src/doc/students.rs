@@ -6,8 +6,8 @@
 
 use loro::TextDelta;
 use loro::event::{Diff, DiffBatch};
-use serde::{Deserialize, Serialize};
 
+use super::arrivals::RefusedFor;
 use super::layout::{self, BY};
 use super::{PlanDoc, characters};
 use crate::change::{Act, Touched};
@@ -62,22 +62,6 @@ impl TextField {
     }
 }
 
-/// A place where an update does not match the pen that signed it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ForeignWords {
-    /// Words put in, or marked, as another pen's.
-    NotTheirMark {
-        /// In which text.
-        target: TextRef,
-    },
-    /// The student's words changed without the student.
-    StudentsWords {
-        /// In which text.
-        target: TextRef,
-    },
-}
-
 impl PlanDoc {
     /// Whether a text holds words of the student's.
     #[must_use]
@@ -117,22 +101,20 @@ impl PlanDoc {
             .any(|run| !run.text.trim().is_empty() && self.is_students_pen(run.by.as_ref()))
     }
 
-    /// Where a rehearsed change does not match its pen.
-    pub(super) fn foreign_to(&self, change: &DiffBatch, pen: &Pen, act: &Act) -> Vec<ForeignWords> {
+    /// Why a change does not match its pen; none where it does.
+    pub(super) fn foreign_to(&self, change: &DiffBatch, pen: &Pen, act: &Act) -> Option<RefusedFor> {
         let carries_others = matches!(
             act,
-            Act::Restored { .. }
-                | Act::Undid { .. }
-                | Act::Redid { .. }
-                | Act::TookSuggestion { .. }
-                | Act::Imported
-                | Act::CameAlong
+            Act::Restored { .. } | Act::TookSuggestion { .. } | Act::Imported | Act::CameAlong
         );
-        if carries_others {
-            return Vec::new();
+        // Undo takes back what the same hand wrote for whoever spoke, so it may
+        // take the student's words with it; whose change it undoes is asked of
+        // the log.
+        if matches!(act, Act::Undid { .. } | Act::Redid { .. }) {
+            return None;
         }
         let name = pen.id();
-        let mut found = Vec::new();
+        let mut found = None;
         for (part, diff) in change.iter() {
             let (Some(Touched::Text { target }), Diff::Text(pieces)) = (layout::part_of(part), diff) else {
                 continue;
@@ -144,18 +126,19 @@ impl PlanDoc {
                 TextDelta::Retain { attributes, .. } => mark_in(attributes).is_none(),
                 TextDelta::Delete { .. } => true,
             });
-            if !theirs {
-                found.push(ForeignWords::NotTheirMark { target });
+            if !theirs && !carries_others {
+                found.get_or_insert(RefusedFor::OthersName);
             }
             // Words may leave for the care space by an adult's hand, and none come (H1).
             let moves_out = matches!(act, Act::MovedToCare { target: from } if *from == target)
                 && !pieces.iter().any(|piece| matches!(piece, TextDelta::Insert { .. }));
+            let only_adds = matches!(act, Act::Imported | Act::CameAlong);
             if !pen.is_students()
                 && !moves_out
                 && target.field.speaks_for_student()
-                && self.students_lose(target, pieces)
+                && self.students_lose(target, pieces, only_adds)
             {
-                found.push(ForeignWords::StudentsWords { target });
+                found = Some(RefusedFor::StudentsWords);
             }
         }
         found
@@ -166,8 +149,10 @@ impl PlanDoc {
     ///
     /// Only what the writer's copy held can be blamed on the writer; words that
     /// came here meanwhile stand beside. So an insertion is foreign only inside
-    /// a stretch of the student's words, and any deletion of them is.
-    fn students_lose(&self, target: TextRef, pieces: &[TextDelta]) -> bool {
+    /// a stretch of the student's words, and any deletion of them is. What came
+    /// along from elsewhere stands where it stands (`only_adds`) and takes
+    /// nothing away.
+    fn students_lose(&self, target: TextRef, pieces: &[TextDelta], only_adds: bool) -> bool {
         let letters = self.students_letters(target);
         let students = |position: usize| letters.get(position) == Some(&true);
         let mut position = 0;
@@ -181,7 +166,7 @@ impl PlanDoc {
                     position += delete;
                 }
                 TextDelta::Insert { .. } => {
-                    if position > 0 && students(position - 1) && students(position) {
+                    if !only_adds && position > 0 && students(position - 1) && students(position) {
                         return true;
                     }
                 }

@@ -2,7 +2,7 @@
 //! by what its writer had seen.
 
 use domain::TextField;
-use domain::doc::{Applied, Arrival, TakenIn};
+use domain::doc::{Applied, Arrival, RefusedFor, TakenIn};
 
 use crate::people::*;
 
@@ -66,7 +66,20 @@ fn what_does_not_match_its_pen_stays_out_and_blocks_nothing_else() {
             arrival(&later, &hers),
         ])
         .unwrap();
-    assert_eq!(taken.refused, [0, 2], "both are named");
+    let refused: Vec<(usize, RefusedFor)> = taken.refused.iter().map(|one| (one.place, one.why)).collect();
+    assert_eq!(
+        refused,
+        [(0, RefusedFor::OthersName), (2, RefusedFor::StudentsWords)],
+        "both are named"
+    );
+    assert_eq!(
+        (
+            taken.refused[0].words[0].put_in.as_str(),
+            taken.refused[1].words[0].took_out.as_str()
+        ),
+        ("boats", "boats"),
+        "and what they would have done is not lost"
+    );
     assert_eq!(lap.plain(target), "boats and maps", "and the honest words stand");
     let junk = Arrival {
         update: b"nonsense",
@@ -76,8 +89,8 @@ fn what_does_not_match_its_pen_stays_out_and_blocks_nothing_else() {
     };
     let taken = lap.doc.take_in(&[junk]).unwrap();
     assert_eq!(
-        (taken.refused, taken.touched),
-        (vec![0], Vec::new()),
+        (taken.refused[0].why, taken.refused.len(), taken.touched),
+        (RefusedFor::Unreadable, 1, Vec::new()),
         "nor does noise come in"
     );
 }
@@ -100,11 +113,7 @@ fn words_that_came_here_meanwhile_are_not_held_against_whoever_had_not_seen_them
         .doc
         .take_in(&[arrival(&between, &teachers), arrival(&mended, &teachers)])
         .unwrap();
-    assert_eq!(
-        taken.refused,
-        Vec::<usize>::new(),
-        "the teacher saw none of the student's words"
-    );
+    assert_eq!(taken.refused, Vec::new(), "the teacher saw none of the student's words");
     let stands = lap.plain(target);
     for words in ["all ", "mine", "X", "b"] {
         assert!(stands.contains(words), "{words} stands: {stands}");

@@ -58,6 +58,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => machine().prop_map(|machine| Step::Restore { machine }),
         1 => machine().prop_map(|machine| Step::Clone { machine }),
         1 => (machine(), -10i8..=10).prop_map(|(machine, years)| Step::Clock { machine, years }),
+        1 => (machine(), machine()).prop_map(|(by, machine)| Step::Remove { by, machine }),
+        1 => machine().prop_map(|machine| Step::TakeIn { machine }),
     ]
 }
 

@@ -1,16 +1,17 @@
 //! A computer with its program: a store, the plan's document, one's own undo,
 //! and a clock that may be ten years off.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::doc::{Applied, Arrival, Edit, PlanDoc, UndoStack};
 use domain::{
-    Act, Change, ChangeId, Field, ItemId, List, Payload, Pen, PenId, PersonId, PlanId, Record, RecordId, Space,
-    SpaceKind, TextField, TextRef, Voice,
+    Act, Change, ChangeId, DeviceId, Field, ItemId, List, Payload, Pen, PenId, PersonId, PlanId, Record, RecordBody,
+    RecordId, Space, SpaceKind, TextField, TextRef, TurnedKey, Voice,
 };
 use seal::{Random, Seeded};
 use serde_json::json;
+use sync::{Members, Store as _, counted_as};
 
 use crate::ledger::Ledger;
 use crate::memory::Memory;
@@ -126,7 +127,7 @@ impl Machine {
             parked: Vec::new(),
             refused: 0,
         };
-        machine.look();
+        machine.follow_members();
         machine
     }
 
@@ -170,8 +171,106 @@ impl Machine {
         self.refused += taken.refused.len();
     }
 
-    pub(crate) fn parked(&self) -> usize {
-        self.parked.len()
+    /// The devices whose changes wait for one before them.
+    pub(crate) fn parked(&self) -> BTreeSet<DeviceId> {
+        self.parked.iter().map(|place| self.store.log[*place].device).collect()
+    }
+
+    /// Takes a device out.
+    pub(crate) fn remove(&mut self, device: DeviceId) {
+        let counted = self.store.applied_of(device).iter().map(counted_as).collect();
+        self.state(&RecordBody::DeviceRemoved { device, counted });
+        self.settle();
+    }
+
+    /// A person takes in what came from devices that were taken out.
+    pub(crate) fn take_in_asides(&mut self) {
+        let mut of: Vec<String> = Vec::new();
+        for space in [shared(), staff()] {
+            of.extend(self.store.asides(space.id).iter().map(counted_as));
+        }
+        if !of.is_empty() {
+            self.state(&RecordBody::Reviewed { of, taken: true });
+            self.settle();
+        }
+    }
+
+    /// What the records say of members.
+    pub(crate) fn follow_members(&mut self) {
+        loop {
+            let mut members = Members::default();
+            for logged in &self.store.log {
+                members.may_give(logged.device);
+                let Payload::Record(record) = &logged.change.payload else {
+                    continue;
+                };
+                match record.known() {
+                    Some(RecordBody::DeviceRemoved { device, counted }) => {
+                        members.remove(device);
+                        members.count(counted);
+                    }
+                    Some(RecordBody::DeviceSeen { counted, .. }) => members.count(counted),
+                    Some(RecordBody::Reviewed { of, .. }) => members.count(of),
+                    Some(RecordBody::KeysTurned { keys, without }) => {
+                        for key in keys {
+                            members.turned(key.space, key.epoch, without.iter().copied());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            for device in self.store.devices() {
+                members.may_give(device);
+            }
+            if members == *self.store.members() {
+                break;
+            }
+            self.store.set_members(members);
+        }
+        self.look();
+    }
+
+    /// Says what was here of devices that were taken out, and turns keys.
+    pub(crate) fn settle(&mut self) {
+        self.follow_members();
+        if self.store.members().is_removed(self.store.device()) {
+            return;
+        }
+        let removed: Vec<DeviceId> = self.store.members().removed().collect();
+        for device in removed {
+            let members = self.store.members();
+            let applied = self.store.applied_of(device);
+            let counted: Vec<String> = applied
+                .iter()
+                .filter(|name| !members.counts(device, name))
+                .map(counted_as)
+                .collect();
+            if !counted.is_empty() {
+                self.state(&RecordBody::DeviceSeen { device, counted });
+            }
+        }
+        self.follow_members();
+        let mut keys = Vec::new();
+        for space in [shared().id, staff().id] {
+            let Some(here) = self.store.epoch_of(space) else {
+                continue;
+            };
+            if self.store.members().wants_turning(space, here, |_| true) {
+                let epoch = self.store.turn_key(space);
+                keys.push(TurnedKey { space, epoch });
+            }
+        }
+        if !keys.is_empty() {
+            let without = self.store.members().removed().collect();
+            self.state(&RecordBody::KeysTurned { keys, without });
+            self.follow_members();
+        }
+    }
+
+    /// A record that concerns everybody.
+    fn state(&mut self, body: &RecordBody) {
+        let space = Space { plan: None, ..shared() };
+        self.note(space, &serde_json::to_value(body).unwrap());
     }
 
     fn peer(&mut self, pen: &Pen) -> u64 {

@@ -10,7 +10,7 @@ use seal::envelope::Place;
 use seal::space::grant_giver;
 use seal::{BlobName, DeviceCard, DeviceKey, EnvelopeName, Header, Seeded, SpaceKey};
 use sync::judge::{Judged, Known, judge};
-use sync::{Accepted, BlobHeld, Heard, Held, Part, PartHeld, Received, Store, coding};
+use sync::{Accepted, BlobHeld, Heard, Held, Members, Part, PartHeld, Received, Store, coding, next_epoch};
 use uuid::Uuid;
 
 pub(crate) fn device_of(card: &DeviceCard) -> DeviceId {
@@ -22,6 +22,7 @@ enum State {
     Applied,
     Waiting,
     Unknown,
+    Aside,
 }
 
 #[derive(Clone)]
@@ -37,6 +38,7 @@ pub(crate) struct Logged {
     pub(crate) change: Change,
     pub(crate) bytes: Vec<u8>,
     pub(crate) own: bool,
+    pub(crate) device: DeviceId,
     sealed: bool,
 }
 
@@ -48,6 +50,7 @@ pub(crate) struct Memory {
     past: Vec<FeedId>,
     hellos: u64,
     cards: BTreeMap<DeviceId, (DeviceCard, Option<PersonId>)>,
+    members: Members,
     spaces: BTreeMap<SpaceId, (Space, u32)>,
     keys: BTreeMap<(SpaceId, u32), SpaceKey>,
     envelopes: BTreeMap<EnvelopeName, Kept>,
@@ -74,6 +77,7 @@ impl Memory {
             past: Vec::new(),
             hellos: 0,
             cards: [(device_of(&card), (card, Some(person)))].into(),
+            members: Members::default(),
             spaces: BTreeMap::new(),
             keys: BTreeMap::new(),
             envelopes: BTreeMap::new(),
@@ -115,13 +119,68 @@ impl Memory {
         *self.key.card()
     }
 
+    /// The devices that are known here.
+    pub(crate) fn devices(&self) -> Vec<DeviceId> {
+        self.cards.keys().copied().collect()
+    }
+
     pub(crate) fn trust(&mut self, card: DeviceCard, person: PersonId) {
         self.cards.insert(device_of(&card), (card, Some(person)));
     }
 
     pub(crate) fn make_space(&mut self, space: Space, key: SpaceKey) {
-        self.spaces.insert(space.id, (space, key.epoch));
-        self.keys.insert((space.id, key.epoch), key);
+        let known = self.spaces.entry(space.id).or_insert((space, key.epoch));
+        known.1 = known.1.max(key.epoch);
+        self.keys.entry((space.id, key.epoch)).or_insert(key);
+    }
+
+    /// A new key for a space.
+    pub(crate) fn turn_key(&mut self, space: SpaceId) -> u32 {
+        let (space, now) = self.spaces[&space];
+        let drawn = self.draw();
+        let epoch = next_epoch(now, [drawn[0], drawn[1], drawn[2], drawn[3]]);
+        let key = SpaceKey::random(space.id.0.into_bytes(), epoch, &mut self.random()).unwrap();
+        self.make_space(space, key);
+        epoch
+    }
+
+    pub(crate) fn epoch_of(&self, space: SpaceId) -> Option<u32> {
+        self.spaces.get(&space).map(|(_, epoch)| *epoch)
+    }
+
+    pub(crate) fn members(&self) -> &Members {
+        &self.members
+    }
+
+    /// Judges again by what is known of members now.
+    pub(crate) fn set_members(&mut self, members: Members) {
+        if members != self.members {
+            self.members = members;
+            self.retry();
+        }
+    }
+
+    /// The envelopes of a device that are in the log.
+    pub(crate) fn applied_of(&self, device: DeviceId) -> Vec<EnvelopeName> {
+        self.of_state(State::Applied)
+            .filter(|(_, header)| header.device == device.0.into_bytes())
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    /// The envelopes of a space that wait for a person.
+    pub(crate) fn asides(&self, space: SpaceId) -> BTreeSet<EnvelopeName> {
+        self.of_state(State::Aside)
+            .filter(|(_, header)| header.space == space.0.into_bytes())
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    fn of_state(&self, state: State) -> impl Iterator<Item = (EnvelopeName, Header)> {
+        self.envelopes
+            .iter()
+            .filter(move |(_, kept)| kept.state == state)
+            .filter_map(|(name, kept)| Some((*name, kept.header?)))
     }
 
     pub(crate) fn waiting(&self) -> usize {
@@ -147,6 +206,7 @@ impl Memory {
             change,
             bytes,
             own: true,
+            device: self.device(),
             sealed: false,
         });
     }
@@ -210,7 +270,7 @@ impl Memory {
             let waiting: Vec<(EnvelopeName, Arc<Vec<u8>>)> = self
                 .envelopes
                 .iter()
-                .filter(|(_, kept)| kept.state == State::Waiting)
+                .filter(|(_, kept)| matches!(kept.state, State::Waiting | State::Aside))
                 .map(|(name, kept)| (*name, kept.bytes.clone()))
                 .collect();
             let mut any = false;
@@ -237,6 +297,10 @@ impl Memory {
                 self.envelopes.remove(&name);
                 Received::Refused(why)
             }
+            Judged::Aside(header) => {
+                keep(Some(header), State::Aside);
+                Received::Aside
+            }
             Judged::Unknown => {
                 keep(None, State::Unknown);
                 Received::Unknown
@@ -257,6 +321,7 @@ impl Memory {
                             change,
                             bytes,
                             own,
+                            device: DeviceId(Uuid::from_bytes(header.device)),
                             sealed: true,
                         });
                     }
@@ -285,6 +350,10 @@ impl Known for Memory {
             .filter(|kept| kept.state == State::Applied)
             .and_then(|kept| kept.header)
             .map(|header| header.sequence))
+    }
+
+    fn members(&self) -> &Members {
+        &self.members
     }
 }
 
@@ -327,6 +396,7 @@ impl Store for Memory {
                     sequence: header.sequence,
                     name: *name,
                     bytes: kept.bytes.len() as u64,
+                    aside: kept.state == State::Aside,
                 })
             })
             .collect();
@@ -367,8 +437,17 @@ impl Store for Memory {
         Ok(seal::make_statement(about, body, &self.key).unwrap())
     }
 
-    fn grant(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, Infallible> {
-        let (space, epoch) = self.spaces[&space];
+    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, Infallible> {
+        Ok(self
+            .keys
+            .keys()
+            .filter(|(of, _)| *of == space)
+            .map(|(_, epoch)| *epoch)
+            .collect())
+    }
+
+    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, Infallible> {
+        let (space, _) = self.spaces[&space];
         let about = [space.kind as u8];
         let key = &self.keys[&(space.id, epoch)];
         Ok(seal::grant_space(key, &about, &self.key, to, &mut self.random()).unwrap())
@@ -385,6 +464,11 @@ impl Store for Memory {
             kind: SpaceKind::PlanStaff,
             plan: Some(PlanId::from_random([200; 16])),
         };
+        let newest = self.spaces.get(&space.id).map(|(_, epoch)| *epoch);
+        let giver = DeviceId(Uuid::from_bytes(grant.from));
+        if !self.members.takes_from(giver, space.id, grant.key.epoch, newest) {
+            return Ok(None);
+        }
         self.make_space(space, grant.key);
         let changes = self.retry();
         Ok(Some(Accepted { space, changes }))

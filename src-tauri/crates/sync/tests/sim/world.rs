@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::FeedId;
+use domain::{DeviceId, FeedId};
 use seal::{Seeded, SpaceKey};
 use sync::bundle::{Frame, Reader, beginning};
 use sync::{Incoming, Outgoing, Peer, Report, Store};
@@ -43,6 +43,10 @@ pub(crate) enum Step {
     Clone { machine: u8 },
     /// The clock is set.
     Clock { machine: u8, years: i8 },
+    /// A machine is lost or its owner leaves, and somebody takes it out.
+    Remove { by: u8, machine: u8 },
+    /// A person takes in what such machines wrote meanwhile.
+    TakeIn { machine: u8 },
 }
 
 /// A file in a folder.
@@ -62,6 +66,8 @@ pub(crate) struct World {
     wrote: Vec<BTreeSet<char>>,
     next: u64,
     peers: Vec<Peer>,
+    /// Devices that were taken out, whoever knows it by now.
+    pub(crate) removed: BTreeSet<DeviceId>,
 }
 
 impl World {
@@ -98,6 +104,7 @@ impl World {
             wrote: vec![BTreeSet::new(); count],
             next: seed.wrapping_mul(1_000_003),
             peers,
+            removed: BTreeSet::new(),
         };
         for (number, mut store) in stores.into_iter().enumerate() {
             for (other, card) in cards.iter().enumerate() {
@@ -142,7 +149,12 @@ impl World {
                 let before: BTreeSet<char> = letters(&self.machines[machine]);
                 self.machines[machine].work(work, &pen, &mut self.ledger);
                 let after = letters(&self.machines[machine]);
-                self.wrote[machine].extend(after.symmetric_difference(&before));
+                let touched: Vec<char> = after.symmetric_difference(&before).copied().collect();
+                self.wrote[machine].extend(&touched);
+                if self.is_out(machine) {
+                    // It may be taken in by a person, or not.
+                    self.ledger.loosen(touched);
+                }
             }
             Step::Out { machine, folder, cut } => {
                 let machine = self.at(*machine);
@@ -206,7 +218,45 @@ impl World {
                 let machine = self.at(*machine);
                 self.machines[machine].set_clock(i64::from(*years));
             }
+            Step::Remove { by, machine } => self.remove(self.at(*by), self.at(*machine)),
+            Step::TakeIn { machine } => {
+                let machine = self.at(*machine);
+                if !self.is_out(machine) {
+                    self.machines[machine].take_in_asides();
+                }
+            }
         }
+    }
+
+    /// Whether a machine's device was taken out.
+    pub(crate) fn is_out(&self, machine: usize) -> bool {
+        self.removed.contains(&self.machines[machine].store.device())
+    }
+
+    /// Takes a machine out, with every other made from its disk. Two devices
+    /// stay, the first among them, which reads everything.
+    fn remove(&mut self, by: usize, machine: usize) {
+        let (device, mine) = (self.machines[machine].store.device(), self.machines[by].store.device());
+        let first = self.machines[0].store.device();
+        if device == mine || device == first || self.is_out(by) || self.is_out(machine) {
+            return;
+        }
+        let here = letters(&self.machines[by]);
+        for other in 0..self.machines.len() {
+            if self.machines[other].store.device() != device {
+                continue;
+            }
+            // What the one who takes it out had of it, counts everywhere.
+            let there = letters(&self.machines[other]);
+            let uncertain: Vec<char> = self.wrote[other]
+                .iter()
+                .filter(|letter| here.contains(letter) != there.contains(letter))
+                .copied()
+                .collect();
+            self.ledger.loosen(uncertain);
+        }
+        self.machines[by].remove(device);
+        self.removed.insert(device);
     }
 
     fn at(&self, machine: u8) -> usize {
@@ -232,7 +282,8 @@ impl World {
         let machine = &mut self.machines[machine];
         machine.store.seal();
         let now = machine.now();
-        let Ok(mut outgoing) = Outgoing::to(&mut machine.store, &self.peers, &[], Vec::new(), now);
+        let peers = known_peers(&machine.store, &self.peers);
+        let Ok(mut outgoing) = Outgoing::to(&mut machine.store, &peers, &[], Vec::new(), now);
         let mut bytes = beginning();
         while let Ok(Some(frame)) = outgoing.next_frame(&mut machine.store) {
             bytes.extend(frame.to_bytes());
@@ -244,17 +295,24 @@ impl World {
         let machine = &mut self.machines[machine];
         let now = machine.now();
         let mut incoming = Incoming::default();
-        for piece in bytes.chunks(4_096) {
-            // A foreign beginning is an answer too.
-            let _ = incoming.push(&mut machine.store, piece, now);
+        'file: for piece in bytes.chunks(4_096) {
+            incoming.feed(piece);
+            loop {
+                match incoming.step(&mut machine.store, now) {
+                    Ok(Ok(true)) => machine.follow_members(),
+                    Ok(Ok(false)) => break,
+                    // A foreign beginning is an answer too.
+                    Ok(Err(_)) => break 'file,
+                }
+            }
         }
-        machine.look();
+        machine.settle();
         incoming.report
     }
 
     /// Everyone meets: all write, all read, until everyone has heard everyone.
     pub(crate) fn meet(&mut self) {
-        for _ in 0..3 {
+        for _ in 0..if self.removed.is_empty() { 3 } else { 6 } {
             let mut table = Vec::new();
             for machine in 0..self.machines.len() {
                 table.push(self.bundle(machine));
@@ -269,12 +327,30 @@ impl World {
 
     /// Nothing diverged, was lost, is stuck, or has the wrong author.
     pub(crate) fn check(&mut self) {
+        // Where somebody wrote on top of what only a lost copy had of a machine
+        // that was taken out, a person takes that in.
+        if !self.removed.is_empty() && self.machines.iter().any(|machine| !machine.parked().is_empty()) {
+            self.machines[0].take_in_asides();
+            self.meet();
+        }
         let first = self.machines[0].seen();
         let all = self.machines[0].store.names();
         let blobs = self.machines[0].store.blob_names();
+        let asides = self.machines[0].store.asides(shared().id);
         for (number, machine) in self.machines.iter().enumerate() {
+            if self.is_out(number) {
+                continue;
+            }
             assert_eq!(machine.refused, 0, "machine {number} refused somebody's honest words");
-            assert_eq!(machine.parked(), 0, "a change waits for ever at machine {number}");
+            assert!(
+                machine.parked().is_empty(),
+                "a change waits for ever at machine {number}"
+            );
+            assert_eq!(
+                machine.store.asides(shared().id),
+                asides,
+                "machine {number} sets other things aside"
+            );
             assert_eq!(
                 machine.store.waiting(),
                 0,
@@ -291,10 +367,17 @@ impl World {
             }
         }
         self.ledger.check(&self.machines[0].letters());
-        for machine in 0..self.machines.len() {
-            let machine = &mut self.machines[machine];
+        for number in 0..self.machines.len() {
+            if self.is_out(number) {
+                continue;
+            }
+            let machine = &mut self.machines[number];
             let now = machine.now();
-            let Ok(outgoing) = Outgoing::to(&mut machine.store, &self.peers, &[], Vec::new(), now);
+            let peers: Vec<Peer> = known_peers(&machine.store, &self.peers)
+                .into_iter()
+                .filter(|peer| !self.removed.contains(&peer.device()))
+                .collect();
+            let Ok(outgoing) = Outgoing::to(&mut machine.store, &peers, &[], Vec::new(), now);
             for (device, waits) in outgoing.waits {
                 assert!(
                     waits.envelopes.values().all(Vec::is_empty) && waits.blobs.is_empty(),
@@ -303,6 +386,15 @@ impl World {
             }
         }
     }
+}
+
+/// Those of the others who have not been taken out, as far as this one knows.
+fn known_peers(store: &Memory, peers: &[Peer]) -> Vec<Peer> {
+    peers
+        .iter()
+        .filter(|peer| !store.members().is_removed(peer.device()))
+        .cloned()
+        .collect()
 }
 
 fn letters(machine: &Machine) -> BTreeSet<char> {

@@ -1,7 +1,7 @@
 //! Every envelope, own and others', by name: what a carrier asks for. One that
 //! cannot be read yet waits here and is passed on like any other.
 
-use domain::{FeedId, SpaceId};
+use domain::{DeviceId, FeedId, SpaceId};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use seal::{EnvelopeName, Header};
 use sync::Held;
@@ -34,6 +34,8 @@ pub(crate) enum State {
     Unknown,
     /// In the journal but for the changes of a later version.
     InPart,
+    /// Of a device that was taken out; a person looks at it.
+    Aside,
 }
 
 impl State {
@@ -43,11 +45,12 @@ impl State {
             Self::Waiting => 2,
             Self::Unknown => 3,
             Self::InPart => 4,
+            Self::Aside => 5,
         }
     }
 
     fn numbered(number: i64) -> Option<Self> {
-        [Self::Applied, Self::Waiting, Self::Unknown, Self::InPart]
+        [Self::Applied, Self::Waiting, Self::Unknown, Self::InPart, Self::Aside]
             .into_iter()
             .find(|state| state.number() == number)
     }
@@ -100,7 +103,7 @@ impl Envelopes<'_> {
     pub(crate) fn held(&self, space: SpaceId) -> rusqlite::Result<Vec<Held>> {
         self.0
             .prepare_cached(
-                "SELECT feed, sequence, name, length(bytes) FROM envelopes
+                "SELECT feed, sequence, name, length(bytes), state = 5 FROM envelopes
                  WHERE space = ?1 AND feed IS NOT NULL ORDER BY feed, sequence, name",
             )?
             .query_map([space.0.as_bytes()], |row| {
@@ -109,6 +112,7 @@ impl Envelopes<'_> {
                     sequence: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
                     name: EnvelopeName(column::bytes(row, 2)?),
                     bytes: u64::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
+                    aside: row.get(4)?,
                 })
             })?
             .collect()
@@ -155,6 +159,22 @@ impl Envelopes<'_> {
         self.0
             .prepare_cached("SELECT name FROM envelopes WHERE previous = ?1 AND state = 2 ORDER BY rowid")?
             .query_map([name.0], |row| column::bytes(row, 0).map(EnvelopeName))?
+            .collect()
+    }
+
+    /// Those of a device whose changes are in the journal.
+    pub(crate) fn applied_of(&self, device: DeviceId) -> rusqlite::Result<Vec<EnvelopeName>> {
+        self.0
+            .prepare_cached("SELECT name FROM envelopes WHERE device = ?1 AND state IN (1, 4) ORDER BY name")?
+            .query_map([device.0.as_bytes()], |row| column::bytes(row, 0).map(EnvelopeName))?
+            .collect()
+    }
+
+    /// Those that a person looks at, in the order of their feeds.
+    pub(crate) fn aside(&self) -> rusqlite::Result<Vec<EnvelopeName>> {
+        self.0
+            .prepare_cached("SELECT name FROM envelopes WHERE state = 5 ORDER BY device, space, feed, sequence, name")?
+            .query_map([], |row| column::bytes(row, 0).map(EnvelopeName))?
             .collect()
     }
 

@@ -24,6 +24,16 @@ impl SpaceKeys<'_> {
     }
 }
 
+impl SpaceKeys<'_> {
+    /// The epochs of a space, the oldest first.
+    pub(crate) fn epochs(&self, space: SpaceId) -> rusqlite::Result<Vec<u32>> {
+        self.0
+            .prepare_cached("SELECT epoch FROM space_keys WHERE space = ?1 ORDER BY epoch")?
+            .query_map([space.0.as_bytes()], |row| row.get(0))?
+            .collect()
+    }
+}
+
 /// Writes.
 pub(crate) struct SpaceKeysMut<'t>(pub(crate) &'t Transaction<'t>);
 

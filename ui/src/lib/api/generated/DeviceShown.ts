@@ -46,4 +46,12 @@ attachments: number,
 /**
  * What is carried to it.
  */
-reach: DeviceReach, };
+reach: DeviceReach, 
+/**
+ * Whether one may take it out.
+ */
+may_remove: boolean, 
+/**
+ * How many computers this person has here, this one left out.
+ */
+of_person: number, };

@@ -1,0 +1,310 @@
+//! What others wrote and what stays out of a plan: kept in the log, shown on
+//! the page of what waits with its words and the reason, and never in between
+//! the words of others (P5, G2).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use domain::doc::{Arrival, RefusedFor, RefusedWords};
+use domain::rules::{Held, Inks, may_hold};
+use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, RecordBody, SpaceKind, Voice};
+use sync::counted_as;
+
+use crate::error::Error;
+use crate::host::{Host, Window};
+use crate::messages::{AsideAnswer, AsideShown, AsideStates, AsideWhy, AsideWords, Done};
+use crate::open::{Open, OpenPlan};
+use crate::school_log::SchoolLog;
+use crate::waits::short_of;
+
+pub(crate) mod cases {
+    use super::*;
+
+    pub(crate) fn aside_answer(host: &mut Host, _window: Window, request: AsideAnswer) -> Result<Done, Error> {
+        let now = host.now();
+        let chance = host.chance.as_mut();
+        let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+        let AsideAnswer { of, take } = request;
+        let offered = shown(open)?;
+        let known = |of: &String| offered.iter().find(|one| one.of.contains(of));
+        if of.is_empty() || of.iter().any(|of| known(of).is_none_or(|one| take && !one.may_take)) {
+            return Err(Error::RecordUnknown);
+        }
+        let body = RecordBody::Reviewed { of, taken: take };
+        open.state(SpaceKind::People, &body, now, chance)?;
+        let changes = open.follow_members()?;
+        open.hear(&changes)?;
+        crate::carry::remember_met(
+            open,
+            &changes.iter().filter_map(|change| change.plan).collect::<Vec<_>>(),
+        )?;
+        Ok(Done {})
+    }
+}
+
+/// A change that stays out.
+#[derive(Clone, Debug)]
+pub(crate) struct Aside {
+    pub(crate) change: Change,
+    pub(crate) why: AsideWhy,
+    pub(crate) words: Vec<AsideWords>,
+}
+
+impl Aside {
+    /// Whether more knowledge of people can change the verdict.
+    pub(crate) fn may_still_fit(&self) -> bool {
+        matches!(self.why, AsideWhy::Pen | AsideWhy::UnknownPerson | AsideWhy::OthersUndo)
+    }
+}
+
+impl From<RefusedFor> for AsideWhy {
+    fn from(why: RefusedFor) -> Self {
+        match why {
+            RefusedFor::StudentsWords => Self::StudentsWords,
+            RefusedFor::OthersName => Self::OthersName,
+            RefusedFor::Unreadable => Self::Unreadable,
+        }
+    }
+}
+
+impl From<RefusedWords> for AsideWords {
+    fn from(words: RefusedWords) -> Self {
+        Self {
+            field: words.target.field,
+            put_in: words.put_in,
+            took_out: words.took_out,
+        }
+    }
+}
+
+/// Who may hold which pen in one plan.
+pub(crate) struct Pens<'a> {
+    pub(crate) student: PersonId,
+    pub(crate) school: &'a SchoolLog,
+    /// Who signed which change of the plan.
+    signers: HashMap<ChangeId, PersonId>,
+}
+
+impl<'a> Pens<'a> {
+    pub(crate) fn new<'c>(
+        student: PersonId,
+        school: &'a SchoolLog,
+        changes: impl IntoIterator<Item = &'c Change>,
+    ) -> Self {
+        Self {
+            student,
+            school,
+            signers: changes.into_iter().map(|change| (change.id, change.signer)).collect(),
+        }
+    }
+
+    /// Why a change does not come in, by who signed it; none where it may.
+    pub(crate) fn why_not(&self, pen: &Pen, act: &Act, signer: PersonId) -> Option<AsideWhy> {
+        match may_hold(pen, signer, self.student, self.school) {
+            Held::Rightly => {}
+            Held::Wrongly => return Some(AsideWhy::Pen),
+            Held::ByUnknown => return Some(AsideWhy::UnknownPerson),
+        }
+        // One takes back what one wrote oneself.
+        match act {
+            Act::Undid { change } | Act::Redid { change } => {
+                (self.signers.get(change) != Some(&signer)).then_some(AsideWhy::OthersUndo)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same of a whole change.
+    pub(crate) fn why_not_change(&self, change: &Change) -> Option<AsideWhy> {
+        match &change.payload {
+            Payload::Document { pen, .. } => self.why_not(pen, &change.act, change.signer),
+            _ => None,
+        }
+    }
+}
+
+impl Inks for SchoolLog {
+    fn is_known(&self, person: PersonId) -> bool {
+        self.inks.contains_key(&person)
+    }
+
+    fn has(&self, person: PersonId, ink: Voice) -> bool {
+        self.inks
+            .get(&person)
+            .is_some_and(|inks: &BTreeSet<Voice>| inks.contains(&ink))
+    }
+}
+
+/// All that stays out and that no person has left out yet: by plan, in name
+/// order, the oldest first.
+pub(crate) fn shown(open: &Open) -> Result<Vec<AsideShown>, Error> {
+    let mut shown = Vec::new();
+    for plan in open.plans.values() {
+        shown.extend(of_plan(open, plan));
+    }
+    shown.extend(open.school.without_right.iter().map(|one| AsideShown {
+        of: vec![one.record.to_string()],
+        why: AsideWhy::NoRight,
+        by: short_of(open, one.signer),
+        device: None,
+        plan: None,
+        student: None,
+        words: Vec::new(),
+        states: Some(states(&one.body)),
+        changes: 1,
+        at: Some(one.at),
+        may_take: false,
+    }));
+    shown.extend(of_removed(open)?);
+    shown.retain(|one| !one.of.iter().all(|of| open.school.left_out.contains(of)));
+    shown.sort_by(|left, right| {
+        let key = |one: &AsideShown| crate::school_log::name_key(one.student.as_deref().unwrap_or_default());
+        (key(left), left.at, &left.of).cmp(&(key(right), right.at, &right.of))
+    });
+    Ok(shown)
+}
+
+fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
+    let student = open.school.people.get(&plan.student);
+    let student = student.map(|person| person.name.full.clone());
+    let line = |change: &Change, why: AsideWhy, words: Vec<AsideWords>| AsideShown {
+        of: vec![change.id.to_string()],
+        why,
+        by: short_of(open, change.signer),
+        device: None,
+        plan: change.plan,
+        student: student.clone(),
+        words,
+        states: None,
+        changes: 1,
+        at: Some(change.at),
+        may_take: false,
+    };
+    let mut lines: Vec<AsideShown> = plan
+        .aside
+        .iter()
+        .map(|one| line(&one.change, one.why, one.words.clone()))
+        .collect();
+    // What somebody wrote on top of it cannot come in without it.
+    let mut behind: BTreeMap<PersonId, AsideShown> = BTreeMap::new();
+    for change in &plan.parked {
+        if !plan.aside.iter().any(|aside| aside.change.signer == change.signer) {
+            continue;
+        }
+        let entry = behind.entry(change.signer).or_insert_with(|| AsideShown {
+            of: Vec::new(),
+            changes: 0,
+            ..line(change, AsideWhy::Behind, Vec::new())
+        });
+        entry.of.push(change.id.to_string());
+        entry.changes += 1;
+        entry.at = entry.at.min(Some(change.at));
+    }
+    lines.extend(behind.into_values());
+    for record in &plan.records {
+        let Some(body @ (RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. })) = record.known() else {
+            continue;
+        };
+        if !open.school.allows(record.signer, &body) {
+            lines.push(AsideShown {
+                of: vec![record.id.to_string()],
+                why: AsideWhy::NoRight,
+                by: short_of(open, record.signer),
+                device: None,
+                plan: record.plan,
+                student: student.clone(),
+                words: Vec::new(),
+                states: Some(AsideStates::Plans),
+                changes: 1,
+                at: Some(record.at),
+                may_take: false,
+            });
+        }
+    }
+    lines
+}
+
+/// What computers wrote after they were taken out: one line for each computer
+/// and plan. Whoever tends the school may take it in.
+fn of_removed(open: &Open) -> Result<Vec<AsideShown>, Error> {
+    let mut groups: BTreeMap<_, Vec<vault::Aside>> = BTreeMap::new();
+    for one in open.vault.aside()? {
+        groups.entry((one.device, one.space)).or_default().push(one);
+    }
+    let spaces = open.vault.spaces()?;
+    let students: BTreeMap<_, _> = open
+        .vault
+        .plans()?
+        .into_iter()
+        .map(|row| (row.plan, row.student))
+        .collect();
+    let mut lines = Vec::new();
+    for ((device, space), group) in groups {
+        let changes: Vec<&Change> = group.iter().flat_map(|one| &one.changes).collect();
+        let plan = spaces
+            .iter()
+            .find(|known| known.id == space)
+            .and_then(|space| space.plan);
+        let student = plan
+            .and_then(|plan| students.get(&plan))
+            .and_then(|student| open.school.people.get(student))
+            .map(|person| person.name.full.clone());
+        let arrivals: Vec<Arrival<'_>> = changes
+            .iter()
+            .filter_map(|change| match &change.payload {
+                Payload::Document { pen, update, .. } => Some(Arrival {
+                    update,
+                    pen,
+                    act: &change.act,
+                    own: false,
+                }),
+                _ => None,
+            })
+            .collect();
+        let opened = plan.and_then(|plan| open.plans.get(&plan));
+        let words = opened.map(|opened| opened.doc.would_say(&arrivals)).unwrap_or_default();
+        let body = changes.iter().find_map(|change| match &change.payload {
+            Payload::Record(record) => record.known(),
+            _ => None,
+        });
+        let known = open.school.removed.get(&device);
+        lines.push(AsideShown {
+            of: group.iter().map(|one| counted_as(&one.name)).collect(),
+            why: AsideWhy::Removed,
+            by: known.map(|known| short_of(open, known.person)).unwrap_or_default(),
+            device: known.map(|known| crate::waits::name_of(open, known)),
+            plan,
+            student,
+            words: words.into_iter().map(AsideWords::from).collect(),
+            states: body.as_ref().map(states),
+            changes: u32::try_from(changes.len()).unwrap_or(u32::MAX),
+            at: changes.iter().map(|change| change.at).min(),
+            may_take: open.school.tends(open.me),
+        });
+    }
+    Ok(lines)
+}
+
+fn states(body: &RecordBody) -> AsideStates {
+    match body {
+        RecordBody::PersonStated { .. }
+        | RecordBody::PersonsJoined { .. }
+        | RecordBody::PersonsApart { .. }
+        | RecordBody::NamesAsked { .. } => AsideStates::Person,
+        RecordBody::DeviceStated { .. }
+        | RecordBody::DeviceRemoved { .. }
+        | RecordBody::DeviceSeen { .. }
+        | RecordBody::KeysTurned { .. }
+        | RecordBody::Reviewed { .. } => AsideStates::Computer,
+        RecordBody::MembershipStated { .. } => AsideStates::Reader,
+        RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. } => AsideStates::Plans,
+        RecordBody::SchoolStated { .. }
+        | RecordBody::ClassStated { .. }
+        | RecordBody::ProjectStated { .. }
+        | RecordBody::EntryPointStated { .. }
+        | RecordBody::EntryPointTaken { .. }
+        | RecordBody::LibraryListStated { .. }
+        | RecordBody::FrameworkStated { .. }
+        | RecordBody::CalendarStated { .. } => AsideStates::School,
+        _ => AsideStates::Beside,
+    }
+}

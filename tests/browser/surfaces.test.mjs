@@ -103,6 +103,14 @@ const SURFACES = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "take-out",
+    hash: async () => "#/waits",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Take it out" }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "leaves", hash: async () => "#/leaves" },
   { name: "to-print", hash: async () => "#/print" },
   {

@@ -182,7 +182,6 @@ devices-gone = Taken out on { $when }: { $name }
 remove-column = Take it out
 remove-open = Take it out
 # $whose: the computer, as it stands in the list.
-remove-open-named = Take out: { $whose }
 remove-title = Take out: { $whose }
 remove-says = For a computer that is lost, or a person who has left.
 remove-which = What goes

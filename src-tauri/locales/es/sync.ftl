@@ -161,7 +161,6 @@ devices-gone = Retirado el { $when }: { $name }
 
 remove-column = Retirarlo
 remove-open = Retirarlo
-remove-open-named = Retirar: { $whose }
 remove-title = Retirar: { $whose }
 remove-says = Para un equipo perdido o una persona que se ha ido.
 remove-which = Qué se retira

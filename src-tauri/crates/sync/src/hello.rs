@@ -142,6 +142,15 @@ impl PartHeld {
     }
 }
 
+/// An earlier run of a store, and how many hellos it said in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastRun {
+    /// The run.
+    pub run: FeedId,
+    /// Its hellos.
+    pub hellos: u64,
+}
+
 /// What a device says of itself. Later versions add fields at the end; what
 /// is not known here is skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -171,23 +180,29 @@ pub struct Hello {
     /// Attachments that it holds in part.
     #[n(8)]
     pub parts: Vec<PartHeld>,
+    /// How many hellos this store had said in each of the earlier runs. One
+    /// with a higher number comes from a copy of its disk that goes on in that
+    /// run; where nothing is said of it, there is none.
+    #[n(9)]
+    past_numbers: Option<Vec<u64>>,
 }
 
 impl Hello {
     /// A hello that says only who speaks.
     #[must_use]
-    pub fn new(run: FeedId, number: u64, past: &[FeedId], at: DateTime<Utc>) -> Self {
-        let newest = past.len().saturating_sub(MOST_PAST);
+    pub fn new(run: FeedId, number: u64, past: &[PastRun], at: DateTime<Utc>) -> Self {
+        let past = &past[past.len().saturating_sub(MOST_PAST)..];
         Self {
             run: run.0.into_bytes(),
             number,
-            past: past[newest..].iter().map(|run| run.0.into_bytes().into()).collect(),
+            past: past.iter().map(|past| past.run.0.into_bytes().into()).collect(),
             at: at.timestamp(),
             reads: 1,
             spaces: Vec::new(),
             strays: Vec::new(),
             blobs: Vec::new(),
             parts: Vec::new(),
+            past_numbers: Some(past.iter().map(|past| past.hellos).collect()),
         }
     }
 
@@ -197,10 +212,15 @@ impl Hello {
         FeedId(Uuid::from_bytes(self.run))
     }
 
-    /// Whether it was said by a later run of the same store.
+    /// Whether it was said by a later run of the store that said the other,
+    /// and not by a copy of that store while the other went on.
     #[must_use]
-    pub fn supersedes(&self, run: FeedId) -> bool {
-        self.past.iter().any(|past| **past == run.0.into_bytes())
+    pub fn supersedes(&self, other: &Self) -> bool {
+        let Some(place) = self.past.iter().position(|past| **past == other.run) else {
+            return false;
+        };
+        let numbers = self.past_numbers.as_ref();
+        numbers.is_none_or(|numbers| numbers.get(place).is_some_and(|last| other.number <= *last))
     }
 
     /// What it says of a space.
@@ -245,21 +265,23 @@ pub struct Heard {
 
 /// What is believed of a device after it said something; none where it is
 /// nothing new. A hello takes the place of an earlier one of its run and of
-/// the runs it says it comes after. Other runs stay: they may be another
-/// machine that was made from the same disk.
+/// the runs it says it comes after, as far as it has said their hellos itself.
+/// Other runs stay: they may be another machine that was made from the same
+/// disk, and one whose disk was copied while it ran goes on in a run that the
+/// copy calls past.
 #[must_use]
 pub fn believe(before: &[Heard], new: Heard) -> Option<Vec<Heard>> {
     let run = new.hello.run();
     let old = before
         .iter()
         .any(|heard| heard.hello.run() == run && heard.hello.number >= new.hello.number)
-        || before.iter().any(|heard| heard.hello.supersedes(run));
+        || before.iter().any(|heard| heard.hello.supersedes(&new.hello));
     if old {
         return None;
     }
     let mut now: Vec<Heard> = before
         .iter()
-        .filter(|heard| heard.hello.run() != run && !new.hello.supersedes(heard.hello.run()))
+        .filter(|heard| heard.hello.run() != run && !new.hello.supersedes(&heard.hello))
         .filter(|heard| heard.silent < MOST_SILENT)
         .cloned()
         .collect();

@@ -8,7 +8,7 @@ use seal::{BlobName, SealError};
 use uuid::Uuid;
 
 use crate::bundle::{Frame, Kind, NoBundle, Reader};
-use crate::hello::{Heard, Hello, believe};
+use crate::hello::{Heard, Hello, PastRun, believe};
 use crate::store::{Part, Received, Refusal, Store};
 use crate::{ABOUT_HELLO, bundle};
 
@@ -201,9 +201,13 @@ fn hear<S: Store>(store: &mut S, bytes: &[u8], now: DateTime<Utc>) -> Result<Opt
     let Some(hello) = Hello::from_bytes(body) else {
         return Ok(None);
     };
-    // Oneself, now or earlier, is no other machine.
-    if device == store.device() && (hello.run() == store.run() || store.past_runs()?.contains(&hello.run())) {
-        return Ok(None);
+    // Oneself, now or earlier, is no other machine. A copied disk that goes on
+    // in a run which is past here is one, and says more there than this one did.
+    if device == store.device() {
+        let said_here = |past: &PastRun| past.run == hello.run() && hello.number <= past.hellos;
+        if hello.run() == store.run() || store.past_runs()?.iter().any(said_here) {
+            return Ok(None);
+        }
     }
     let before: Vec<Heard> = store
         .heard()?

@@ -43,7 +43,7 @@ mod members;
 mod outgoing;
 mod store;
 
-pub use hello::{Cursor, Heard, Hello, HelloSpace, PartHeld, Sum, believe};
+pub use hello::{Cursor, Heard, Hello, HelloSpace, PartHeld, PastRun, Sum, believe};
 pub use incoming::{Incoming, Report};
 pub use members::{Members, counted_as, next_epoch};
 pub use outgoing::{Outgoing, Peer, Waits};

@@ -4,7 +4,7 @@
 use domain::{Change, DeviceId, FeedId, Space, SpaceId};
 use seal::{BlobName, DeviceCard, EnvelopeName};
 
-use crate::hello::{Heard, PartHeld};
+use crate::hello::{Heard, PartHeld, PastRun};
 
 /// What became of an envelope.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +115,7 @@ pub trait Store {
     ///
     /// # Errors
     /// The store's own.
-    fn past_runs(&self) -> Result<Vec<FeedId>, Self::Error>;
+    fn past_runs(&self) -> Result<Vec<PastRun>, Self::Error>;
 
     /// The number of the next hello of this run, from 1.
     ///

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use domain::{DeviceId, FeedId, SpaceId};
 use seal::blob::{BLOB_START, blob_space};
 use seal::{BlobName, DeviceCard, EnvelopeName};
-use sync::{Accepted, BlobHeld, Heard, Held, Part, PartHeld, Received, Store};
+use sync::{Accepted, BlobHeld, Heard, Held, Part, PartHeld, PastRun, Received, Store};
 use uuid::Uuid;
 
 use crate::error::Part as VaultPart;
@@ -33,9 +33,9 @@ impl Store for Vault {
         self.feed
     }
 
-    fn past_runs(&self) -> Result<Vec<FeedId>, VaultError> {
+    fn past_runs(&self) -> Result<Vec<PastRun>, VaultError> {
         let mut runs = self.main.read(|sql| HeardOf(sql).runs())?;
-        runs.retain(|run| *run != self.feed);
+        runs.retain(|past| past.run != self.feed);
         Ok(runs)
     }
 

@@ -112,3 +112,26 @@ fn s2_every_schedule_ends_with_every_edit_everywhere_and_its_author() {
     let cases = std::env::var("WAYMARK_CASES").ok().and_then(|cases| cases.parse().ok());
     schedules(cases.unwrap_or(if is_soak() { SOAK } else { CASES }));
 }
+
+/// Schedules that once ended otherwise.
+#[test]
+fn s2_a_disk_copied_while_its_machine_ran_and_went_on_hears_and_is_heard() {
+    let one = |machine| Step::Out {
+        machine,
+        folder: 0,
+        cut: None,
+    };
+    for (count, steps) in [
+        (
+            2,
+            vec![one(0), Step::Clone { machine: 0 }, Step::Remove { by: 2, machine: 1 }],
+        ),
+    ] {
+        let mut world = World::new(count, 0);
+        for step in &steps {
+            world.step(step);
+        }
+        world.meet();
+        world.check();
+    }
+}

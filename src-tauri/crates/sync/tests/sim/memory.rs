@@ -10,7 +10,7 @@ use seal::envelope::Place;
 use seal::space::grant_giver;
 use seal::{BlobName, DeviceCard, DeviceKey, EnvelopeName, Header, Seeded, SpaceKey};
 use sync::judge::{Judged, Known, judge};
-use sync::{Accepted, BlobHeld, Heard, Held, Members, Part, PartHeld, Received, Store, coding, next_epoch};
+use sync::{Accepted, BlobHeld, Heard, Held, Members, Part, PartHeld, PastRun, Received, Store, coding, next_epoch};
 use uuid::Uuid;
 
 pub(crate) fn device_of(card: &DeviceCard) -> DeviceId {
@@ -47,7 +47,7 @@ pub(crate) struct Logged {
 pub(crate) struct Memory {
     key: Arc<DeviceKey>,
     pub(crate) run: FeedId,
-    past: Vec<FeedId>,
+    past: Vec<PastRun>,
     hellos: u64,
     cards: BTreeMap<DeviceId, (DeviceCard, Option<PersonId>)>,
     members: Members,
@@ -108,7 +108,10 @@ impl Memory {
     pub(crate) fn start(&mut self, seed: u64) {
         self.seed.set(seed);
         if self.hellos > 0 {
-            self.past.push(self.run);
+            self.past.push(PastRun {
+                run: self.run,
+                hellos: self.hellos,
+            });
         }
         self.run = FeedId::from_random(self.draw());
         self.hellos = 0;
@@ -368,7 +371,7 @@ impl Store for Memory {
         self.run
     }
 
-    fn past_runs(&self) -> Result<Vec<FeedId>, Infallible> {
+    fn past_runs(&self) -> Result<Vec<PastRun>, Infallible> {
         Ok(self.past.clone())
     }
 

@@ -5,7 +5,7 @@
 use chrono::DateTime;
 use domain::{DeviceId, FeedId};
 use rusqlite::{Connection, Transaction, params};
-use sync::{Heard, Hello};
+use sync::{Heard, Hello, PastRun};
 
 use super::column;
 
@@ -50,11 +50,16 @@ impl HeardOf<'_> {
             .collect())
     }
 
-    /// The runs in which this vault has said hello.
-    pub(crate) fn runs(&self) -> rusqlite::Result<Vec<FeedId>> {
+    /// The runs in which this vault has said hello, and how often.
+    pub(crate) fn runs(&self) -> rusqlite::Result<Vec<PastRun>> {
         self.0
-            .prepare_cached("SELECT run FROM runs ORDER BY place")?
-            .query_map([], |row| column::id(row, 0).map(FeedId))?
+            .prepare_cached("SELECT run, hellos FROM runs ORDER BY place")?
+            .query_map([], |row| {
+                Ok(PastRun {
+                    run: FeedId(column::id(row, 0)?),
+                    hellos: u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default(),
+                })
+            })?
             .collect()
     }
 }

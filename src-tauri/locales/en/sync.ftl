@@ -19,6 +19,11 @@ waits-carry = { $count ->
    *[other] { $count } wait to be carried.
 }
 waits-safe = All of it is safe on this computer. You can close the lid.
+waits-gone-title = This computer was taken out
+# $name is a person as named at school, $when a date.
+waits-gone-by = by { $name }, { $when }
+waits-gone = Nothing on it is lost. All plans stay here, and you can go on writing. What the others write from now on does not come here, and what you write here waits with them until somebody takes it in.
+waits-gone-next = To hand over what you wrote here, put it on a stick and give the stick to { $name }. To work together again, ask { $name } for an invitation and begin with it on this computer.
 waits-alone-title = These plans are on this computer only.
 waits-alone = To work on another computer too, or with a colleague, invite it. It takes a stick and a sheet of paper, and no internet.
 # $field: the name of a field, such as "Until". $count: how many values.
@@ -97,7 +102,7 @@ aside-states-person = It says something about a person.
 aside-states-computer = It says something about a computer.
 aside-states-reader = It says who may read something.
 aside-states-school = It says something about the school, the class or its lists.
-aside-states-plans = It says that two plans are one.
+aside-states-plans = It says that two plans are one, or begins one.
 aside-states-beside = It writes something down beside a plan.
 aside-take = Take it in
 aside-leave = Leave it out

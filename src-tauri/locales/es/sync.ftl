@@ -16,6 +16,10 @@ waits-carry = { $count ->
    *[other] Hay { $count } por llevar.
 }
 waits-safe = Todo está a salvo en este equipo. Puede cerrarlo.
+waits-gone-title = Este equipo fue retirado
+waits-gone-by = por { $name }, { $when }
+waits-gone = No se pierde nada de lo que hay en él. Todos los planes se quedan aquí, y usted puede seguir escribiendo. Lo que los demás escriban desde ahora no llega aquí, y lo que usted escriba aquí espera con ellos hasta que alguien lo acepte.
+waits-gone-next = Para entregar lo que escribió aquí, póngalo en una memoria y désela a { $name }. Para volver a trabajar juntos, pida a { $name } una invitación y empiece con ella en este equipo.
 waits-alone-title = Estos planes están solo en este equipo.
 waits-alone = Para trabajar también en otro equipo, o con un colega, invítelo. Hacen falta una memoria USB y una hoja de papel, y ninguna conexión a internet.
 waits-differ = { $count ->
@@ -82,7 +86,7 @@ aside-states-person = Dice algo sobre una persona.
 aside-states-computer = Dice algo sobre un equipo.
 aside-states-reader = Dice quién puede leer algo.
 aside-states-school = Dice algo sobre la escuela, la clase o sus listas.
-aside-states-plans = Dice que dos planes son uno.
+aside-states-plans = Dice que dos planes son uno, o empieza uno.
 aside-states-beside = Escribe algo al lado de un plan.
 aside-take = Aceptarlo
 aside-leave = Dejarlo fuera

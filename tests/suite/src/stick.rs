@@ -209,6 +209,11 @@ pub fn colleague(school: &mut SmallSchool, full: &str, short: &str) -> PersonId 
     adult(school, full, short, Role::Teacher)
 }
 
+/// Whoever runs the school.
+pub fn administrator(school: &mut SmallSchool, full: &str, short: &str) -> PersonId {
+    adult(school, full, short, Role::Administrator)
+}
+
 fn adult(school: &mut SmallSchool, full: &str, short: &str, role: Role) -> PersonId {
     let person = PersonDraft {
         id: None,

@@ -1,8 +1,11 @@
 //! What may come in from whom (P5, G2): every computer asks, and not only the
 //! one on which something was written.
 
+use std::path::Path;
+
 use api::{AsideAnswer, AsideStates, AsideWhy, DeviceRemove, Window};
 use domain::doc::{Edit, PlanDoc};
+use domain::plan::SchoolYear;
 use domain::school::School;
 use domain::{
     Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind, TextField,
@@ -10,7 +13,9 @@ use domain::{
 };
 use tempfile::TempDir;
 use vault::Vault;
-use waymark_suite::stick::{Other, bring, colleague, counsellor, invite, out, own_pen, says, seen, waits};
+use waymark_suite::stick::{
+    Other, administrator, bring, colleague, counsellor, invite, out, own_pen, says, seen, waits,
+};
 use waymark_suite::{SmallSchool, profile, text_of};
 
 /// Commits an edit that was made with one pen as if another had made it.
@@ -191,6 +196,12 @@ fn relabel(vault: &mut Vault, plan: PlanId, act: Act) {
 
 /// States something that no use case of his would.
 fn state(vault: &mut Vault, kind: SpaceKind, plan: Option<PlanId>, body: &RecordBody, seed: u8) {
+    let signer = vault.person();
+    state_as(vault, signer, kind, plan, body, seed);
+}
+
+/// States something in a name.
+fn state_as(vault: &mut Vault, signer: PersonId, kind: SpaceKind, plan: Option<PlanId>, body: &RecordBody, seed: u8) {
     let space = vault.space(kind, plan).expect("read").expect("the space");
     // A clock set back ten years gives nobody a right.
     let at = "2016-10-13T09:00:00Z".parse().expect("an instant");
@@ -198,7 +209,7 @@ fn state(vault: &mut Vault, kind: SpaceKind, plan: Option<PlanId>, body: &Record
         id: RecordId::from_random([seed; 16]),
         space: space.id,
         plan,
-        signer: vault.person(),
+        signer,
         pen: None,
         at,
         replaces: Vec::new(),
@@ -508,4 +519,234 @@ fn g4_ones_own_lost_laptop_is_taken_out_and_own_notes_have_a_new_key() {
     bring(&mut lost.host, stick.path());
     let notes = api::own_notes_show(&mut lost.host, Window::Main, api::OwnNotesShow { plan }).expect("notes");
     assert!(notes.notes.is_empty(), "it has none of what was written after");
+}
+
+/// Copies a computer's file into a folder under another name.
+fn put(file: &Path, folder: &TempDir, name: &str) {
+    let named = folder
+        .path()
+        .join(name)
+        .with_extension(file.extension().expect("an ending"));
+    std::fs::copy(file, named).expect("copied");
+}
+
+#[test]
+fn g4_whose_file_is_read_first_in_a_folder_decides_nothing() {
+    for (lost_name, school_name) in [("a", "z"), ("z", "a")] {
+        let (mut school, mut lost, his, stick) = two_computers(99);
+        let plan = school.plan;
+        let hers = colleague(&mut school, "Rosa Delgado", "Ms. Delgado");
+        let invited = invite(&mut school, stick.path(), Some(hers));
+        let mut other = Other::joined(&invited, "2026-10-13T08:00:00Z", 991);
+        meet(&mut school, &mut other, &stick);
+        out(&mut lost.host, stick.path());
+        bring(&mut other.host, stick.path());
+        let target = profile(TextField::Passions);
+        says(&mut lost.host, plan, &own_pen(his), target, "Meanwhile. ");
+        let (apart, folder) = (TempDir::new().expect("a stick"), TempDir::new().expect("a folder"));
+        let from_lost = out(&mut lost.host, apart.path());
+        remove(&mut school, his, false);
+        let from_school = out(&mut school.host, apart.path());
+        put(&from_lost, &folder, lost_name);
+        put(&from_school, &folder, school_name);
+        bring(&mut other.host, folder.path());
+        let aside: Vec<AsideWhy> = waits(&mut other.host).aside.iter().map(|one| one.why).collect();
+        assert_eq!(aside, [AsideWhy::Removed], "what it wrote waits, named {lost_name}");
+        assert_eq!(passions(&other.show(plan)), "", "and is in no plan");
+        meet(&mut school, &mut other, &stick);
+        assert_eq!(seen(&school.show()), seen(&other.show(plan)));
+    }
+}
+
+#[test]
+fn g4_two_who_take_each_other_out_are_out_on_every_computer_whoever_was_heard_first() {
+    let mut school = SmallSchool::new();
+    let stick = TempDir::new().expect("a stick");
+    let runs = administrator(&mut school, "Tomas Berg", "Mr. Berg");
+    let people = [
+        runs,
+        colleague(&mut school, "Rosa Delgado", "Ms. Delgado"),
+        colleague(&mut school, "Ada Nowak", "Ms. Nowak"),
+    ];
+    let mut others = Vec::new();
+    for (number, person) in (0..).zip(people) {
+        let invited = invite(&mut school, stick.path(), Some(person));
+        others.push(Other::joined(&invited, "2026-10-13T08:00:00Z", 1_000 + number));
+    }
+    for _ in 0..2 {
+        for other in &mut others {
+            out(&mut other.host, stick.path());
+        }
+        bring(&mut school.host, stick.path());
+        out(&mut school.host, stick.path());
+        for other in &mut others {
+            bring(&mut other.host, stick.path());
+        }
+    }
+    let [mut his, mut one, mut two] = <[Other; 3]>::try_from(others).expect("three");
+    let (teacher, plan, target) = (school.teacher, school.plan, profile(TextField::Passions));
+    // Each has a file of his own that the other has not read.
+    let (first, second) = (TempDir::new().expect("a stick"), TempDir::new().expect("a stick"));
+    says(&mut his.host, plan, &own_pen(runs), target, "His last words. ");
+    remove(&mut school, runs, false);
+    let shown = waits(&mut his.host).devices;
+    let device = shown
+        .iter()
+        .find(|device| device.person == teacher)
+        .expect("hers")
+        .device;
+    api::device_remove(&mut his.host, Window::Main, DeviceRemove { device, all: false }).expect("taken out");
+    let (from_school, from_him) = (out(&mut school.host, first.path()), out(&mut his.host, second.path()));
+    bring(&mut one.host, &from_school);
+    bring(&mut one.host, &from_him);
+    bring(&mut two.host, &from_him);
+    bring(&mut two.host, &from_school);
+    let together = TempDir::new().expect("a stick");
+    for _ in 0..3 {
+        for other in [&mut one, &mut two] {
+            out(&mut other.host, together.path());
+            bring(&mut other.host, together.path());
+        }
+    }
+    for other in [&mut one, &mut two] {
+        let page = waits(&mut other.host);
+        let mut gone: Vec<&str> = page.gone.iter().map(|gone| gone.name.as_str()).collect();
+        gone.sort_unstable();
+        assert_eq!(gone, ["Mr. Berg (at home)", "Ms. Okafor"], "both are out");
+        assert!(
+            page.devices
+                .iter()
+                .all(|device| device.person != runs && device.person != teacher)
+        );
+        assert_eq!(page.this_gone.map(|gone| gone.by), None, "and they themselves are in");
+    }
+    assert_eq!(seen(&one.show(plan)), seen(&two.show(plan)), "they see the same");
+    assert!(
+        passions(&one.show(plan)).contains("His last words."),
+        "and what one of them had read"
+    );
+    // Each of the two is told, and by whom.
+    bring(&mut school.host, &from_him);
+    bring(&mut his.host, &from_school);
+    let by = |host| waits(host).this_gone.map(|gone| gone.by);
+    assert_eq!(by(&mut school.host).as_deref(), Some("Mr. Berg"));
+    assert_eq!(by(&mut his.host).as_deref(), Some("Ms. Okafor"));
+}
+
+#[test]
+fn g4_a_computer_that_was_taken_out_says_so_and_loses_nothing() {
+    let (mut school, mut lost, his, stick) = two_computers(89);
+    let (plan, target) = (school.plan, profile(TextField::Passions));
+    let hers = colleague(&mut school, "Rosa Delgado", "Ms. Delgado");
+    let invited = invite(&mut school, stick.path(), Some(hers));
+    let mut other = Other::joined(&invited, "2026-10-13T08:00:00Z", 891);
+    meet(&mut school, &mut other, &stick);
+    bring(&mut lost.host, stick.path());
+    says(&mut lost.host, plan, &own_pen(his), target, "Before. ");
+    assert!(waits(&mut lost.host).this_gone.is_none(), "nobody has taken it out");
+    remove(&mut school, his, false);
+    let from_school = out(&mut school.host, stick.path());
+    let brought = bring(&mut lost.host, &from_school);
+    assert_eq!(
+        brought.this_gone.map(|gone| gone.by).as_deref(),
+        Some("Ms. Okafor"),
+        "it says by whom when it reads that"
+    );
+    let page = waits(&mut lost.host);
+    assert_eq!(
+        page.this_gone.map(|gone| gone.by).as_deref(),
+        Some("Ms. Okafor"),
+        "and on the page"
+    );
+    assert!(page.gone.is_empty(), "there is no second line for it");
+    assert_eq!(passions(&lost.show(plan)), "Before. ", "all that was here is here");
+    says(&mut lost.host, plan, &own_pen(his), target, "After. ");
+    assert_eq!(passions(&lost.show(plan)), "Before. After. ", "and one writes on");
+    let device = device_of(&mut school, hers);
+    let refused = api::device_remove(&mut lost.host, Window::Main, DeviceRemove { device, all: false });
+    assert_eq!(
+        refused.map(|_| ()).expect_err("it decides about nobody").code,
+        "computer_out"
+    );
+    let mut lost = lost.with_another_program(892, |_| ());
+    assert!(waits(&mut lost.host).this_gone.is_some(), "after opening again too");
+    // The remedy that it names: a stick, and a person who takes it in.
+    out(&mut lost.host, stick.path());
+    bring(&mut school.host, stick.path());
+    let of = waits(&mut school.host)
+        .aside
+        .iter()
+        .flat_map(|one| one.of.clone())
+        .collect();
+    api::aside_answer(&mut school.host, Window::Main, AsideAnswer { of, take: true }).expect("taken in");
+    assert_eq!(passions(&school.show()), "Before. After. ", "no word is lost");
+}
+
+#[test]
+fn g2_nobody_states_anything_for_the_school_under_another_name() {
+    let (mut school, mut other, his, stick) = two_computers(88);
+    let (plan, teacher) = (school.plan, school.teacher);
+    let me = vault_of(&mut other, his);
+    let administrator = domain::Person {
+        roles: vec![Role::Administrator],
+        ..me
+    };
+    let mut other = other.with_another_program(881, |vault| {
+        let body = RecordBody::PersonStated { person: administrator };
+        state_as(vault, teacher, SpaceKind::People, None, &body, 81);
+        let into = PlanId::from_random([7; 16]);
+        let body = RecordBody::PlanJoined { into };
+        state_as(vault, teacher, SpaceKind::PlanShared, Some(plan), &body, 82);
+    });
+    out(&mut other.host, stick.path());
+    assert_eq!(bring(&mut school.host, stick.path()).refused, 1, "it is found out");
+    let mut school = school.reopened();
+    let shown = api::library_show(&mut school.host, Window::Main, api::LibraryShow {}).expect("the lists");
+    let stands = shown
+        .people
+        .iter()
+        .find(|person| person.id == his)
+        .expect("he is known");
+    assert_eq!(stands.roles, [Role::Counsellor], "he is what the teacher said");
+    assert_eq!(school.show().joined_into, None, "nor is her plan another's");
+}
+
+#[test]
+fn g2_a_plan_is_begun_by_who_tends_the_school_and_nobody_else_says_whose_it_is() {
+    let (mut school, mut other, his, stick) = two_computers(87);
+    let plan = school.plan;
+    let (student, year) = (school.show().plan.student, school.show().plan.year);
+    let begin = api::PlanBegin {
+        student,
+        year: Some(SchoolYear(year.0 + 1)),
+    };
+    let refused = api::plan_begin(&mut other.host, Window::Main, begin);
+    assert_eq!(
+        refused.map(|_| ()).expect_err("it is the teacher's").code,
+        "not_yours_to_decide"
+    );
+    let of_another = RecordBody::PlanBegun {
+        student: his,
+        year: SchoolYear(2016),
+    };
+    let mut other = other.with_another_program(871, |vault| {
+        state(vault, SpaceKind::PlanShared, Some(plan), &of_another, 83);
+    });
+    out(&mut other.host, stick.path());
+    bring(&mut school.host, stick.path());
+    let why: Vec<_> = waits(&mut school.host)
+        .aside
+        .iter()
+        .map(|one| (one.why, one.states))
+        .collect();
+    assert_eq!(
+        why,
+        [(AsideWhy::NoRight, Some(AsideStates::Plans))],
+        "it shows its reason"
+    );
+    let mut school = school.reopened();
+    let shown = school.show().plan;
+    assert_eq!((shown.student, shown.year), (student, year), "her plan is hers");
+    let report = api::check_vault(&mut school.host).expect("it checks");
+    assert_eq!(report.findings, Vec::<String>::new(), "and the vault is whole");
 }

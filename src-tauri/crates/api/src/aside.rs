@@ -154,6 +154,7 @@ pub(crate) fn shown(open: &Open) -> Result<Vec<AsideShown>, Error> {
         at: Some(one.at),
         may_take: false,
     }));
+    shown.extend(beginnings(open)?);
     shown.extend(of_removed(open)?);
     shown.retain(|one| !one.of.iter().all(|of| open.school.left_out.contains(of)));
     shown.sort_by(|left, right| {
@@ -200,15 +201,18 @@ fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
         entry.at = entry.at.min(Some(change.at));
     }
     lines.extend(behind.into_values());
-    for record in &plan.records {
+    for change in &plan.changes {
+        let Payload::Record(record) = &change.payload else {
+            continue;
+        };
         let Some(body @ (RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. })) = record.known() else {
             continue;
         };
-        if !open.school.allows(record.signer, &body) {
+        if !open.school.allows(change.signer, &body) {
             lines.push(AsideShown {
                 of: vec![record.id.to_string()],
                 why: AsideWhy::NoRight,
-                by: short_of(open, record.signer),
+                by: short_of(open, change.signer),
                 device: None,
                 plan: record.plan,
                 student: student.clone(),
@@ -221,6 +225,33 @@ fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
         }
     }
     lines
+}
+
+/// Plans that somebody began who may not.
+fn beginnings(open: &Open) -> Result<Vec<AsideShown>, Error> {
+    let begun = open.vault.signed_of_kind("plan_begun")?;
+    let lines = begun.into_iter().filter_map(|(signer, record)| {
+        let RecordBody::PlanBegun { student, .. } = record.known()? else {
+            return None;
+        };
+        if open.school.tends(signer) {
+            return None;
+        }
+        Some(AsideShown {
+            of: vec![record.id.to_string()],
+            why: AsideWhy::NoRight,
+            by: short_of(open, signer),
+            device: None,
+            plan: None,
+            student: open.school.people.get(&student).map(|person| person.name.full.clone()),
+            words: Vec::new(),
+            states: Some(AsideStates::Plans),
+            changes: 1,
+            at: Some(record.at),
+            may_take: false,
+        })
+    });
+    Ok(lines.collect())
 }
 
 /// What computers wrote after they were taken out: one line for each computer
@@ -296,7 +327,9 @@ fn states(body: &RecordBody) -> AsideStates {
         | RecordBody::KeysTurned { .. }
         | RecordBody::Reviewed { .. } => AsideStates::Computer,
         RecordBody::MembershipStated { .. } => AsideStates::Reader,
-        RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. } => AsideStates::Plans,
+        RecordBody::PlanBegun { .. } | RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. } => {
+            AsideStates::Plans
+        }
         RecordBody::SchoolStated { .. }
         | RecordBody::ClassStated { .. }
         | RecordBody::ProjectStated { .. }

@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 use domain::{PersonId, PlanId, SpaceKind};
 use serde::{Deserialize, Serialize};
 use sync::bundle::{self, Frame, Kind, NoBundle};
-use sync::{Incoming, Outgoing, Report};
+use sync::{First, Incoming, Outgoing, Report};
 
 use crate::devices::hex;
 use crate::error::Error;
@@ -100,6 +100,8 @@ impl Drop for BundleFile {
 }
 
 pub(crate) struct In {
+    /// What the files say of people is taken in before any of them is read.
+    first: Option<BeforeAll>,
     files: VecDeque<PathBuf>,
     reading: Option<(PathBuf, File, Incoming)>,
     /// Files that are read again, because a device came to be known by them.
@@ -115,6 +117,12 @@ pub(crate) struct In {
     /// not known here.
     unknown: Option<PathBuf>,
     plans: BTreeMap<PlanId, (u64, BTreeSet<PersonId>)>,
+}
+
+/// Files of which the beginnings are still to be gathered, and what was.
+struct BeforeAll {
+    files: VecDeque<PathBuf>,
+    said: First,
 }
 
 /// The last time that this vault was carried somewhere, or something here.
@@ -143,9 +151,10 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn carry_in(host: &mut Host, _window: Window, request: CarryIn) -> Result<Carried, Error> {
-        host.opened()?.carrying = None;
-        let reading = begin_in(Path::new(&request.from))?;
-        host.opened()?.carrying = Some(Carrying::In(Box::new(reading)));
+        let open = host.opened()?;
+        open.carrying = None;
+        let reading = begin_in(open, Path::new(&request.from))?;
+        open.carrying = Some(Carrying::In(Box::new(reading)));
         go_on(host)
     }
 
@@ -193,7 +202,7 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
             file.file_name().and_then(OsStr::to_str) == Some(&last.name)
                 && fs::metadata(file).is_ok_and(|found| found.len() == last.bytes)
         });
-        if !as_left && let Ok(mut reading) = begin_in(file) {
+        if !as_left && let Ok(mut reading) = begin_in(open, file) {
             while read_piece(open, &mut reading, now)? {}
         }
     }
@@ -363,7 +372,7 @@ pub(crate) fn last_in(open: &Open) -> Option<LastTime> {
 
 // In
 
-pub(crate) fn begin_in(from: &Path) -> Result<In, Error> {
+pub(crate) fn begin_in(open: &Open, from: &Path) -> Result<In, Error> {
     let single = from.is_file();
     let files = if single {
         vec![from.to_owned()]
@@ -375,8 +384,13 @@ pub(crate) fn begin_in(from: &Path) -> Result<In, Error> {
     if files.is_empty() {
         return Err(Error::NoBundleThere);
     }
+    let said = First::of(first_spaces(open, None)?.into_iter().collect());
     let length = |path: &PathBuf| fs::metadata(path).map(|file| file.len()).unwrap_or_default();
     Ok(In {
+        first: Some(BeforeAll {
+            files: files.clone().into(),
+            said,
+        }),
         all: files.iter().map(length).sum(),
         files: files.into(),
         reading: None,
@@ -420,6 +434,7 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
     }
     crate::joining::settle(open)?;
     crate::taking_out::settle(open, now, chance)?;
+    open.follow_beginnings()?;
     let mut brought = std::mem::take(&mut reading.brought);
     let mut met = Vec::new();
     for (plan, (changes, signers)) in std::mem::take(&mut reading.plans) {
@@ -448,6 +463,7 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
         .plans
         .sort_by_key(|plan| crate::school_log::name_key(&plan.student));
     remember_met(open, &met)?;
+    brought.this_gone = crate::waits::this_gone(open);
     brought.newer = open.vault.newer()?;
     brought.waiting = open.vault.waiting()?;
     Ok(Carried {
@@ -459,8 +475,43 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
     })
 }
 
+/// Gathers what one file says of people, or takes all in that was gathered.
+fn read_first(open: &mut Open, reading: &mut In, mut first: BeforeAll, now: DateTime<Utc>) -> Result<(), Error> {
+    if let Some(path) = first.files.pop_front() {
+        // What cannot be read is told when the file itself is.
+        if let Ok(mut file) = File::open(&path) {
+            let mut reader = bundle::Reader::default();
+            let mut piece = vec![0; 256 * 1024];
+            while let Ok(count @ 1..) = file.read(&mut piece) {
+                reader.push(&piece[..count]);
+                if !first.said.gather(&mut reader) {
+                    break;
+                }
+            }
+        }
+        reading.first = Some(first);
+        return Ok(());
+    }
+    loop {
+        while let Some(mut report) = first.said.step(&mut open.vault, now)? {
+            take_changes(open, reading, &mut report)?;
+        }
+        let (changes, any) = open.trust_introduced()?;
+        tally(reading, &changes);
+        open.hear(&changes)?;
+        if !any {
+            return Ok(());
+        }
+        first.said.again();
+    }
+}
+
 /// Reads some of a file. Says whether there is more.
 pub(crate) fn read_piece(open: &mut Open, reading: &mut In, now: DateTime<Utc>) -> Result<bool, Error> {
+    if let Some(first) = reading.first.take() {
+        read_first(open, reading, first, now)?;
+        return Ok(true);
+    }
     let (path, mut file, mut incoming) = match reading.reading.take() {
         Some(going_on) => going_on,
         None => {

@@ -107,8 +107,13 @@ impl Open {
         now: chrono::DateTime<chrono::Utc>,
         chance: &mut dyn Chance,
     ) -> Result<(), Error> {
-        // One who came by an invitation is introduced by whoever gave it.
-        if self.school.devices.contains_key(&self.vault.device()) || crate::joining::came_by_invitation(self)? {
+        let here = self.vault.device();
+        // One who came by an invitation is introduced by whoever gave it, and
+        // one that was taken out does not come back by its own word.
+        if self.school.devices.contains_key(&here)
+            || self.school.removed.contains_key(&here)
+            || crate::joining::came_by_invitation(self)?
+        {
             return Ok(());
         }
         let card = *self.vault.card();

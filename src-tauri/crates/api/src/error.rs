@@ -202,6 +202,8 @@ codes! {
     DeviceUnknown = "device_unknown",
     /// The computer that one sits at.
     ThisComputer = "this_computer",
+    /// The computer that one sits at was taken out.
+    ComputerOut = "computer_out",
     /// Nobody else has this vault.
     NobodyToCarryTo = "nobody_to_carry_to",
     /// No bundle in the folder.

@@ -160,6 +160,9 @@ pub(crate) fn of_year(
     let mut glances = Vec::new();
     let mut fresh = Vec::new();
     for row in open.vault.plans_of_year(year)? {
+        if open.not_begun.contains(&row.plan) {
+            continue;
+        }
         let glance = match Glance::kept(&row) {
             Some(kept) => kept,
             None => {

@@ -269,9 +269,10 @@ fn fill(
     vault.set_setting(ANSWER, &serde_json::Value::String(hex(&answer)))?;
     let me = vault.person();
     let mut open = Open::new(vault, folder.to_owned(), me, false)?;
-    let mut reading = crate::carry::begin_in(from)?;
+    let mut reading = crate::carry::begin_in(&open, from)?;
     while crate::carry::read_piece(&mut open, &mut reading, now)? {}
     open.reload_school()?;
+    open.follow_beginnings()?;
     Ok(open)
 }
 

@@ -47,6 +47,8 @@ pub(crate) struct Open {
     /// For each plan, the competencies of which the student's plans of other
     /// years hold evidence.
     pub(crate) shown_before: HashMap<PlanId, BTreeSet<CompetencyId>>,
+    /// Plans that nobody began who may.
+    pub(crate) not_begun: HashSet<PlanId>,
 }
 
 /// A conference on the screen.
@@ -178,7 +180,7 @@ impl OpenPlan {
             self.changes.push(change);
         }
         self.records = in_order(std::mem::take(&mut self.records));
-        self.joins = Joins::said(&self.records, school);
+        self.joins = Joins::said(&self.changes, school);
         self.what_they_say();
         *self.read.borrow_mut() = None;
         self.burst = None;
@@ -251,10 +253,12 @@ impl Open {
             recording: None,
             peers: HashMap::new(),
             shown_before: HashMap::new(),
+            not_begun: HashSet::new(),
         };
         open.reload_school()?;
         // Nothing of a plan is in memory yet that would have to hear of it.
         open.follow_members()?;
+        open.follow_beginnings()?;
         Ok(open)
     }
 
@@ -268,8 +272,17 @@ impl Open {
         }
         let root = crate::joining::root(self)?;
         self.school = SchoolLog::fold(&in_order(records), root);
+        if let Some(people) = self.vault.space(SpaceKind::People, None)? {
+            let aside = self.vault.aside_in(people.id)?;
+            self.school.hear_answers(aside.iter().flat_map(|one| {
+                one.changes.iter().filter_map(|change| match &change.payload {
+                    Payload::Record(record) => Some((one.device, record)),
+                    _ => None,
+                })
+            }));
+        }
         for plan in self.plans.values_mut() {
-            plan.joins = Joins::said(&plan.records, &self.school);
+            plan.joins = Joins::said(&plan.changes, &self.school);
         }
         Ok(())
     }
@@ -312,12 +325,14 @@ impl Open {
             })
             .collect();
         let records = in_order(records);
-        let (student, year) = records
-            .iter()
-            .find_map(|record| match record.known() {
-                Some(RecordBody::PlanBegun { student, year }) => Some((student, year)),
-                _ => None,
-            })
+        let said = changes.iter().filter_map(|change| match &change.payload {
+            Payload::Record(record) => Some((change.signer, record.clone())),
+            _ => None,
+        });
+        let (_, (student, year)) = self
+            .school
+            .begun(said)
+            .remove(&id)
             .ok_or(Error::PlanUnknown { plan: id })?;
         let log = self.vault.plan_log(id, true)?;
         let pens = Pens::new(student, &self.school, &changes);
@@ -344,7 +359,7 @@ impl Open {
             student,
             year,
             shared,
-            joins: Joins::said(&records, &self.school),
+            joins: Joins::said(&changes, &self.school),
             records,
             changes: Vec::with_capacity(changes.len()),
             undo: UndoStack::default(),
@@ -433,7 +448,40 @@ impl Open {
         for record in self.school.all_of(student) {
             rows.extend(self.vault.plans_of(record)?);
         }
+        rows.retain(|row| !self.not_begun.contains(&row.plan));
         Ok(rows)
+    }
+
+    /// Lets the list of plans say what those say who may begin a plan. It is
+    /// kept as things come, before it is known who may what.
+    pub(crate) fn follow_beginnings(&mut self) -> Result<(), Error> {
+        let begun = self.school.begun(self.vault.signed_of_kind("plan_begun")?);
+        self.not_begun.clear();
+        let mut effects = Vec::new();
+        for row in self.vault.plans()? {
+            match begun.get(&row.plan) {
+                None => {
+                    self.not_begun.insert(row.plan);
+                }
+                Some((_, (student, year))) if (*student, year.0) != (row.student, row.year) => {
+                    effects.push(Effect::PlanOf {
+                        plan: row.plan,
+                        student: *student,
+                        year: year.0,
+                    });
+                }
+                Some(_) => {}
+            }
+        }
+        for effect in &effects {
+            if let Effect::PlanOf { plan, .. } = effect {
+                self.plans.remove(plan);
+            }
+        }
+        if !effects.is_empty() {
+            self.vault.commit(Vec::new(), effects)?;
+        }
+        Ok(())
     }
 
     /// Everyone who may hold the pen at this plan: the student, the family,

@@ -404,6 +404,9 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     let now = host.clock.now();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+    if !open.school.tends(open.me) {
+        return Err(Error::NotYoursToDecide);
+    }
     if open.vault.plans()?.iter().any(|row| row.plan == file.plan) {
         return Err(Error::PlanThere);
     }

@@ -33,6 +33,9 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let student = request.student;
+        if !open.school.tends(open.me) {
+            return Err(Error::NotYoursToDecide);
+        }
         let known = open
             .school
             .people

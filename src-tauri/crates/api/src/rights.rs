@@ -6,9 +6,16 @@
 //! joined), through those whom that person made a teacher of the class or an
 //! administrator. A clock set back gives nobody a right.
 
-use domain::{Person, PersonId, RecordBody, Role, SpaceKind, Voice};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::plan::SchoolYear;
+use domain::{Person, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind, Voice};
 
 use crate::school_log::{Device, SchoolLog};
+
+/// When and by which record a plan was begun; whose it is, and for which year.
+pub(crate) type Begun = ((DateTime<Utc>, RecordId), (PersonId, SchoolYear));
 
 impl SchoolLog {
     /// Whether a person tends the school's people, class and lists: the one
@@ -51,6 +58,26 @@ impl SchoolLog {
         }
     }
 
+    /// Whose the plans are and for which year, by what was said of it and by
+    /// whom: the first that somebody said who may begin one.
+    pub(crate) fn begun(&self, said: impl IntoIterator<Item = (PersonId, Record)>) -> HashMap<PlanId, Begun> {
+        let mut begun: HashMap<PlanId, Begun> = HashMap::new();
+        for (signer, record) in said {
+            let (Some(plan), Some(RecordBody::PlanBegun { student, year })) = (record.plan, record.known()) else {
+                continue;
+            };
+            if !self.tends(signer) {
+                continue;
+            }
+            let one = ((record.at, record.id), (student, year));
+            let first = begun.entry(plan).or_insert(one);
+            if one.0 < first.0 {
+                *first = one;
+            }
+        }
+        begun
+    }
+
     /// Whether a record counts, by who signed it and what it says.
     pub(crate) fn allows(&self, signer: PersonId, body: &RecordBody) -> bool {
         match body {
@@ -64,6 +91,7 @@ impl SchoolLog {
             | RecordBody::LibraryListStated { .. }
             | RecordBody::FrameworkStated { .. }
             | RecordBody::CalendarStated { .. }
+            | RecordBody::PlanBegun { .. }
             | RecordBody::PlanTook { .. }
             | RecordBody::PlanJoined { .. }
             | RecordBody::Reviewed { .. } => self.tends(signer),

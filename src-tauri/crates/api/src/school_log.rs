@@ -73,6 +73,10 @@ pub(crate) struct SchoolLog {
     /// Devices that were taken out, and when.
     pub(crate) removed: BTreeMap<DeviceId, Device>,
     pub(crate) removed_at: BTreeMap<DeviceId, DateTime<Utc>>,
+    /// Who was said to have taken out whom: devices.
+    removals: BTreeSet<(DeviceId, DeviceId)>,
+    /// Who took out each of them.
+    pub(crate) out_by: BTreeMap<DeviceId, PersonId>,
     /// What of them counts.
     counted: BTreeSet<String>,
     /// Keys that were turned over.
@@ -208,7 +212,9 @@ impl SchoolLog {
                     }
                 }
             }
-            RecordBody::DeviceRemoved { device, counted } => {
+            RecordBody::DeviceRemoved { by, device, counted } => {
+                self.removals.insert((by, device));
+                self.out_by.entry(device).or_insert(record.signer);
                 self.counted.extend(counted);
                 self.removed_at.entry(device).or_insert(record.at);
                 let known = self.devices.remove(&device);
@@ -305,6 +311,20 @@ impl SchoolLog {
             .iter()
             .all(|(id, known)| known.person != stated.person || *id == device);
         first && self.tends(signer) && stated.reach != DeviceReach::Everything
+    }
+
+    /// Takes in the word of devices that were taken out, as far as it counts
+    /// all the same: about the very one that took it out.
+    pub(crate) fn hear_answers<'r>(&mut self, said: impl IntoIterator<Item = (DeviceId, &'r Record)>) {
+        for (by, record) in said {
+            let Some(body) = record.known() else { continue };
+            if let RecordBody::DeviceRemoved { device, .. } = &body
+                && sync::answers(&self.removals, by, *device)
+                && self.allows(record.signer, &body)
+            {
+                self.apply(record, body);
+            }
+        }
     }
 
     /// What the judgement of an envelope asks of the people.

@@ -27,6 +27,9 @@ pub(crate) mod cases {
         if request.device == here {
             return Err(Error::ThisComputer);
         }
+        if open.school.removed.contains_key(&here) {
+            return Err(Error::ComputerOut);
+        }
         let target = open.school.devices.get(&request.device).ok_or(Error::DeviceUnknown)?;
         let person = target.person;
         if !open.school.tends(open.me) && person != open.me {
@@ -51,11 +54,18 @@ pub(crate) mod cases {
             let counted = open.vault.applied_of(device)?.iter().map(counted_as).collect();
             open.state(
                 SpaceKind::People,
-                &RecordBody::DeviceRemoved { device, counted },
+                &RecordBody::DeviceRemoved {
+                    by: here,
+                    device,
+                    counted,
+                },
                 now,
                 chance,
             )?;
         }
+        // Under the key that was: whoever is out reads that, and can say so.
+        let people = open.space(SpaceKind::People, None)?;
+        open.vault.seal_pending(Some(people.id))?;
         let changes = open.follow_members()?;
         open.hear(&changes)?;
         let turned = turn_keys(open, now, chance)?;
@@ -66,14 +76,16 @@ pub(crate) mod cases {
 /// What a computer does once it has read that others were taken out: it says
 /// what it had of them before, and gives new keys to what they could read.
 pub(crate) fn settle(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chance) -> Result<(), Error> {
+    if !open.school.removed.is_empty() {
+        // What came aside may answer one that took it out.
+        open.reload_school()?;
+    }
     let changes = open.follow_members()?;
     open.hear(&changes)?;
     let here = open.vault.device();
-    if open.school.removed.contains_key(&here) {
-        return Ok(());
-    }
+    // Whoever is out says it too: not everyone may have heard of that.
     let removed: Vec<DeviceId> = open.school.removed.keys().copied().collect();
-    for device in removed {
+    for device in removed.into_iter().filter(|device| *device != here) {
         let members = open.vault.members();
         let counted: Vec<String> = open
             .vault
@@ -93,7 +105,9 @@ pub(crate) fn settle(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chanc
     }
     let changes = open.follow_members()?;
     open.hear(&changes)?;
-    turn_keys(open, now, chance)?;
+    if !open.school.removed.contains_key(&here) {
+        turn_keys(open, now, chance)?;
+    }
     Ok(())
 }
 

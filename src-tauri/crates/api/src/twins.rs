@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::doc::Content;
-use domain::{ItemId, Pen, Person, PersonId, PlanId, Record, RecordBody, RecordId, SpaceKind, Voice};
+use domain::{Change, ItemId, Payload, Pen, Person, PersonId, PlanId, Record, RecordBody, RecordId, SpaceKind, Voice};
 use serde_json::Value;
 
 use crate::desk::Undoable;
@@ -192,12 +192,17 @@ pub(crate) struct Joins {
 }
 
 impl Joins {
-    /// From the records of a plan, in any order, as far as their signers may
-    /// join plans.
-    pub(crate) fn said<'a>(records: impl IntoIterator<Item = &'a Record>, school: &SchoolLog) -> Self {
+    /// From the changes of a plan, in any order, as far as whoever made them
+    /// may join plans.
+    pub(crate) fn said<'a>(changes: impl IntoIterator<Item = &'a Change>, school: &SchoolLog) -> Self {
         let mut joins = Self::default();
-        let counts = records.into_iter().filter(|record| school.tends(record.signer));
-        counts.for_each(|record| joins.hear(record));
+        for change in changes {
+            if let Payload::Record(record) = &change.payload
+                && school.tends(change.signer)
+            {
+                joins.hear(record);
+            }
+        }
         joins
     }
 

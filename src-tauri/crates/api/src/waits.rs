@@ -10,8 +10,8 @@ use sync::{Outgoing, Store as _, Waits};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Carry, ConflictFound, ConflictSide, DeviceGone, DeviceShown, Invitable, InvitationOpen, WaitLine, WaitsShow,
-    WaitsShown,
+    Carry, ConflictFound, ConflictSide, DeviceGone, DeviceShown, Invitable, InvitationOpen, ThisGone, WaitLine,
+    WaitsShow, WaitsShown,
 };
 use crate::open::Open;
 use crate::school_log::Device;
@@ -56,6 +56,7 @@ pub(crate) mod cases {
             .school
             .removed
             .iter()
+            .filter(|(id, _)| **id != open.vault.device())
             .map(|(id, device)| DeviceGone {
                 device: *id,
                 name: name_of(open, device),
@@ -71,6 +72,7 @@ pub(crate) mod cases {
                 device.device,
             )
         });
+        let this_gone = this_gone(open);
         let lines = lines(open, &waits)?;
         let aside = crate::aside::shown(open)?;
         let last = |last: Option<crate::carry::LastTime>| {
@@ -84,6 +86,7 @@ pub(crate) mod cases {
             lines,
             devices,
             gone,
+            this_gone,
             invitations: crate::joining::invitations(open)
                 .iter()
                 .map(|one| InvitationOpen {
@@ -101,6 +104,17 @@ pub(crate) mod cases {
             aside,
         })
     }
+}
+
+/// Who took out the computer that one sits at, and when.
+pub(crate) fn this_gone(open: &Open) -> Option<ThisGone> {
+    let here = open.vault.device();
+    let at = open.school.removed_at.get(&here)?;
+    let by = open.school.out_by.get(&here);
+    Some(ThisGone {
+        by: by.map(|by| short_of(open, *by)).unwrap_or_default(),
+        at: *at,
+    })
 }
 
 /// A person's short name.

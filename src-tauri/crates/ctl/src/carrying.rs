@@ -72,6 +72,9 @@ pub(crate) fn bring(arguments: &Arguments, from: &Path, out: &mut impl Write) ->
                 "{name} is not from Waymark, or from a newer version. It was left alone."
             )?;
         }
+        if let Some(gone) = &brought.this_gone {
+            say_gone(gone, out)?;
+        }
         if brought.newer > 0 {
             writeln!(
                 out,
@@ -176,6 +179,19 @@ pub(crate) fn join(arguments: &Arguments, from: &Path, out: &mut impl Write) -> 
     Ok(Ending::Fine)
 }
 
+/// That this computer was taken out, and what now.
+fn say_gone(gone: &api::ThisGone, out: &mut impl Write) -> std::io::Result<()> {
+    let (by, at) = (&gone.by, gone.at.format("%Y-%m-%d"));
+    writeln!(
+        out,
+        "This computer was taken out on {at} by {by}. Nothing on it is lost."
+    )?;
+    writeln!(
+        out,
+        "What is written here waits with the others until somebody takes it in. To work together again, ask {by} for an invitation."
+    )
+}
+
 pub(crate) fn waits(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
     let mut host = open::vault(arguments)?;
     let shown = api::waits_show(&mut host, Window::Main, WaitsShow {})?;
@@ -195,6 +211,9 @@ pub(crate) fn waits(arguments: &Arguments, out: &mut impl Write) -> Result<Endin
             called(device),
             device.changes
         )?;
+    }
+    if let Some(gone) = &shown.this_gone {
+        say_gone(gone, out)?;
     }
     for gone in &shown.gone {
         writeln!(out, "Taken out on {}: {}", gone.at.format("%Y-%m-%d"), gone.name)?;

@@ -498,6 +498,8 @@ pub enum RecordBody {
     /// A device is taken out: nothing that is sealed from now on is for it, and
     /// what it still writes is looked at by a person before it counts.
     DeviceRemoved {
+        /// The device on which that was said.
+        by: DeviceId,
         /// Which.
         device: DeviceId,
         /// What of it had come before, by the names of its envelopes.

@@ -117,7 +117,7 @@ impl Incoming {
         self.reader.has_begun()
     }
 
-    fn take<S: Store>(&mut self, store: &mut S, frame: Frame, now: DateTime<Utc>) -> Result<(), S::Error> {
+    pub(crate) fn take<S: Store>(&mut self, store: &mut S, frame: Frame, now: DateTime<Utc>) -> Result<(), S::Error> {
         let report = &mut self.report;
         match frame.kind {
             Kind::Hello => {

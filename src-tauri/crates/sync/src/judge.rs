@@ -9,7 +9,7 @@
 //! What a device wrote after it was taken out, as far as nobody had it before
 //! that was known, is kept aside for a person ([`Members`]).
 
-use domain::{Change, DeviceId, PersonId, SpaceId};
+use domain::{Change, DeviceId, Payload, PersonId, SpaceId};
 use seal::envelope::LARGEST;
 use seal::{DeviceCard, EnvelopeName, Header, SealError, SpaceKey};
 use uuid::Uuid;
@@ -117,12 +117,21 @@ pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Er
             }
             Err(Undecodable::Damaged) => return Ok(Judged::Refuse(Refusal::Torn)),
         };
-        if change.space != space || person.is_some_and(|person| person != change.signer) {
+        if change.space != space || person.is_some_and(|person| person != change.signer) || in_anothers_name(&change) {
             return Ok(Judged::Refuse(Refusal::Misplaced));
         }
         changes.push((change, bytes));
     }
     Ok(Judged::Apply { header, changes, newer })
+}
+
+/// Whether somebody states something for the school under another's name. What
+/// a plan brought along from elsewhere keeps the names that it had.
+fn in_anothers_name(change: &Change) -> bool {
+    match &change.payload {
+        Payload::Record(record) => change.plan.is_none() && record.signer != change.signer,
+        _ => false,
+    }
 }
 
 fn refusal(error: SealError) -> Refusal {

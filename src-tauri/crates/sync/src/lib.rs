@@ -28,6 +28,8 @@
 //! - A hostile carrier can keep back the newest, and no more: see `seal`.
 //! - A device that was taken out ([`Members`]) is granted nothing, and what it
 //!   still writes waits for a person; what had come before counts everywhere.
+//! - What devices settle on follows from the envelopes that they hold between
+//!   them, never from the order in which those came ([`First`], [`answers`]).
 //! - Every length is checked against a limit before it is believed.
 //!
 //! Deliberately absent: a reset, a choice of sides, and range reconciliation
@@ -36,6 +38,7 @@
 
 pub mod bundle;
 pub mod coding;
+mod first;
 mod hello;
 mod incoming;
 pub mod judge;
@@ -43,9 +46,10 @@ mod members;
 mod outgoing;
 mod store;
 
+pub use first::First;
 pub use hello::{Cursor, Heard, Hello, HelloSpace, PartHeld, PastRun, Sum, believe};
 pub use incoming::{Incoming, Report};
-pub use members::{Members, counted_as, next_epoch};
+pub use members::{Members, answers, counted_as, next_epoch};
 pub use outgoing::{Outgoing, Peer, Waits};
 pub use store::{Accepted, BlobHeld, Held, Part, Received, Refusal, Store, WaitsFor};
 

@@ -125,6 +125,19 @@ impl Members {
     }
 }
 
+/// Whether the word of a device that was taken out counts all the same: where
+/// it takes out the very one that took it out. `said` are the removals that
+/// count, each by the device that states it and the one that it takes out.
+///
+/// Of two that take each other out, whoever was heard first would otherwise
+/// stay in, here the one and there the other. So both are out, everywhere. It
+/// opens no door to one who holds a lost computer: by answering, that one stays
+/// out, and reaches nobody but the one who took it out.
+#[must_use]
+pub fn answers(said: &BTreeSet<(DeviceId, DeviceId)>, by: DeviceId, device: DeviceId) -> bool {
+    said.contains(&(device, by))
+}
+
 /// The epoch after this one. Two devices may turn a key at the same time, each
 /// alone, and must not give two keys one number: so it is drawn.
 #[must_use]
@@ -196,6 +209,14 @@ mod tests {
         );
         members.remove(device(2));
         assert!(members.wants_turning(space, 5, all), "the other may have that one");
+    }
+
+    #[test]
+    fn g4_one_taken_out_takes_out_nobody_but_the_one_who_did_it() {
+        let said = [(device(1), device(2))].into();
+        assert!(answers(&said, device(2), device(1)));
+        assert!(!answers(&said, device(2), device(3)), "nor anyone else");
+        assert!(!answers(&said, device(3), device(1)), "nor does another");
     }
 
     #[test]

@@ -31,6 +31,15 @@ pub enum Effect {
         /// The engine's bytes.
         bytes: Vec<u8>,
     },
+    /// Whose a plan is and for which year, where its log says it in two ways.
+    PlanOf {
+        /// The plan.
+        plan: PlanId,
+        /// Whose.
+        student: domain::PersonId,
+        /// The calendar year in which its school year starts.
+        year: i32,
+    },
     /// What a list shows of the plan.
     PlanFacts {
         /// The plan.
@@ -178,6 +187,7 @@ fn take_effect(transaction: &Transaction<'_>, effect: &Effect) -> rusqlite::Resu
             };
             snapshots::SnapshotsMut(transaction).put(*plan, &row)
         }
+        Effect::PlanOf { plan, student, year } => plans::PlansMut(transaction).set_whose(*plan, *student, *year),
         Effect::PlanFacts { plan, facts } => plans::PlansMut(transaction).set_facts(*plan, Some(facts)),
     }
 }

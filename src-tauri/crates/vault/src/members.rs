@@ -64,8 +64,21 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Io`], `Damaged`.
     pub fn aside(&self) -> Result<Vec<Aside>, VaultError> {
-        let mut names = self.main.read(|sql| Envelopes(sql).aside())?;
-        names.extend(self.groups.read(|sql| Envelopes(sql).aside())?);
+        let mut names = self.main.read(|sql| Envelopes(sql).aside(None))?;
+        names.extend(self.groups.read(|sql| Envelopes(sql).aside(None))?);
+        self.opened_aside(names)
+    }
+
+    /// The same of one space of the main database.
+    ///
+    /// # Errors
+    /// As for [`Vault::aside`].
+    pub fn aside_in(&self, space: SpaceId) -> Result<Vec<Aside>, VaultError> {
+        let names = self.main.read(|sql| Envelopes(sql).aside(Some(space)))?;
+        self.opened_aside(names)
+    }
+
+    fn opened_aside(&self, names: Vec<EnvelopeName>) -> Result<Vec<Aside>, VaultError> {
         let mut aside = Vec::with_capacity(names.len());
         for name in names {
             let bytes = self.envelope(&name)?.unwrap_or_default();

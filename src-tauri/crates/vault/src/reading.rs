@@ -217,6 +217,14 @@ impl Vault {
         self.main.read(|sql| records::Records(sql).of_kind(kind))
     }
 
+    /// The same with who put each in, whoever a record itself names.
+    ///
+    /// # Errors
+    /// As for [`Vault::records_of_kind`].
+    pub fn signed_of_kind(&self, kind: &str) -> Result<Vec<(PersonId, Record)>, VaultError> {
+        self.main.read(|sql| records::Records(sql).signed_of_kind(kind))
+    }
+
     /// A plan's document: the last snapshot and the updates after it.
     ///
     /// # Errors

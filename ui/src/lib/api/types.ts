@@ -286,6 +286,7 @@ export type { TextRestore } from "./generated/TextRestore";
 export type { TextShow } from "./generated/TextShow";
 export type { TextShown } from "./generated/TextShown";
 export type { TextThen } from "./generated/TextThen";
+export type { ThisGone } from "./generated/ThisGone";
 export type { Together } from "./generated/Together";
 export type { Touched } from "./generated/Touched";
 export type { Trashed } from "./generated/Trashed";

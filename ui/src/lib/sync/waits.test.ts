@@ -3,7 +3,15 @@ import { setBackend } from "../api/client";
 import type { AsideShown } from "../api/types";
 import { WaitsPage } from "./waits.svelte";
 
-const SHOWN = { conflicts: [], aside: [], lines: [], devices: [], gone: [], invitations: [] };
+const SHOWN = {
+  conflicts: [],
+  aside: [],
+  lines: [],
+  devices: [],
+  gone: [],
+  this_gone: null,
+  invitations: [],
+};
 const STATE = { version: "", stage: { stage: "start", vaults: [] }, prefs: {}, languages: [] };
 
 /** A host that carries in as many pieces as it is told, and notes what it is asked. */

@@ -32,6 +32,8 @@ messages! {
         devices: Vec<DeviceShown>,
         /// Devices that were taken out, the last first.
         gone: Vec<DeviceGone>,
+        /// Where this very computer was taken out: by whom and when.
+        this_gone: Option<ThisGone>,
         /// Invitations without an answer.
         invitations: Vec<InvitationOpen>,
         /// Adults of the school who have no computer here yet, by name.
@@ -177,6 +179,13 @@ messages! {
         /// Whose it was, and what it was called.
         name: String,
         /// When.
+        at: DateTime<Utc>,
+    }
+    /// This computer was taken out.
+    ThisGone {
+        /// The name of whoever took it out, as used at school.
+        by: String,
+        /// When, by that one's clock.
         at: DateTime<Utc>,
     }
     /// Takes a computer out.
@@ -405,4 +414,6 @@ pub struct CarriedIn {
     pub joined: Vec<String>,
     /// Who was heard from.
     pub heard: Vec<String>,
+    /// Where this very computer was taken out: by whom and when.
+    pub this_gone: Option<ThisGone>,
 }

@@ -58,7 +58,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => machine().prop_map(|machine| Step::Restore { machine }),
         1 => machine().prop_map(|machine| Step::Clone { machine }),
         1 => (machine(), -10i8..=10).prop_map(|(machine, years)| Step::Clock { machine, years }),
-        1 => (machine(), machine()).prop_map(|(by, machine)| Step::Remove { by, machine }),
+        2 => (machine(), machine()).prop_map(|(by, machine)| Step::Remove { by, machine }),
         1 => machine().prop_map(|machine| Step::TakeIn { machine }),
     ]
 }
@@ -113,9 +113,10 @@ fn s2_every_schedule_ends_with_every_edit_everywhere_and_its_author() {
     schedules(cases.unwrap_or(if is_soak() { SOAK } else { CASES }));
 }
 
-/// Schedules that once ended otherwise.
+/// Schedules that once ended otherwise: a disk that was copied while its
+/// machine ran, and removals that cross.
 #[test]
-fn s2_a_disk_copied_while_its_machine_ran_and_went_on_hears_and_is_heard() {
+fn s2_schedules_that_once_ended_apart_end_together() {
     let one = |machine| Step::Out {
         machine,
         folder: 0,
@@ -125,6 +126,19 @@ fn s2_a_disk_copied_while_its_machine_ran_and_went_on_hears_and_is_heard() {
         (
             2,
             vec![one(0), Step::Clone { machine: 0 }, Step::Remove { by: 2, machine: 1 }],
+        ),
+        // Two that take each other out, and three that do so in a ring.
+        (
+            3,
+            vec![Step::Remove { by: 1, machine: 2 }, Step::Remove { by: 2, machine: 1 }],
+        ),
+        (
+            4,
+            vec![
+                Step::Remove { by: 1, machine: 2 },
+                Step::Remove { by: 2, machine: 3 },
+                Step::Remove { by: 3, machine: 1 },
+            ],
         ),
     ] {
         let mut world = World::new(count, 0);

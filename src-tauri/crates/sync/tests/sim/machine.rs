@@ -11,7 +11,7 @@ use domain::{
 };
 use seal::{Random, Seeded};
 use serde_json::json;
-use sync::{Members, Store as _, counted_as};
+use sync::{Members, Store as _, answers, counted_as};
 
 use crate::ledger::Ledger;
 use crate::memory::Memory;
@@ -178,8 +178,11 @@ impl Machine {
 
     /// Takes a device out.
     pub(crate) fn remove(&mut self, device: DeviceId) {
-        let counted = self.store.applied_of(device).iter().map(counted_as).collect();
-        self.state(&RecordBody::DeviceRemoved { device, counted });
+        let (by, counted) = (self.store.device(), self.store.applied_of(device));
+        let counted = counted.iter().map(counted_as).collect();
+        self.state(&RecordBody::DeviceRemoved { by, device, counted });
+        // Under the key that was, so that it is read by all.
+        self.store.seal();
         self.settle();
     }
 
@@ -199,13 +202,15 @@ impl Machine {
     pub(crate) fn follow_members(&mut self) {
         loop {
             let mut members = Members::default();
+            let mut said = BTreeSet::new();
             for logged in &self.store.log {
                 members.may_give(logged.device);
                 let Payload::Record(record) = &logged.change.payload else {
                     continue;
                 };
                 match record.known() {
-                    Some(RecordBody::DeviceRemoved { device, counted }) => {
+                    Some(RecordBody::DeviceRemoved { by, device, counted }) => {
+                        said.insert((by, device));
                         members.remove(device);
                         members.count(counted);
                     }
@@ -217,6 +222,17 @@ impl Machine {
                         }
                     }
                     _ => {}
+                }
+            }
+            for (by, change) in self.store.aside_changes(shared().id) {
+                let Payload::Record(record) = &change.payload else {
+                    continue;
+                };
+                if let Some(RecordBody::DeviceRemoved { device, counted, .. }) = record.known()
+                    && answers(&said, by, device)
+                {
+                    members.remove(device);
+                    members.count(counted);
                 }
             }
             for device in self.store.devices() {
@@ -233,11 +249,10 @@ impl Machine {
     /// Says what was here of devices that were taken out, and turns keys.
     pub(crate) fn settle(&mut self) {
         self.follow_members();
-        if self.store.members().is_removed(self.store.device()) {
-            return;
-        }
+        let here = self.store.device();
         let removed: Vec<DeviceId> = self.store.members().removed().collect();
-        for device in removed {
+        // Whoever is out says it too: not everyone may have heard of that.
+        for device in removed.into_iter().filter(|device| *device != here) {
             let members = self.store.members();
             let applied = self.store.applied_of(device);
             let counted: Vec<String> = applied
@@ -250,6 +265,9 @@ impl Machine {
             }
         }
         self.follow_members();
+        if self.store.members().is_removed(here) {
+            return;
+        }
         let mut keys = Vec::new();
         for space in [shared().id, staff().id] {
             let Some(here) = self.store.epoch_of(space) else {

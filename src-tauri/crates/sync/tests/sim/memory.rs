@@ -179,6 +179,25 @@ impl Memory {
             .collect()
     }
 
+    /// What those say that can be read, and which device says it.
+    pub(crate) fn aside_changes(&self, space: SpaceId) -> Vec<(DeviceId, Change)> {
+        let mut changes = Vec::new();
+        for name in self.asides(space) {
+            let kept = &self.envelopes[&name];
+            let header = kept.header.unwrap();
+            let device = DeviceId(Uuid::from_bytes(header.device));
+            let (Some((card, _)), Some(key)) = (self.cards.get(&device), self.keys.get(&(space, header.epoch))) else {
+                continue;
+            };
+            let Ok(opened) = seal::open_envelope(&kept.bytes, key, card) else {
+                continue;
+            };
+            let read = opened.changes.iter().filter_map(|bytes| coding::decode(bytes).ok());
+            changes.extend(read.map(|change| (device, change)));
+        }
+        changes
+    }
+
     fn of_state(&self, state: State) -> impl Iterator<Item = (EnvelopeName, Header)> {
         self.envelopes
             .iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{DeviceId, FeedId};
 use seal::{Seeded, SpaceKey};
 use sync::bundle::{Frame, Reader, beginning};
-use sync::{Incoming, Outgoing, Peer, Report, Store};
+use sync::{First, Incoming, Outgoing, Peer, Report, Store};
 
 use crate::ledger::Ledger;
 use crate::machine::{Machine, Work, item, pens, person, shared, staff};
@@ -49,6 +49,8 @@ pub(crate) enum Step {
     TakeIn { machine: u8 },
 }
 
+type Touches = BTreeMap<char, u32>;
+
 /// A file in a folder.
 #[derive(Clone)]
 pub(crate) struct File {
@@ -60,10 +62,11 @@ pub(crate) struct World {
     /// One file a machine in each folder, as each writes its own name.
     pub(crate) folders: Vec<BTreeMap<String, File>>,
     old: Vec<(String, File)>,
-    backups: BTreeMap<usize, (Memory, BTreeSet<char>)>,
+    backups: BTreeMap<usize, (Memory, Touches)>,
     pub(crate) ledger: Ledger,
-    /// Characters written at each machine since it began.
-    wrote: Vec<BTreeSet<char>>,
+    /// How often each character was written or taken out at each machine since
+    /// it began.
+    wrote: Vec<Touches>,
     next: u64,
     peers: Vec<Peer>,
     /// Devices that were taken out, whoever knows it by now.
@@ -101,7 +104,7 @@ impl World {
             old: Vec::new(),
             backups: BTreeMap::new(),
             ledger: Ledger::default(),
-            wrote: vec![BTreeSet::new(); count],
+            wrote: vec![Touches::new(); count],
             next: seed.wrapping_mul(1_000_003),
             peers,
             removed: BTreeSet::new(),
@@ -150,7 +153,9 @@ impl World {
                 self.machines[machine].work(work, &pen, &mut self.ledger);
                 let after = letters(&self.machines[machine]);
                 let touched: Vec<char> = after.symmetric_difference(&before).copied().collect();
-                self.wrote[machine].extend(&touched);
+                for letter in &touched {
+                    *self.wrote[machine].entry(*letter).or_default() += 1;
+                }
                 if self.is_out(machine) {
                     // It may be taken in by a person, or not.
                     self.ledger.loosen(touched);
@@ -174,10 +179,14 @@ impl World {
                     let turn = usize::from(*order) % files.len();
                     files.rotate_left(turn);
                 }
-                for file in files {
-                    let keep = cut.map_or(file.bytes.len(), |cut| file.bytes.len() * usize::from(cut) / 256);
-                    self.read(machine, &file.bytes[..keep]);
-                }
+                let pieces: Vec<&[u8]> = files
+                    .iter()
+                    .map(|file| {
+                        let keep = cut.map_or(file.bytes.len(), |cut| file.bytes.len() * usize::from(cut) / 256);
+                        &file.bytes[..keep]
+                    })
+                    .collect();
+                self.read_all(machine, &pieces);
             }
             Step::Repeat { folder, which } => {
                 if !self.old.is_empty() {
@@ -200,7 +209,12 @@ impl World {
                 let machine = self.at(*machine);
                 if let Some((store, wrote)) = self.backups.get(&machine).cloned() {
                     // What was done since may be on a stick, or nowhere.
-                    let since = self.wrote[machine].difference(&wrote).copied().collect::<Vec<_>>();
+                    let before = |letter: &char| wrote.get(letter).copied().unwrap_or_default();
+                    let touched = self.wrote[machine].iter();
+                    let since: Vec<char> = touched
+                        .filter(|(letter, times)| before(letter) != **times)
+                        .map(|(letter, _)| *letter)
+                        .collect();
                     self.ledger.loosen(since);
                     self.boot(machine, store);
                 }
@@ -228,19 +242,25 @@ impl World {
         }
     }
 
-    /// Whether a machine's device was taken out.
+    /// Whether somebody took a machine's device out, whatever the others think
+    /// of that.
     pub(crate) fn is_out(&self, machine: usize) -> bool {
         self.removed.contains(&self.machines[machine].store.device())
     }
 
-    /// Takes a machine out, with every other made from its disk. Two devices
-    /// stay, the first among them, which reads everything.
+    /// Takes a machine out, with every other made from its disk. The first
+    /// device stays, which reads everything. One that was taken out and does
+    /// not know it may take out others, and the very one who took it out.
     fn remove(&mut self, by: usize, machine: usize) {
         let (device, mine) = (self.machines[machine].store.device(), self.machines[by].store.device());
         let first = self.machines[0].store.device();
-        if device == mine || device == first || self.is_out(by) || self.is_out(machine) {
+        let knows = self.machines[by].store.members();
+        if device == mine || device == first || knows.is_removed(mine) || knows.is_removed(device) {
             return;
         }
+        // What becomes of the word of one that is out, the others decide.
+        let contested = self.is_out(by) || self.is_out(machine);
+        let everywhere: Vec<BTreeSet<char>> = self.machines.iter().map(letters).collect();
         let here = letters(&self.machines[by]);
         for other in 0..self.machines.len() {
             if self.machines[other].store.device() != device {
@@ -249,8 +269,11 @@ impl World {
             // What the one who takes it out had of it, counts everywhere.
             let there = letters(&self.machines[other]);
             let uncertain: Vec<char> = self.wrote[other]
-                .iter()
-                .filter(|letter| here.contains(letter) != there.contains(letter))
+                .keys()
+                .filter(|letter| {
+                    let differs = |other: &BTreeSet<char>| other.contains(letter) != there.contains(letter);
+                    differs(&here) || (contested && everywhere.iter().any(differs))
+                })
                 .copied()
                 .collect();
             self.ledger.loosen(uncertain);
@@ -292,35 +315,53 @@ impl World {
     }
 
     pub(crate) fn read(&mut self, machine: usize, bytes: &[u8]) -> Report {
+        self.read_all(machine, &[bytes])
+    }
+
+    /// Reads the files of one folder. Says what they brought.
+    pub(crate) fn read_all(&mut self, machine: usize, files: &[&[u8]]) -> Report {
         let machine = &mut self.machines[machine];
         let now = machine.now();
-        let mut incoming = Incoming::default();
-        'file: for piece in bytes.chunks(4_096) {
-            incoming.feed(piece);
-            loop {
-                match incoming.step(&mut machine.store, now) {
-                    Ok(Ok(true)) => machine.follow_members(),
-                    Ok(Ok(false)) => break,
-                    // A foreign beginning is an answer too.
-                    Ok(Err(_)) => break 'file,
+        let mut all = Report::default();
+        let mut first = First::of([shared().id].into());
+        for bytes in files {
+            let mut reader = Reader::default();
+            reader.push(bytes);
+            first.gather(&mut reader);
+        }
+        while let Ok(Some(report)) = first.step(&mut machine.store, now) {
+            machine.follow_members();
+            all.applied.extend(report.applied);
+        }
+        for bytes in files {
+            let mut incoming = Incoming::default();
+            'file: for piece in bytes.chunks(4_096) {
+                incoming.feed(piece);
+                loop {
+                    match incoming.step(&mut machine.store, now) {
+                        Ok(Ok(true)) => machine.follow_members(),
+                        Ok(Ok(false)) => break,
+                        // A foreign beginning is an answer too.
+                        Ok(Err(_)) => break 'file,
+                    }
                 }
             }
+            all.applied.extend(incoming.report.applied);
         }
         machine.settle();
-        incoming.report
+        all
     }
 
     /// Everyone meets: all write, all read, until everyone has heard everyone.
     pub(crate) fn meet(&mut self) {
-        for _ in 0..if self.removed.is_empty() { 3 } else { 6 } {
+        for _ in 0..if self.removed.is_empty() { 3 } else { 8 } {
             let mut table = Vec::new();
             for machine in 0..self.machines.len() {
                 table.push(self.bundle(machine));
             }
             for machine in 0..self.machines.len() {
-                for file in &table {
-                    self.read(machine, file);
-                }
+                let files: Vec<&[u8]> = table.iter().map(Vec::as_slice).collect();
+                self.read_all(machine, &files);
             }
         }
     }
@@ -337,10 +378,18 @@ impl World {
         let all = self.machines[0].store.names();
         let blobs = self.machines[0].store.blob_names();
         let asides = self.machines[0].store.asides(shared().id);
+        let out: BTreeSet<DeviceId> = self.machines[0].store.members().removed().collect();
+        let first_device = self.machines[0].store.device();
+        assert!(!out.contains(&first_device), "nobody took the first one out");
         for (number, machine) in self.machines.iter().enumerate() {
-            if self.is_out(number) {
+            if out.contains(&machine.store.device()) {
                 continue;
             }
+            assert_eq!(
+                machine.store.members().removed().collect::<BTreeSet<_>>(),
+                out,
+                "machine {number} takes others for taken out"
+            );
             assert_eq!(machine.refused, 0, "machine {number} refused somebody's honest words");
             assert!(
                 machine.parked().is_empty(),
@@ -368,15 +417,12 @@ impl World {
         }
         self.ledger.check(&self.machines[0].letters());
         for number in 0..self.machines.len() {
-            if self.is_out(number) {
+            if out.contains(&self.machines[number].store.device()) {
                 continue;
             }
             let machine = &mut self.machines[number];
             let now = machine.now();
-            let peers: Vec<Peer> = known_peers(&machine.store, &self.peers)
-                .into_iter()
-                .filter(|peer| !self.removed.contains(&peer.device()))
-                .collect();
+            let peers = known_peers(&machine.store, &self.peers);
             let Ok(outgoing) = Outgoing::to(&mut machine.store, &peers, &[], Vec::new(), now);
             for (device, waits) in outgoing.waits {
                 assert!(

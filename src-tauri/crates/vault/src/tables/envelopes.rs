@@ -170,11 +170,17 @@ impl Envelopes<'_> {
             .collect()
     }
 
-    /// Those that a person looks at, in the order of their feeds.
-    pub(crate) fn aside(&self) -> rusqlite::Result<Vec<EnvelopeName>> {
+    /// Those that a person looks at, of all spaces or of one, in the order of
+    /// their feeds.
+    pub(crate) fn aside(&self, space: Option<SpaceId>) -> rusqlite::Result<Vec<EnvelopeName>> {
         self.0
-            .prepare_cached("SELECT name FROM envelopes WHERE state = 5 ORDER BY device, space, feed, sequence, name")?
-            .query_map([], |row| column::bytes(row, 0).map(EnvelopeName))?
+            .prepare_cached(
+                "SELECT name FROM envelopes WHERE state = 5 AND coalesce(space = ?1, true)
+                 ORDER BY device, space, feed, sequence, name",
+            )?
+            .query_map([space.map(|space| space.0.into_bytes())], |row| {
+                column::bytes(row, 0).map(EnvelopeName)
+            })?
             .collect()
     }
 

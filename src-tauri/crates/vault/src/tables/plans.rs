@@ -85,6 +85,13 @@ impl PlansMut<'_> {
         Ok(())
     }
 
+    pub(crate) fn set_whose(&mut self, plan: PlanId, student: PersonId, year: i32) -> rusqlite::Result<()> {
+        self.0
+            .prepare_cached("UPDATE plans SET student = ?2, year = ?3, facts = NULL WHERE plan = ?1")?
+            .execute(params![plan.0.as_bytes(), student.0.as_bytes(), year])?;
+        Ok(())
+    }
+
     pub(crate) fn set_facts(&mut self, plan: PlanId, facts: Option<&Value>) -> rusqlite::Result<()> {
         let facts = facts.map(column::to_json).transpose()?;
         self.0

@@ -1,6 +1,6 @@
 //! The records out of the journal, ready to be read by plan or space: a cache.
 
-use domain::{PlanId, Record, SpaceId};
+use domain::{PersonId, PlanId, Record, SpaceId};
 use rusqlite::{Connection, Transaction, params};
 
 use super::column;
@@ -41,6 +41,16 @@ impl Records<'_> {
         self.0
             .prepare_cached("SELECT json FROM records WHERE kind = ?1 ORDER BY seq")?
             .query_map([kind], |row| column::json(row, 0))?
+            .collect()
+    }
+
+    pub(crate) fn signed_of_kind(&self, kind: &str) -> rusqlite::Result<Vec<(PersonId, Record)>> {
+        self.0
+            .prepare_cached(
+                "SELECT journal.signer, records.json FROM records JOIN journal ON journal.seq = records.seq
+                 WHERE records.kind = ?1 ORDER BY records.seq",
+            )?
+            .query_map([kind], |row| Ok((PersonId(column::id(row, 0)?), column::json(row, 1)?)))?
             .collect()
     }
 

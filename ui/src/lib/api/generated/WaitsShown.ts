@@ -6,6 +6,7 @@ import type { DeviceGone } from "./DeviceGone";
 import type { DeviceShown } from "./DeviceShown";
 import type { Invitable } from "./Invitable";
 import type { InvitationOpen } from "./InvitationOpen";
+import type { ThisGone } from "./ThisGone";
 import type { WaitLine } from "./WaitLine";
 
 /**
@@ -28,6 +29,10 @@ devices: Array<DeviceShown>,
  * Devices that were taken out, the last first.
  */
 gone: Array<DeviceGone>, 
+/**
+ * Where this very computer was taken out: by whom and when.
+ */
+this_gone: ThisGone | null, 
 /**
  * Invitations without an answer.
  */

@@ -205,10 +205,10 @@ fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
         let Payload::Record(record) = &change.payload else {
             continue;
         };
-        let Some(body @ (RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. })) = record.known() else {
+        let Some(RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. }) = record.known() else {
             continue;
         };
-        if !open.school.allows(change.signer, &body) {
+        if !open.school.has_tended(change.signer) {
             lines.push(AsideShown {
                 of: vec![record.id.to_string()],
                 why: AsideWhy::NoRight,
@@ -234,7 +234,7 @@ fn beginnings(open: &Open) -> Result<Vec<AsideShown>, Error> {
         let RecordBody::PlanBegun { student, .. } = record.known()? else {
             return None;
         };
-        if open.school.tends(signer) {
+        if open.school.has_tended(signer) {
             return None;
         }
         Some(AsideShown {

@@ -31,6 +31,12 @@ impl SchoolLog {
             || self.has_role(person, &[Role::Administrator])
     }
 
+    /// Whether a person ever tended it. What somebody began or joined then
+    /// stands when somebody else has the class.
+    pub(crate) fn has_tended(&self, person: PersonId) -> bool {
+        self.tends(person) || self.tended.contains(&person)
+    }
+
     /// Whether a person works at the school.
     pub(crate) fn is_adult(&self, person: PersonId) -> bool {
         use domain::rules::Inks as _;
@@ -66,7 +72,7 @@ impl SchoolLog {
             let (Some(plan), Some(RecordBody::PlanBegun { student, year })) = (record.plan, record.known()) else {
                 continue;
             };
-            if !self.tends(signer) {
+            if !self.has_tended(signer) {
                 continue;
             }
             let one = ((record.at, record.id), (student, year));
@@ -91,7 +97,6 @@ impl SchoolLog {
             | RecordBody::LibraryListStated { .. }
             | RecordBody::FrameworkStated { .. }
             | RecordBody::CalendarStated { .. }
-            | RecordBody::PlanBegun { .. }
             | RecordBody::PlanTook { .. }
             | RecordBody::PlanJoined { .. }
             | RecordBody::Reviewed { .. } => self.tends(signer),
@@ -136,5 +141,66 @@ impl SchoolLog {
             && self.people.get(&person.id).is_some_and(|known| {
                 known.voice == person.voice && known.roles == person.roles && may_receive(known) == may_receive(person)
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{ClassId, SpaceId};
+
+    use super::*;
+
+    fn person(number: u8) -> PersonId {
+        PersonId::from_random([number; 16])
+    }
+
+    fn record(number: u8, signer: u8, plan: Option<PlanId>, body: &RecordBody) -> Record {
+        Record {
+            id: RecordId::from_random([number; 16]),
+            space: SpaceId::from_random([1; 16]),
+            plan,
+            signer: person(signer),
+            pen: None,
+            at: DateTime::from_timestamp(1_790_000_000 + i64::from(number), 0).unwrap_or_default(),
+            replaces: Vec::new(),
+            body: serde_json::to_value(body).unwrap_or_default(),
+        }
+    }
+
+    fn class_of(teacher: u8) -> RecordBody {
+        RecordBody::ClassStated {
+            class: domain::school::Class {
+                id: ClassId::from_random([2; 16]),
+                name: "Grade 9".to_owned(),
+                teachers: vec![person(teacher)],
+                students: vec![person(9)],
+                minutes_a_week: None,
+                goals: Vec::new(),
+                class_goals_only: false,
+            },
+        }
+    }
+
+    #[test]
+    fn g2_a_plan_that_a_teacher_began_stands_when_another_has_the_class() {
+        let plan = PlanId::from_random([3; 16]);
+        let school = SchoolLog::fold(
+            &[record(1, 1, None, &class_of(4)), record(2, 1, None, &class_of(5))],
+            Some(person(1)),
+        );
+        assert!(!school.tends(person(4)) && school.has_tended(person(4)));
+        let begun = |number, signer, student| {
+            let year = SchoolYear(2026);
+            let body = RecordBody::PlanBegun {
+                student: person(student),
+                year,
+            };
+            (person(signer), record(number, signer, Some(plan), &body))
+        };
+        // Earlier by its clock, and by one who never had the class.
+        let said = [begun(3, 6, 8), begun(4, 4, 9), begun(5, 5, 7)];
+        let whose = school.begun(said).remove(&plan).map(|(_, (student, _))| student);
+        assert_eq!(whose, Some(person(9)));
+        assert!(school.begun([begun(3, 6, 8)]).is_empty(), "and nobody else begins one");
     }
 }

@@ -62,6 +62,8 @@ pub(crate) struct SchoolLog {
     adults: BTreeSet<PersonId>,
     /// In which inks each person was ever said to write.
     pub(crate) inks: BTreeMap<PersonId, BTreeSet<Voice>>,
+    /// Who was ever said to tend the school, beside the one with whom it began.
+    pub(crate) tended: BTreeSet<PersonId>,
     /// What stays out and a person has left there.
     pub(crate) left_out: BTreeSet<String>,
     /// What a person has taken in.
@@ -168,7 +170,10 @@ impl SchoolLog {
             }
             RecordBody::PersonsApart { persons } => self.apart.push(persons),
             RecordBody::SchoolStated { school } => self.school = Some(school),
-            RecordBody::ClassStated { class } => self.class = Some(class),
+            RecordBody::ClassStated { class } => {
+                self.tended.extend(&class.teachers);
+                self.class = Some(class);
+            }
             RecordBody::ProjectStated { project } => self.project = Some(project),
             RecordBody::EntryPointStated { entry_point } => {
                 self.entry_points.retain(|known| known.id != entry_point.id);
@@ -274,6 +279,9 @@ impl SchoolLog {
         }
         if let Some(tie) = &person.relation {
             self.families.entry(tie.to).or_default().insert(person.id);
+        }
+        if person.roles.contains(&Role::Administrator) {
+            self.tended.insert(person.id);
         }
         self.inks.entry(person.id).or_default().insert(person.voice);
         if person.voice == Voice::School {

@@ -198,7 +198,7 @@ impl Joins {
         let mut joins = Self::default();
         for change in changes {
             if let Payload::Record(record) = &change.payload
-                && school.tends(change.signer)
+                && school.has_tended(change.signer)
             {
                 joins.hear(record);
             }

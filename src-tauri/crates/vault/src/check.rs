@@ -141,12 +141,10 @@ impl Vault {
                         continue;
                     }
                 };
-                if let Some((plan, student, year)) = commit::begins(&change) {
-                    plans.insert((plan, student, year));
-                }
                 if let domain::Payload::Record(record) = &change.payload {
                     if store.read(|sql| Records(sql).stands(record, seq))? {
                         records += 1;
+                        plans.extend(commit::begins(&change));
                     } else if !store.read(|sql| Records(sql).stands_earlier(record, seq))? {
                         differ = true;
                     }

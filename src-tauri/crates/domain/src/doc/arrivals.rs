@@ -9,9 +9,10 @@
 use std::collections::VecDeque;
 
 use loro::event::{Diff, DiffBatch};
-use loro::{Frontiers, ID, LoroDoc, TextDelta, VersionVector};
+use loro::{Frontiers, ID, TextDelta, VersionVector};
 
-use super::{DocError, PlanDoc, blank, configure, guarded, layout, parts_since};
+use super::engine::Engine;
+use super::{DocError, PlanDoc, guarded, layout, parts_since};
 use crate::change::{Act, Touched};
 use crate::people::Pen;
 use crate::text::TextRef;
@@ -88,6 +89,7 @@ impl PlanDoc {
         let known = self.engine.oplog_vv();
         let mut work = self.copy()?;
         let mut taken = TakenIn::default();
+        let mut fitted: Vec<&[u8]> = Vec::new();
         let mut queue: VecDeque<usize> = (0..arrivals.len()).collect();
         loop {
             let mut later = VecDeque::new();
@@ -95,14 +97,18 @@ impl PlanDoc {
             while let Some(place) = queue.pop_front() {
                 let Some(arrival) = arrivals.get(place) else { continue };
                 match work.judge(arrival) {
-                    Ok(Verdict::Fits) => {}
+                    Ok(Verdict::Fits) => fitted.push(arrival.update),
                     Ok(Verdict::Waits) => later.push_back(place),
                     Ok(Verdict::Refused(why, words)) => taken.refused.push(Refused { place, why, words }),
-                    Err(_) => taken.refused.push(Refused {
-                        place,
-                        why: RefusedFor::Unreadable,
-                        words: Vec::new(),
-                    }),
+                    Err(_) => {
+                        // The engine broke over it, and this copy with it.
+                        taken.refused.push(Refused {
+                            place,
+                            why: RefusedFor::Unreadable,
+                            words: Vec::new(),
+                        });
+                        work = self.copy_with(&fitted)?;
+                    }
                 }
             }
             // Whoever waited may have been waiting for one that came after it.
@@ -125,11 +131,16 @@ impl PlanDoc {
     #[must_use]
     pub fn would_say(&self, arrivals: &[Arrival<'_>]) -> Vec<RefusedWords> {
         let tried = || -> Result<Vec<RefusedWords>, DocError> {
-            let work = self.copy()?;
+            let mut work = self.copy()?;
             let before = work.engine.oplog_frontiers();
+            let mut read: Vec<&[u8]> = Vec::new();
             for arrival in arrivals {
-                // One that cannot be read is no reason not to show the others.
-                let _ = guarded(|| Ok(work.engine.import(arrival.update)?));
+                if guarded(|| Ok(work.engine.import(arrival.update)?)).is_ok() {
+                    read.push(arrival.update);
+                } else {
+                    // One that cannot be read is no reason not to show the others.
+                    work = self.copy_with(&read)?;
+                }
             }
             let change = guarded(|| Ok(work.engine.diff(&before, &work.engine.oplog_frontiers())?))?;
             guarded(|| Ok(self.words_of(&change)))
@@ -139,18 +150,26 @@ impl PlanDoc {
 
     /// A copy to try things on. What waits inside the engine does not go along.
     fn copy(&self) -> Result<Self, DocError> {
-        let engine = guarded(|| {
-            let engine = self.engine.fork();
-            configure(&engine);
-            engine.set_peer_id(self.engine.peer_id())?;
-            Ok(engine)
-        })?;
+        let engine = guarded(|| self.engine.copy())?;
         Ok(Self {
             plan: self.plan,
             engine,
             present: self.present.clone(),
             refused: self.refused.clone(),
         })
+    }
+
+    /// The same with updates that came in before: after one over which the
+    /// engine broke, and the copy with it.
+    fn copy_with(&self, updates: &[&[u8]]) -> Result<Self, DocError> {
+        let work = self.copy()?;
+        guarded(|| {
+            for update in updates {
+                work.engine.import(update)?;
+            }
+            Ok(())
+        })?;
+        Ok(work)
     }
 
     /// Tries one update on this copy; what does not fit leaves no trace.
@@ -173,7 +192,7 @@ impl PlanDoc {
         // The engine has no way back, so this copy is made again as it was.
         let peer = self.engine.peer_id();
         let engine = guarded(|| {
-            let engine = as_it_was(&self.engine, &before)?;
+            let engine = self.engine.as_it_was(&before)?;
             engine.set_peer_id(peer)?;
             Ok(engine)
         })?;
@@ -201,7 +220,7 @@ impl PlanDoc {
         let seen = || -> Result<Self, DocError> {
             Ok(Self {
                 plan: self.plan,
-                engine: guarded(|| as_it_was(&self.engine, &from))?,
+                engine: guarded(|| self.engine.as_it_was(&from))?,
                 present: self.present.clone(),
                 refused: Vec::new(),
             })
@@ -248,16 +267,6 @@ impl PlanDoc {
     }
 }
 
-/// The document as it stood at a point of its history.
-fn as_it_was(engine: &LoroDoc, at: &Frontiers) -> Result<LoroDoc, DocError> {
-    if at.is_empty() {
-        return Ok(blank());
-    }
-    let engine = engine.fork_at(at)?;
-    configure(&engine);
-    Ok(engine)
-}
-
 /// Who wrote what is new since a version.
 enum Written {
     /// One peer, as every device writes: what it had seen, and its last operation.
@@ -266,7 +275,7 @@ enum Written {
     BySeveral,
 }
 
-fn written(engine: &LoroDoc, known: &VersionVector) -> Option<Written> {
+fn written(engine: &Engine, known: &VersionVector) -> Option<Written> {
     let mut new = engine
         .oplog_vv()
         .iter()

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::layout::{self, PENS};
 use super::register::Written;
 use super::undo::{Inverse, MoveStep, Step, touched_by};
-use super::{BadValue, DocError, PlanDoc, configure, guarded, read, register};
+use super::{BadValue, DocError, PlanDoc, guarded, read, register};
 use crate::change::{Act, Touched};
 use crate::ids::{ItemId, RecordId};
 use crate::people::Pen;
@@ -480,8 +480,7 @@ impl PlanDoc {
         let peer = self.engine.peer_id();
         let engine = guarded(|| {
             let waiting = self.engine.export_pending_updates()?;
-            let engine = self.engine.fork_at(before)?;
-            configure(&engine);
+            let engine = self.engine.as_it_was(before)?;
             engine.set_peer_id(peer)?;
             if let Some(waiting) = waiting {
                 engine.import(&waiting)?;

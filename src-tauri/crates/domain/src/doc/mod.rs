@@ -22,6 +22,7 @@ mod arrivals;
 mod characters;
 mod check;
 mod edit;
+mod engine;
 mod fill;
 mod layout;
 mod read;
@@ -34,13 +35,15 @@ mod words;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use loro::{ExpandType, ExportMode, ID, LoroDoc, StyleConfig, VersionVector};
+use loro::{ExportMode, ID, VersionVector};
 
 pub use arrivals::{Arrival, Refused, RefusedFor, RefusedWords, TakenIn};
 pub use check::BadValue;
 pub use edit::{Applied, Edit, EditError, TEXT_CAP};
 pub use fill::Content;
 pub use undo::{Aliases, Inverse, RecordStep, UndoStack, Undone};
+
+use engine::Engine;
 
 use crate::change::Touched;
 use crate::ids::{ItemId, PlanId};
@@ -50,7 +53,7 @@ use crate::text::{Field, Revision};
 #[derive(Debug)]
 pub struct PlanDoc {
     plan: PlanId,
-    engine: LoroDoc,
+    engine: Engine,
     /// Parts of the plan that anybody has ever written. Asking the engine for
     /// any other would make a blank one and write it into the next snapshot.
     present: BTreeSet<Touched>,
@@ -80,7 +83,7 @@ impl PlanDoc {
     /// at random, one for each (pen, app start).
     #[must_use]
     pub fn new(plan: PlanId, peer: u64) -> Self {
-        let engine = blank();
+        let engine = Engine::blank();
         // A fresh document has no pending edit, the one thing that refuses a peer.
         let _ = engine.set_peer_id(peer);
         Self {
@@ -106,7 +109,7 @@ impl PlanDoc {
     ) -> Result<Self, DocError> {
         let updates: Vec<Vec<u8>> = updates.into_iter().map(<[u8]>::to_vec).collect();
         let all_at_once = guarded(|| {
-            let engine = blank();
+            let engine = Engine::blank();
             if let Some(bytes) = snapshot {
                 engine.import(bytes)?;
             }
@@ -126,7 +129,7 @@ impl PlanDoc {
             });
         }
         let engine = guarded(|| {
-            let engine = blank();
+            let engine = Engine::blank();
             if let Some(bytes) = snapshot {
                 engine.import(bytes)?;
             }
@@ -243,8 +246,7 @@ impl PlanDoc {
         if self.engine.frontiers_to_vv(&frontiers).is_none() {
             return Err(DocError::UnknownRevision);
         }
-        let engine = guarded(|| Ok(self.engine.fork_at(&frontiers)?))?;
-        configure(&engine);
+        let engine = guarded(|| self.engine.as_it_was(&frontiers))?;
         let present = parts_in(&engine);
         Ok(Self {
             plan: self.plan,
@@ -280,9 +282,7 @@ impl PlanDoc {
     /// Imports into a copy, so that a failure in the middle leaves no trace.
     fn rehearse(&self, update: &[u8]) -> Result<Rehearsed, DocError> {
         guarded(|| {
-            let engine = self.engine.fork();
-            configure(&engine);
-            engine.set_peer_id(self.engine.peer_id())?;
+            let engine = self.engine.copy()?;
             if let Some(waiting) = self.engine.export_pending_updates()? {
                 engine.import(&waiting)?;
             }
@@ -296,12 +296,12 @@ impl PlanDoc {
 
 /// A copy that has taken an update in.
 struct Rehearsed {
-    engine: LoroDoc,
+    engine: Engine,
     touched: Vec<Touched>,
 }
 
 /// The parts of the plan that changed after a version.
-fn parts_since(engine: &LoroDoc, known: &VersionVector) -> Vec<Touched> {
+fn parts_since(engine: &Engine, known: &VersionVector) -> Vec<Touched> {
     let mut parts = BTreeSet::new();
     for (peer, end) in engine.oplog_vv().iter() {
         let start = known.get(peer).copied().unwrap_or(0);
@@ -315,7 +315,7 @@ fn parts_since(engine: &LoroDoc, known: &VersionVector) -> Vec<Touched> {
 }
 
 /// The parts of the plan that a freshly read engine holds.
-fn parts_in(engine: &LoroDoc) -> BTreeSet<Touched> {
+fn parts_in(engine: &Engine) -> BTreeSet<Touched> {
     let loro::LoroValue::Map(roots) = engine.get_value() else {
         return BTreeSet::new();
     };
@@ -326,19 +326,6 @@ fn parts_in(engine: &LoroDoc) -> BTreeSet<Touched> {
             _ => None,
         })
         .collect()
-}
-
-fn blank() -> LoroDoc {
-    let engine = LoroDoc::new();
-    configure(&engine);
-    engine
-}
-
-/// A mark never grows over what is written beside it.
-fn configure(engine: &LoroDoc) {
-    engine.config_default_text_style(Some(StyleConfig {
-        expand: ExpandType::None,
-    }));
 }
 
 /// Runs the engine so that its panic becomes an error of ours.

@@ -1,7 +1,7 @@
 //! One document at a time: splices, fields, lists, trash, and the student's words.
 
-use domain::doc::{Edit, EditError, PlanDoc, TEXT_CAP};
-use domain::{Field, List, Revision, TextField, Voice};
+use domain::doc::{Arrival, Edit, EditError, PlanDoc, RefusedFor, TEXT_CAP};
+use domain::{Act, Field, List, Revision, TextField, Voice};
 use serde_json::json;
 
 use crate::people::*;
@@ -456,6 +456,43 @@ fn a_poisoned_update_blocks_itself_and_nothing_else() {
     let opened = PlanDoc::open(plan(), None, [bad.as_slice(), good.as_slice(), b"junk"], 9).unwrap();
     assert_eq!(opened.text(target).plain(), "boats");
     assert_eq!(opened.refused(), [0, 2]);
+}
+
+/// Found by a fuzzer: the engine fails over these bytes while it holds its own
+/// locks, and what is left of it cannot even be dropped.
+const BREAKS_THE_ENGINE: &[u8] = include_bytes!("found/breaks_the_engine.bin");
+
+#[test]
+fn an_update_that_breaks_the_engine_blocks_itself_and_nothing_else() {
+    let mut desk = Device::new(1);
+    let target = profile(TextField::Passions);
+    let good = desk.write(target, 0, "boats", &student());
+    let more = desk.write(target, 5, " and maps", &student());
+    let before = desk.doc.revision();
+    assert!(desk.doc.merge(BREAKS_THE_ENGINE).is_err());
+    assert_eq!(desk.doc.revision(), before, "the document stays as it was");
+    let opened = PlanDoc::open(plan(), None, [good.update.as_slice(), BREAKS_THE_ENGINE], 9).unwrap();
+    assert_eq!(opened.text(target).plain(), "boats");
+    assert_eq!(opened.refused(), [1]);
+    assert!(PlanDoc::open(plan(), Some(BREAKS_THE_ENGINE), [], 9).is_err());
+
+    let pen = student();
+    let arrival = |update| Arrival {
+        update,
+        pen: &pen,
+        act: &Act::Imported,
+        own: false,
+    };
+    let mut lap = Device::new(2);
+    lap.write(profile(TextField::Strengths), 0, "patient", &student());
+    let arrivals = [&good.update, BREAKS_THE_ENGINE, &more.update].map(arrival);
+    let taken = lap.doc.take_in(&arrivals).unwrap();
+    assert_eq!(
+        (taken.refused, taken.waiting),
+        (vec![1], vec![]),
+        "those around it come in"
+    );
+    assert_eq!(lap.plain(target), "boats and maps");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use domain::{ChangeId, Payload, PlanId};
 use vault::{Effect, Finding, Part};
 
 use crate::made::{self, Ids};
@@ -40,6 +41,25 @@ fn a_rebuild_gives_the_same_records_and_plans() {
     );
     let report = vault.check().unwrap();
     assert_eq!((report.changes, report.findings), (53, Vec::new()), "all whole");
+}
+
+#[test]
+fn a_second_record_under_the_same_id_is_no_damage_and_begins_no_plan() {
+    let temp = tempfile::tempdir().unwrap();
+    let (mut vault, _) = made::vault(&temp.path().join("vault"), 1);
+    let mut ids = Ids::new(1);
+    let (plan, space) = made::plan(&mut vault, &mut ids);
+    let mut second = vault.changes(plan).unwrap().remove(0).change;
+    second.id = ChangeId::from_random(ids.next());
+    if let Payload::Record(record) = &mut second.payload {
+        record.plan = Some(PlanId::from_random(ids.next()));
+    }
+    assert_eq!(second.space, space.id);
+    vault.commit(vec![second], Vec::new()).unwrap();
+    assert_eq!(vault.plans().unwrap().len(), 1, "the first one stands");
+    assert_eq!(vault.check().unwrap().findings, [], "and nothing is amiss");
+    vault.rebuild().unwrap();
+    assert_eq!(vault.plans().unwrap().len(), 1, "nor is it after a rebuild");
 }
 
 #[test]

@@ -251,3 +251,95 @@ fn n9_a_plan_with_nothing_in_it_is_shown_copied_and_held_a_conference_on() {
     };
     api::conference_start(&mut school.host, Window::Main, start).expect("a conference needs nothing before it");
 }
+
+/// Every key of some data, and every piece of text that has an author's mark beside it.
+fn walk(value: &Value, keys: &mut Vec<String>, texts: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("by")
+                && let Some(Value::String(text)) = fields.get("text")
+            {
+                texts.push(text.clone());
+            }
+            for (key, value) in fields {
+                keys.push(key.clone());
+                walk(value, keys, texts);
+            }
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| walk(part, keys, texts)),
+        _ => {}
+    }
+}
+
+#[test]
+fn n3_whatever_is_added_to_a_plan_begins_without_a_word_of_the_apps() {
+    let mut school = SmallSchool::new();
+    let pen = school.students_pen();
+    let lists = [
+        List::Goals,
+        List::Experiences,
+        List::Needs,
+        List::Supports,
+        List::Agreements,
+        List::Notes,
+        List::HomeLines,
+    ];
+    for list in lists {
+        school.item(list, &pen);
+    }
+    let plan = serde_json::to_value(school.show().plan).expect("data");
+    let (mut keys, mut texts) = (Vec::new(), Vec::new());
+    walk(&plan, &mut keys, &mut texts);
+    assert_eq!(texts, Vec::<String>::new(), "no sentence that nobody said");
+
+    // What a school's list offers is taken as a key and said in the school's words, never as the student's.
+    let goal = school.goal("");
+    school
+        .sets(goal, Field::Routine, json!("read_every_day"))
+        .expect("taken");
+    assert!(school.show().plan.goals.iter().all(|goal| goal.statement.is_blank()));
+}
+
+#[test]
+fn n4_n5_no_answer_of_the_host_holds_a_score_a_rank_or_hours() {
+    let (mut school, class) = class_with(&NAMES);
+    let start = api::ConferenceStart {
+        plan: school.plan,
+        present: Vec::new(),
+    };
+    let plan = serde_json::to_value(school.show()).expect("data");
+    let class = serde_json::to_value(class).expect("data");
+    api::conference_start(&mut school.host, Window::Main, start).expect("it begins");
+    let screen = api::conference_show(&mut school.host, Window::Conference, api::ConferenceShow {}).expect("shows");
+    let screen = serde_json::to_value(screen).expect("data");
+    let (mut keys, mut texts) = (Vec::new(), Vec::new());
+    for value in [&plan, &class, &screen] {
+        walk(value, &mut keys, &mut texts);
+    }
+    // A way into a project is no score.
+    for key in keys.iter().filter(|key| *key != "entry_points") {
+        let words: Vec<&str> = key.split('_').collect();
+        for never in [
+            "rank",
+            "score",
+            "percent",
+            "percentile",
+            "average",
+            "mean",
+            "points",
+            "streak",
+            "badge",
+            "hours",
+            "pace",
+        ] {
+            assert!(!words.contains(&never), "{key}");
+        }
+    }
+    // Minutes exist for support, for the steps of an agenda, and for what a teacher has.
+    let minutes: std::collections::BTreeSet<&str> = keys
+        .iter()
+        .map(String::as_str)
+        .filter(|key| key.contains("minutes"))
+        .collect();
+    assert_eq!(minutes, ["minutes", "minutes_a_week", "minutes_planned"].into());
+}

@@ -145,6 +145,12 @@ person-born = Date of birth
 person-born-hint = It may stay empty. At 18 a copy for the family wants the student’s yes.
 here-title = Who is in the room?
 here-says = { $student } goes by another name at home. Whoever of the family sits at the screen sees that one.
+here-names =
+  { $count ->
+    [one] One text of this plan says a name that is for school only. The screen shows it as it is.
+   *[other] { $count } texts of this plan say a name that is for school only. The screen shows them as they are.
+  }
+here-names-help = A text can be changed before the family sits down.
 # Read after the name of a button that does nothing here.
 copy-of-age-first = ask the student first
 copy-choose-first = choose who gets one

@@ -145,6 +145,12 @@ person-born = Fecha de nacimiento
 person-born-hint = Puede quedar vacía. A los 18 años, una copia para la familia necesita el sí de la o el estudiante.
 here-title = ¿Quién está en la sala?
 here-says = En casa { $student } usa otro nombre. Quien de la familia esté ante la pantalla ve ese.
+here-names =
+  { $count ->
+    [one] Un texto de este plan dice un nombre que es solo para la escuela. La pantalla lo muestra tal como está.
+   *[other] { $count } textos de este plan dicen un nombre que es solo para la escuela. La pantalla los muestra tal como están.
+  }
+here-names-help = Un texto se puede cambiar antes de que la familia se siente.
 # Read after the name of a button that does nothing here.
 copy-of-age-first = pregunte primero a la o el estudiante
 copy-choose-first = elija quién recibe una

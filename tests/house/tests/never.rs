@@ -138,17 +138,32 @@ fn reasons(expression: &str) -> Vec<String> {
     last.map(str::to_owned).into_iter().collect()
 }
 
-/// Every `notNow={…}` of a source, with what stands between the braces.
+/// Every `notNow={…}` of a source, with what stands between the braces, and
+/// what a `{notNow}` was made of.
 fn waits_in(source: &str) -> Vec<String> {
+    let mut found = within(source, "notNow={", ['{', '}']);
+    if source.contains("{notNow}") {
+        let made = within(source, "notNow = $derived(", ['(', ')']);
+        assert!(
+            !made.is_empty(),
+            "a {{notNow}} is made with $derived, where it can be read"
+        );
+        found.extend(made);
+    }
+    found
+}
+
+/// What stands behind each opening, up to the bracket that closes it.
+fn within(source: &str, opening: &str, [open, close]: [char; 2]) -> Vec<String> {
     let mut found = Vec::new();
-    for (at, _) in source.match_indices("notNow={") {
-        let rest = source.get(at + "notNow={".len()..).unwrap_or_default();
+    for (at, _) in source.match_indices(opening) {
+        let rest = source.get(at + opening.len()..).unwrap_or_default();
         let mut depth = 1;
         let end = rest.char_indices().find_map(|(at, c)| {
-            match c {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                _ => {}
+            if c == open {
+                depth += 1;
+            } else if c == close {
+                depth -= 1;
             }
             (depth == 0).then_some(at)
         });

@@ -873,6 +873,34 @@ fn h2_a_name_that_is_only_for_school_is_nowhere_in_any_copy_for_the_family() {
 }
 
 #[test]
+fn h2_before_the_family_sits_down_the_teacher_is_told_which_texts_say_a_name_for_school() {
+    let mut school = SmallSchool::new();
+    known_as_sol(&mut school);
+    assert!(school.show().says_school_name.is_empty(), "nothing written says it");
+    let goal = school.goal("Sol wants to swim across the lake.");
+    school.goal("I want to swim.");
+    let pen = school.teachers_pen();
+    let note = school.item(List::Notes, &pen);
+    school
+        .says(&pen, text(note, TextField::Words), "Sol swims well.")
+        .expect("a note");
+    let said = school.show().says_school_name;
+    let targets: Vec<TextRef> = said.iter().map(|one| one.target).collect();
+    assert_eq!(
+        targets,
+        [text(goal, TextField::Statement)],
+        "a note with the name is not drawn there at all"
+    );
+    assert_eq!(said[0].words, "Sol wants to swim across the lake.");
+    let present = vec![school.student, school.teacher];
+    let screen = on_the_screen(&mut school, present);
+    assert!(
+        screen.contains("\"says_school_name\":[]"),
+        "the shared screen is not told"
+    );
+}
+
+#[test]
 fn h2_the_student_is_asked_and_no_answer_is_an_answer_that_is_kept() {
     let mut school = SmallSchool::new();
     let ask = |answered, words: &str| NamesAsk {

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::glance::Glance;
 use crate::host::{Host, Window};
 use crate::messages::{
-    NameShown, PlanBegin, PlanBegun, PlanImport, PlanImported, PlanShow, PlanShown, PlanStory, PlanStoryTold,
+    NameShown, PlanBegin, PlanBegun, PlanImport, PlanImported, PlanShow, PlanShown, PlanStory, PlanStoryTold, SaysName,
 };
 use crate::open::{Open, OpenPlan, record_change};
 
@@ -147,6 +147,11 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
             .map(|row| (SchoolYear(row.year), row.plan))
             .collect()
     };
+    let says_school_name = if together {
+        Vec::new()
+    } else {
+        names_on_a_family_screen(open, &whole)
+    };
     let pen = first_pen(open, student, window);
     let calendar = crate::class::calendar_of(open, today_on);
     Ok(PlanShown {
@@ -175,6 +180,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         saved_at,
         today_on,
         joined_into: joined_into.filter(|_| !together),
+        says_school_name,
         plan: within_thirty_days(plan, now),
     })
 }
@@ -249,6 +255,27 @@ impl Desk<'_> {
             .map(|student| student.names_kept_from(Audience::Family))
             .unwrap_or_default())
     }
+}
+
+/// The texts that a screen with the family at it shows although they say a name
+/// for school only: they are open for writing there, so they stand whole, and
+/// whoever begins is told before.
+fn names_on_a_family_screen(open: &Open, plan: &Plan) -> Vec<SaysName> {
+    let student = open.school.people.get(&plan.student);
+    let off = student.map(|student| student.names_kept_from(Audience::Family));
+    let Some(off) = off.filter(|off| !off.is_empty()) else {
+        return Vec::new();
+    };
+    let mut screen = plan.clone();
+    print::cut::without_name(&mut screen, &off);
+    let mut says = Vec::new();
+    screen.texts_mut(|target, text| {
+        let words = text.plain();
+        if domain::people::holds_word(&words, &off) {
+            says.push(SaysName { target, words });
+        }
+    });
+    says
 }
 
 /// Whether an event of the story says one of these words of a name.

@@ -117,6 +117,7 @@ class Host {
       saved_at: null,
       today_on: "2026-11-20",
       joined_into: null,
+      says_school_name: [],
     };
   }
 }

@@ -8,7 +8,7 @@ use domain::plan::SchoolYear;
 use domain::rules::{Ask, CheckInDue, ChecklistItem, WayUp, WordShare};
 use domain::school::{ClassGoal, EntryPoint, LibraryList};
 use domain::story::StoryEvent;
-use domain::{Act, ItemId, Pen, PersonId, Plan, PlanId, TextField, Voice};
+use domain::{Act, ItemId, Pen, PersonId, Plan, PlanId, TextField, TextRef, Voice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,6 +94,16 @@ messages! {
         today_on: NaiveDate,
         /// The plan that this one was joined into: it stays to be read (H10).
         joined_into: Option<PlanId>,
+        /// What a screen with the family at it would still show of a name that
+        /// is for school only (H2); empty but in one's own window.
+        says_school_name: Vec<SaysName>,
+    }
+    /// A text that says a name.
+    SaysName {
+        /// Which.
+        target: TextRef,
+        /// Its words.
+        words: String,
     }
     /// Carries parts of a plan forward into a later year's, which is begun
     /// where it is not there yet.

@@ -13,6 +13,7 @@ import type { Pen } from "./Pen";
 import type { PersonId } from "./PersonId";
 import type { Plan } from "./Plan";
 import type { PlanId } from "./PlanId";
+import type { SaysName } from "./SaysName";
 import type { SchoolYear } from "./SchoolYear";
 import type { WayUp } from "./WayUp";
 import type { WordShare } from "./WordShare";
@@ -109,4 +110,9 @@ today_on: string,
 /**
  * The plan that this one was joined into: it stays to be read (H10).
  */
-joined_into: PlanId | null, };
+joined_into: PlanId | null, 
+/**
+ * What a screen with the family at it would still show of a name that
+ * is for school only (H2); empty but in one's own window.
+ */
+says_school_name: Array<SaysName>, };

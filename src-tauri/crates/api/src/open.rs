@@ -583,7 +583,7 @@ pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64, pens: &Pens<'_>) 
 /// instants, and each behind what it replaces. A clock decides only between
 /// statements of which neither knew the other.
 fn in_order(mut records: Vec<Record>) -> Vec<Record> {
-    records.sort_by_key(|record| record.at);
+    records.sort_by_key(|record| (record.at, record.id));
     let mut placed: HashSet<RecordId> = HashSet::new();
     let known: HashSet<RecordId> = records.iter().map(|record| record.id).collect();
     let mut ordered = Vec::with_capacity(records.len());

@@ -114,14 +114,26 @@ impl Members {
         !self.removed.contains(&device) || self.counted.contains(&counted_as(name))
     }
 
-    /// Whether a grant is taken from a device. `newest` is the newest epoch of
-    /// the space that is here; none where the space is new. Nobody but who may
-    /// moves a space on to another key, and a device that was taken out gives
-    /// nothing.
+    /// Whether a key is taken from a device, to read with: whoever is in hands
+    /// on what it has, and a device that was taken out gives nothing.
     #[must_use]
-    pub fn takes_from(&self, giver: DeviceId, space: SpaceId, epoch: u32, newest: Option<u32>) -> bool {
-        let moves_on = newest.is_some_and(|newest| epoch > newest);
-        !self.removed.contains(&giver) && (!moves_on || self.givers.contains(&giver) || self.was_made(space, epoch))
+    pub fn takes_from(&self, giver: DeviceId) -> bool {
+        !self.removed.contains(&giver)
+    }
+
+    /// Whether a space is sealed from now on under a key that came from a
+    /// device. `now` is the epoch under which it is sealed here; none where the
+    /// space is new. Nobody but who may moves a space on to another key: it
+    /// would be one that somebody chose who may be on their way out.
+    #[must_use]
+    pub fn moves_on(&self, giver: DeviceId, space: SpaceId, epoch: u32, now: Option<u32>) -> bool {
+        now.is_none_or(|now| epoch > now && (self.givers.contains(&giver) || self.was_made(space, epoch)))
+    }
+
+    /// The keys that were made by who may, each as space and epoch. One that
+    /// came before it was known to be one is moved on to when it is.
+    pub fn made(&self) -> impl Iterator<Item = (SpaceId, u32)> {
+        self.turned.iter().map(|turned| (turned.space, turned.epoch))
     }
 }
 
@@ -169,24 +181,25 @@ mod tests {
         let space = SpaceId::from_random([9; 16]);
         let mut members = Members::default();
         members.may_give(device(1));
-        for (case, giver, epoch, newest, taken) in [
+        for (case, giver, epoch, now, moves) in [
             ("a space that is new here", 2, 1, None, true),
-            ("an older key of a known one", 2, 1, Some(4), true),
+            ("an older key of a known one", 2, 1, Some(4), false),
             ("a new key from whoever reads it", 2, 5, Some(4), false),
             ("a new key from who may turn it", 1, 5, Some(4), true),
         ] {
-            assert_eq!(members.takes_from(device(giver), space, epoch, newest), taken, "{case}");
+            assert_eq!(members.moves_on(device(giver), space, epoch, now), moves, "{case}");
+            assert!(
+                members.takes_from(device(giver)),
+                "to read with it is taken all the same: {case}"
+            );
         }
         members.turned(space, 5, []);
         assert!(
-            members.takes_from(device(2), space, 5, Some(4)),
+            members.moves_on(device(2), space, 5, Some(4)),
             "anyone hands on what was made known"
         );
         members.remove(device(1));
-        assert!(
-            !members.takes_from(device(1), space, 1, None),
-            "nothing from one taken out"
-        );
+        assert!(!members.takes_from(device(1)), "nothing from one taken out");
     }
 
     #[test]

@@ -46,7 +46,27 @@ impl Vault {
         let kept = serde_json::to_value(&members).map_err(|_| VaultError::Damaged { what: Part::Main })?;
         self.set_setting(MEMBERS, &kept)?;
         self.members = members;
+        self.move_on()?;
         self.retry()
+    }
+
+    /// Seals from now on under keys that are here and turned out to be made by
+    /// who may.
+    fn move_on(&mut self) -> Result<(), VaultError> {
+        let made: Vec<_> = self.members.made().collect();
+        for (space, epoch) in made {
+            let (about, now) = match self.current_key(space) {
+                Ok((about, key)) => (about, key.epoch),
+                Err(VaultError::UnknownSpace(_)) => continue,
+                Err(error) => return Err(error),
+            };
+            if epoch > now
+                && let Some(key) = self.space_key(space, epoch)?
+            {
+                self.keep_space(about, &key)?;
+            }
+        }
+        Ok(())
     }
 
     /// The envelopes of a device whose changes are in the journal.

@@ -108,7 +108,17 @@ impl Vault {
         Ok(space)
     }
 
+    /// Keeps a space and a key, under which it is sealed from now on.
     pub(crate) fn keep_space(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
+        self.keep_keys(space, key, true)
+    }
+
+    /// Keeps a key of a space that is here, to read with.
+    pub(crate) fn keep_key(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
+        self.keep_keys(space, key, false)
+    }
+
+    fn keep_keys(&mut self, space: Space, key: &SpaceKey, seals: bool) -> Result<(), VaultError> {
         let part = self.store_for(space.kind).part();
         let wrapped = key
             .wrap(&self.wrap, self.random.as_mut())
@@ -119,10 +129,12 @@ impl Vault {
             &mut self.main
         };
         store.write(|transaction| {
-            spaces::SpacesMut(transaction).put(&spaces::Row {
-                space,
-                epoch: key.epoch,
-            })?;
+            if seals {
+                spaces::SpacesMut(transaction).put(&spaces::Row {
+                    space,
+                    epoch: key.epoch,
+                })?;
+            }
             space_keys::SpaceKeysMut(transaction).put(space.id, key.epoch, &wrapped)
         })
     }

@@ -315,8 +315,8 @@ impl Vault {
     /// [`VaultError::UnknownDevice`]; [`VaultError::BadGrant`] where it is
     /// not for this device, was altered, or is not that device's to give; `Newer`.
     pub fn accept_grant(&mut self, bytes: &[u8]) -> Result<(Space, Vec<Change>), VaultError> {
-        let grant = self.open_grant(&self.device, bytes)?;
-        self.keep_grant(&grant)
+        let (giver, grant) = self.open_grant(&self.device, bytes)?;
+        self.keep_grant(giver, &grant)
     }
 
     pub(crate) fn accept_grant_with(
@@ -324,11 +324,11 @@ impl Vault {
         device: &DeviceKey,
         bytes: &[u8],
     ) -> Result<(Space, Vec<Change>), VaultError> {
-        let grant = self.open_grant(device, bytes)?;
-        self.keep_grant(&grant)
+        let (giver, grant) = self.open_grant(device, bytes)?;
+        self.keep_grant(giver, &grant)
     }
 
-    fn open_grant(&self, device: &DeviceKey, bytes: &[u8]) -> Result<Grant, VaultError> {
+    fn open_grant(&self, device: &DeviceKey, bytes: &[u8]) -> Result<(DeviceId, Grant), VaultError> {
         let bad = |error| match error {
             SealError::Newer { found, known } => VaultError::Newer {
                 found: found.into(),
@@ -338,24 +338,27 @@ impl Vault {
         };
         let giver = DeviceId(Uuid::from_bytes(grant_giver(bytes).map_err(bad)?));
         let (card, _) = self.trusted(giver)?.ok_or(VaultError::UnknownDevice)?;
-        let grant = seal::accept_grant(bytes, device, &card).map_err(bad)?;
-        let space = SpaceId(Uuid::from_bytes(grant.key.space));
-        let newest = self.epochs_of(space)?.into_iter().max();
-        if !self.members.takes_from(giver, space, grant.key.epoch, newest) {
+        if !self.members.takes_from(giver) {
             return Err(VaultError::BadGrant);
         }
-        Ok(grant)
+        let grant = seal::accept_grant(bytes, device, &card).map_err(bad)?;
+        Ok((giver, grant))
     }
 
-    fn keep_grant(&mut self, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {
+    fn keep_grant(&mut self, giver: DeviceId, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {
         let space = read_about(SpaceId(Uuid::from_bytes(grant.key.space)), &grant.about).ok_or(VaultError::BadGrant)?;
         // A grant may bring another epoch, never another meaning.
-        match self.kind_of(space.id) {
+        let now = match self.kind_of(space.id) {
             Ok(kind) if kind != space.kind => return Err(VaultError::BadGrant),
-            Ok(_) | Err(VaultError::UnknownSpace(_)) => {}
+            Ok(_) => Some(self.epoch_of(space.id)?),
+            Err(VaultError::UnknownSpace(_)) => None,
             Err(error) => return Err(error),
+        };
+        if self.members.moves_on(giver, space.id, grant.key.epoch, now) {
+            self.keep_space(space, &grant.key)?;
+        } else {
+            self.keep_key(space, &grant.key)?;
         }
-        self.keep_space(space, &grant.key)?;
         let changes = self.retry()?;
         Ok((space, changes))
     }

@@ -159,6 +159,13 @@ impl Memory {
     pub(crate) fn set_members(&mut self, members: Members) {
         if members != self.members {
             self.members = members;
+            for (space, epoch) in self.members.made() {
+                if self.keys.contains_key(&(space, epoch))
+                    && let Some(known) = self.spaces.get_mut(&space)
+                {
+                    known.1 = known.1.max(epoch);
+                }
+            }
             self.retry();
         }
     }
@@ -486,12 +493,16 @@ impl Store for Memory {
             kind: SpaceKind::PlanStaff,
             plan: Some(PlanId::from_random([200; 16])),
         };
-        let newest = self.spaces.get(&space.id).map(|(_, epoch)| *epoch);
         let giver = DeviceId(Uuid::from_bytes(grant.from));
-        if !self.members.takes_from(giver, space.id, grant.key.epoch, newest) {
+        if !self.members.takes_from(giver) {
             return Ok(None);
         }
-        self.make_space(space, grant.key);
+        let now = self.epoch_of(space.id);
+        if self.members.moves_on(giver, space.id, grant.key.epoch, now) {
+            self.make_space(space, grant.key);
+        } else {
+            self.keys.entry((space.id, grant.key.epoch)).or_insert(grant.key);
+        }
         let changes = self.retry();
         Ok(Some(Accepted { space, changes }))
     }

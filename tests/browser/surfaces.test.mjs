@@ -32,7 +32,12 @@ const SURFACES = [
     },
   },
   { name: "class", hash: async () => "#/class" },
-  { name: "plan", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}` },
+  {
+    name: "plan",
+    hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,
+    // The story comes behind the plan, and tells who led since when.
+    then: (page) => page.getByText("Amina leads, with checks since").first().waitFor(),
+  },
   { name: "prepare", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/prepare` },
   { name: "export", hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/export` },
   {

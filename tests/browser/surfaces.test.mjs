@@ -93,6 +93,9 @@ const SURFACES = [
   { name: "plan-rests-on", hash: async (stage) => `#/plan/${await stage.planOf("Emma")}` },
   { name: "school-calendar", hash: async () => "#/school/calendar" },
   { name: "school-safety", hash: async () => "#/school/safety" },
+  // Each page that is opened is in the log, so these begin with a school of their own.
+  { name: "school-kept", anew: true, hash: async () => "#/school/kept" },
+  { name: "kept", anew: true, hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/kept` },
   { name: "school-settings", hash: async () => "#/school/settings" },
   { name: "waits", hash: async () => "#/waits" },
   {

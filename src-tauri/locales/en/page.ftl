@@ -604,6 +604,7 @@ hint-ask_at_home = A question to ask
 
 ## Own notes
 
+kept-open = What is kept of { $student }
 own-notes = Your own notes
 own-notes-says = Nobody else reads them. They are in no copy. Shared with someone, a note becomes part of the record.
 own-notes-new = A new note

@@ -9,6 +9,7 @@ school-lists = Lists
 school-competencies = Competencies
 school-calendar = Calendar
 school-safety = Keys and copies
+school-kept = What is kept
 school-settings = This window
 
 ## School and class

@@ -605,6 +605,7 @@ hint-ask_at_home = Una pregunta que hacer
 
 ## Notas propias
 
+kept-open = Lo que se guarda de { $student }
 own-notes = Tus propias notas
 own-notes-says = Nadie más las lee. No están en ninguna copia. Si la compartes, una nota pasa a ser parte del expediente.
 own-notes-new = Una nota nueva

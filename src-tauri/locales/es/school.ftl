@@ -9,6 +9,7 @@ school-lists = Listas
 school-competencies = Competencias
 school-calendar = Calendario
 school-safety = Llaves y copias
+school-kept = Lo que se guarda
 school-settings = Esta ventana
 
 ## Escuela y clase

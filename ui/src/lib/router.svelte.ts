@@ -9,6 +9,7 @@ export type Route =
   | { view: "plan"; plan: string; part?: string }
   | { view: "prepare"; plan: string }
   | { view: "export"; plan: string }
+  | { view: "kept"; plan: string }
   | { view: "school"; part: SchoolPart }
   | { view: "waits" }
   | { view: "leaves" }
@@ -22,6 +23,7 @@ export const SCHOOL_PARTS = [
   "competencies",
   "calendar",
   "safety",
+  "kept",
   "settings",
 ] as const;
 export type SchoolPart = (typeof SCHOOL_PARTS)[number];
@@ -34,6 +36,7 @@ export function parse(hash: string): Route {
       if (!first) return { view: "class" };
       if (second === "export") return { view: "export", plan: first };
       if (second === "prepare") return { view: "prepare", plan: first };
+      if (second === "kept") return { view: "kept", plan: first };
       return second ? { view: "plan", plan: first, part: second } : { view: "plan", plan: first };
     case "school":
       return { view: "school", part: SCHOOL_PARTS.find((part) => part === first) ?? "class" };
@@ -55,6 +58,7 @@ export function href(route: Route): string {
       return `#/plan/${encodeURIComponent(route.plan)}${route.part ? `/${encodeURIComponent(route.part)}` : ""}`;
     case "export":
     case "prepare":
+    case "kept":
       return `#/plan/${encodeURIComponent(route.plan)}/${route.view}`;
     case "school":
       return `#/school/${route.part}`;

@@ -7,6 +7,7 @@ describe("router", () => {
     { view: "plan", plan: "a b/c" },
     { view: "plan", plan: "p", part: "goals" },
     { view: "export", plan: "p" },
+    { view: "kept", plan: "p" },
     { view: "school", part: "people" },
     { view: "leaves" },
   ];

@@ -3,15 +3,20 @@
  * reader's language and reactive to it; with dates and numbers in words.
  *
  * A file of words is named by its domain (`app.ftl`, `plan.ftl`, …); every
- * file of a language but `errors.ftl` and `print.ftl`, which the host reads, is
- * loaded.
+ * file of a language but `errors.ftl`, `print.ftl` and `log.ftl`, which the host
+ * reads, is loaded.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 const files = import.meta.glob<string>(
-  ["../../../src-tauri/locales/*/*.ftl", "!../../../src-tauri/locales/*/{errors,print}.ftl"],
+  ["../../../src-tauri/locales/*/*.ftl", "!../../../src-tauri/locales/*/{errors,print,log,kept}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
+/** Words that few surfaces say, fetched with the first of these, so that the start stays small. */
+const later = import.meta.glob<string>("../../../src-tauri/locales/*/kept.ftl", {
+  query: "?raw",
+  import: "default",
+});
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
@@ -34,6 +39,23 @@ function bundleOf(language: string): FluentBundle | undefined {
   for (const one of text) bundle.addResource(new FluentResource(one));
   bundles.set(language, bundle);
   return bundle;
+}
+
+const fetched = new Map<string, Promise<void>>();
+/** Fetches the words of a domain that the start leaves out; once. */
+export function fetchWords(domain: string): Promise<void> {
+  const going = fetched.get(domain);
+  if (going) return going;
+  const wanted = Object.entries(later).filter(([path]) => path.endsWith(`/${domain}.ftl`));
+  const coming = Promise.all(
+    wanted.map(async ([path, load]) => {
+      const language = path.split("/").at(-2) ?? "en";
+      texts.set(language, [...(texts.get(language) ?? []), await load()]);
+      bundles.delete(language);
+    }),
+  ).then(() => undefined);
+  fetched.set(domain, coming);
+  return coming;
 }
 
 const now = $state({ language: "en" });

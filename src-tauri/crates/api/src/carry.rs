@@ -201,10 +201,12 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
     let peers = open.peers()?;
     let order = first_spaces(open, first)?;
     let outgoing = Outgoing::to(&mut open.vault, &peers, &order, given, now)?;
+    let audits = crate::waits::audits(open)?;
     let names: BTreeSet<_> = outgoing
         .waits
         .values()
-        .flat_map(|waits| waits.envelopes.values().flatten().copied())
+        .flat_map(|waits| waits.envelopes.iter().filter(|(space, _)| !audits.contains(space)))
+        .flat_map(|(_, names)| names.iter().copied())
         .collect();
     let mut changes = 0;
     for name in names {
@@ -521,22 +523,24 @@ fn take_changes(open: &mut Open, reading: &mut In, report: &mut Report) -> Resul
     if changes.is_empty() {
         return Ok(());
     }
-    tally(reading, &changes);
+    tally(open, reading, &changes)?;
     open.hear(&changes)?;
     let counted = open.follow_members()?;
-    tally(reading, &counted);
+    tally(open, reading, &counted)?;
     open.hear(&counted)
 }
 
-fn tally(reading: &mut In, changes: &[domain::Change]) {
-    reading.brought.changes += changes.len() as u64;
-    for change in changes {
+fn tally(open: &Open, reading: &mut In, changes: &[domain::Change]) -> Result<(), Error> {
+    let audits = crate::waits::audits(open)?;
+    for change in changes.iter().filter(|change| !audits.contains(&change.space)) {
+        reading.brought.changes += 1;
         if let Some(plan) = change.plan {
             let entry = reading.plans.entry(plan).or_default();
             entry.0 += 1;
             entry.1.insert(change.signer);
         }
     }
+    Ok(())
 }
 
 fn finish_file(
@@ -549,7 +553,7 @@ fn finish_file(
     let report = incoming.report;
     let first = !reading.again.contains(&path);
     let (changes, any) = open.trust_introduced()?;
-    tally(reading, &changes);
+    tally(open, reading, &changes)?;
     open.hear(&changes)?;
     reading.unknown = None;
     if report.unknown > 0 || !report.joining.is_empty() {

@@ -417,7 +417,17 @@ fn write_copy(
         hash: blake3::hash(bytes).to_hex().to_string(),
         access: copy.access,
     };
-    let changed = host.desk(window, copy.plan)?.record(None, &body, false)?;
+    let mut desk = host.desk(window, copy.plan)?;
+    let changed = desk.record(None, &body, false)?;
+    let said = crate::audit::Happened {
+        audience: Some(copy.audience),
+        recipient: copy.recipient,
+        format: Some(copy.format.clone()),
+        record: changed.record,
+        ..crate::audit::Happened::with_plan("exported", copy.plan, desk.plan()?)
+    };
+    let (now, chance) = (desk.now, &mut *desk.chance);
+    desk.open.audit(said, now, chance)?;
     Ok(FileWritten {
         path: path.display().to_string(),
         name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
@@ -493,7 +503,7 @@ fn household(open: &Open, student: &Person, recipient: Option<&Person>) -> Vec<C
 
 /// What the page is made from, and how many passages stay here because they
 /// hold a name of the student's that is not for this reader (H2).
-fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<(PageInput, u32), Error> {
+pub(crate) fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> Result<(PageInput, u32), Error> {
     let paper = match copy.paper.as_str() {
         "letter" => Paper::Letter,
         "a4" => Paper::A4,
@@ -757,7 +767,7 @@ fn contacts(open: &Open, student: &Person) -> Vec<Contact> {
 }
 
 /// A name that every file system takes.
-fn file_words(name: &str) -> String {
+pub(crate) fn file_words(name: &str) -> String {
     name.chars()
         .map(|c| {
             if c.is_alphanumeric() || c == ' ' || c == '-' {

@@ -367,7 +367,7 @@ fn showable(media_type: &str) -> Option<&'static str> {
     .find(|known| *known == media_type)
 }
 
-fn ending(media_type: &str) -> &'static str {
+pub(crate) fn ending(media_type: &str) -> &'static str {
     match media_type {
         "image/jpeg" => "jpg",
         "image/png" => "png",

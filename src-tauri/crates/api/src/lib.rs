@@ -14,6 +14,7 @@
 
 mod alone;
 mod aside;
+mod audit;
 mod care;
 mod care_move;
 mod carry;
@@ -32,6 +33,8 @@ mod evidence;
 mod evidence_files;
 mod files;
 mod glance;
+mod held;
+mod held_words;
 mod host;
 mod joining;
 mod lens;
@@ -39,6 +42,7 @@ mod library;
 mod list;
 mod messages;
 mod open;
+mod others;
 mod plan_file;
 mod plans;
 mod preparation;
@@ -111,6 +115,7 @@ macro_rules! calls {
 mod cases {
     pub(crate) use crate::alone::cases::*;
     pub(crate) use crate::aside::cases::*;
+    pub(crate) use crate::audit::cases::*;
     pub(crate) use crate::care::cases::*;
     pub(crate) use crate::carry::cases::*;
     pub(crate) use crate::check_ins::cases::*;
@@ -122,6 +127,7 @@ mod cases {
     pub(crate) use crate::drafts::cases::*;
     pub(crate) use crate::edits::cases::*;
     pub(crate) use crate::evidence::cases::*;
+    pub(crate) use crate::held::cases::*;
     pub(crate) use crate::joining::cases::*;
     pub(crate) use crate::lens::cases::*;
     pub(crate) use crate::library::cases::*;

@@ -127,6 +127,9 @@ macro_rules! for_each_command {
             blank_form_make: BlankFormMake => FileWritten, [main];
             copies_to_print: CopiesToPrint => CopiesWaiting, [main];
             copy_printed: CopyPrinted => Done, [main];
+            // what is kept of a student, and what was done with it
+            audit_show: AuditShow => AuditShown, [main];
+            held_write: HeldWrite => HeldWritten, [main];
             // carried by hand
             waits_show: WaitsShow => WaitsShown, [main];
             aside_answer: AsideAnswer => Done, [main];

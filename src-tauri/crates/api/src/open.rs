@@ -41,6 +41,8 @@ pub(crate) struct Open {
     pub(crate) waiting: Option<crate::evidence::Waiting>,
     /// The plan for which the microphone is on.
     pub(crate) recording: Option<PlanId>,
+    /// Plans of which the audit holds that they were opened in this run.
+    pub(crate) opened_once: BTreeSet<PlanId>,
     /// One peer of the document engine for each pen and start of the app:
     /// a peer used again after a restored backup would break every merge.
     peers: HashMap<PenId, u64>,
@@ -249,6 +251,7 @@ impl Open {
             carrying: None,
             waiting: None,
             recording: None,
+            opened_once: BTreeSet::new(),
             peers: HashMap::new(),
             shown_before: HashMap::new(),
         };

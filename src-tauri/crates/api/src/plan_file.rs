@@ -544,6 +544,13 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         changes.push(change(draw(), now, Act::Imported, payload));
     }
     open.keep(&changes)?;
+    let said = crate::audit::Happened {
+        plan: Some(file.plan),
+        student: Some(file.student),
+        year: Some(file.year),
+        ..crate::audit::Happened::of("imported")
+    };
+    open.audit(said, now, chance)?;
     Ok(PlanImported {
         plan: file.plan,
         student,

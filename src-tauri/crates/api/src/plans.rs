@@ -95,6 +95,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
         crate::competencies::remember_shown_before(host, id)?;
     }
     let mut desk = host.desk(window, id)?;
+    desk.note_opened();
     let mut plan = Arc::unwrap_or_clone(desk.plan()?.read());
     if window != Window::Main {
         // What an older list or a file left in the document stays off the screen too.

@@ -176,6 +176,7 @@ pub(crate) mod cases {
         let new = SecretString::from(request.new.0.clone());
         open.vault.verify(&Unlock::Passphrase(old))?;
         open.vault.set_passphrase(&new, Cost::STANDARD)?;
+        crate::audit::note(host, "passphrase_changed")?;
         Ok(Done {})
     }
 
@@ -196,6 +197,7 @@ pub(crate) mod cases {
             .unwrap_or_default();
         let code = open.vault.new_recovery()?;
         let pdf = crate::copies::recovery_sheet(&school, &owner, groups(&code), today, &language)?;
+        crate::audit::note(host, "sheet_made")?;
         written(&request.to, &format!("Waymark recovery sheet {today}.pdf"), &pdf, now)
     }
 
@@ -210,6 +212,7 @@ pub(crate) mod cases {
         open.vault.backup(&path)?;
         open.vault.set_setting(BACKUP_AT, &now.to_rfc3339().into())?;
         let bytes = fs::metadata(&path).map(|file| file.len()).unwrap_or_default();
+        crate::audit::note(host, "backed_up")?;
         Ok(FileWritten {
             path: path.display().to_string(),
             name,
@@ -374,6 +377,9 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
         take_hold(&mut open, Some(&held));
     }
     host.open = Some(open);
+    if matches!(with, UnlockWith::Recovery { .. }) {
+        crate::audit::note(host, "recovered")?;
+    }
     Ok(())
 }
 

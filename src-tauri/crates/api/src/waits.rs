@@ -129,7 +129,22 @@ fn outbox(open: &mut Open, now: DateTime<Utc>) -> Result<BTreeMap<DeviceId, Wait
     }
     // So that all that is saved is counted.
     open.vault.seal_pending(None)?;
-    Ok(Outgoing::asked(&mut open.vault, &peers, now)?.waits)
+    let mut waits = Outgoing::asked(&mut open.vault, &peers, now)?.waits;
+    // That something was opened or copied goes along, and is nothing to wait for.
+    let audits = audits(open)?;
+    for waiting in waits.values_mut() {
+        waiting.envelopes.retain(|space, _| !audits.contains(space));
+    }
+    Ok(waits)
+}
+
+/// The spaces in which the audit stands: one's own computers may have one each.
+pub(crate) fn audits(open: &Open) -> Result<BTreeSet<domain::SpaceId>, Error> {
+    let spaces = open.vault.spaces()?.into_iter();
+    Ok(spaces
+        .filter(|space| space.kind == SpaceKind::Audit)
+        .map(|space| space.id)
+        .collect())
 }
 
 /// When each device was last heard from, by this computer's clock.

@@ -78,6 +78,20 @@ pub(crate) enum Work {
     },
     /// Say what waits, for whom, and when each computer was last heard from.
     Waits,
+    /// Tell what was done: who opened a plan, what left, who was given which right.
+    Log {
+        /// Only of the student of this plan.
+        #[arg(long, value_name = "PLAN")]
+        plan: Option<String>,
+    },
+    /// Write everything that is held on one student into a folder, without
+    /// other students' names.
+    Held {
+        /// One of the student's plans.
+        plan: String,
+        /// The folder.
+        to: PathBuf,
+    },
     /// Replay commands from a file, one JSON object a line. For testing.
     ///
     /// `{"window":"main","command":"plan_show","request":{…},"keep":{"base":"/plan/revision"}}`

@@ -13,6 +13,7 @@
 mod arguments;
 mod carrying;
 mod ending;
+mod keeping;
 mod open;
 mod outline;
 mod passphrase;

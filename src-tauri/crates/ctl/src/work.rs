@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{carrying, open, outline, script};
+use crate::{carrying, keeping, open, outline, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -34,6 +34,8 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Join { from } => carrying::join(arguments, from, out),
         Work::Remove { computer, all } => carrying::remove(arguments, computer, *all, out),
         Work::Waits => carrying::waits(arguments, out),
+        Work::Log { plan } => keeping::log(arguments, plan.as_deref(), out),
+        Work::Held { plan, to } => keeping::held(arguments, plan, to, out),
         Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
     }
 }

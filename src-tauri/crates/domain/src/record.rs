@@ -561,11 +561,30 @@ pub enum RecordBody {
         /// Sent to the printer.
         printed: bool,
     },
-    /// Something happened that the audit keeps.
+    /// Something happened that the audit keeps (H4). It holds no words of a plan.
     Audited {
-        /// `opened`, `exported`, `backed_up`, `restored`, `imported`…
+        /// `opened`, `exported`, `held`, `imported`, `backed_up`, `recovered`,
+        /// `sheet_made`, `passphrase_changed`.
         what: String,
         /// The plan, if one.
         plan: Option<PlanId>,
+        /// About which student, if one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        student: Option<PersonId>,
+        /// The plan's year.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        year: Option<SchoolYear>,
+        /// For a copy: for whom.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        audience: Option<Audience>,
+        /// To whom by name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        recipient: Option<PersonId>,
+        /// As what: `pdf`, `html`, `json`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        format: Option<String>,
+        /// The plan's own record of the same, which others read too.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        record: Option<RecordId>,
     },
 }

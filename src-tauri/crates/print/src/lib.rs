@@ -32,5 +32,5 @@ pub use page::{
 };
 pub use pictures::{Png, pdf_pages_png, whose_words_svg};
 pub use printer::{PrintError, Printer, Standard};
-pub use sheets::{CodeSheet, RecoveryInput};
+pub use sheets::{CodeSheet, HeldEntry, HeldInput, HeldSection, RecoveryInput};
 pub use words::{Label, Labels, Words};

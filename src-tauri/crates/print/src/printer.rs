@@ -75,6 +75,11 @@ impl Printer {
         glyphs::missing(page, |ch| self.shelf.draws(ch))
     }
 
+    /// Whether some face draws a character.
+    pub(crate) fn draws(&self, ch: char) -> bool {
+        self.shelf.draws(ch)
+    }
+
     /// The page as PDF. The same page gives the same bytes.
     ///
     /// # Errors

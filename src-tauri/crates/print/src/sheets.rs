@@ -214,3 +214,138 @@ impl Printer {
         self.small("/blank.typ", &data, None)
     }
 }
+
+/// Everything that is held on one student, in words.
+#[derive(Clone, Debug)]
+pub struct HeldInput {
+    /// The language in which it is written.
+    pub language: String,
+    /// The page's name.
+    pub title: String,
+    /// When, where and by whom it was made.
+    pub made: String,
+    /// What to know before one reads it.
+    pub first: Vec<String>,
+    /// Its parts.
+    pub sections: Vec<HeldSection>,
+    /// When it is made, in the place where it is made.
+    pub made_on: chrono::DateTime<chrono::FixedOffset>,
+    /// Which paper.
+    pub paper: Paper,
+}
+
+/// A part of it.
+#[derive(Clone, Debug)]
+pub struct HeldSection {
+    /// Its heading.
+    pub heading: String,
+    /// What it holds.
+    pub says: String,
+    /// Its entries.
+    pub entries: Vec<HeldEntry>,
+}
+
+/// An entry.
+#[derive(Clone, Debug)]
+pub struct HeldEntry {
+    /// The day, or nothing.
+    pub when: String,
+    /// What it is, in one sentence.
+    pub what: String,
+    /// Labels with words as people wrote them.
+    pub words: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct HeldData {
+    title: String,
+    lang: String,
+    dir: Direction,
+    paper: Paper,
+    made: HeldText,
+    first: Vec<HeldText>,
+    sections: Vec<HeldSectionData>,
+    labels: BTreeMap<&'static str, Label>,
+}
+
+#[derive(Serialize)]
+struct HeldSectionData {
+    heading: HeldText,
+    says: HeldText,
+    entries: Vec<HeldEntryData>,
+}
+
+#[derive(Serialize)]
+struct HeldEntryData {
+    when: HeldText,
+    what: HeldText,
+    words: Vec<(HeldText, Vec<HeldText>)>,
+}
+
+/// A text with the way it runs.
+#[derive(Serialize)]
+struct HeldText {
+    text: String,
+    dir: Direction,
+}
+
+impl Printer {
+    /// Everything that is held on one student, as PDF (H4). A character that
+    /// no face draws stands as its number: what is asked for by law is not
+    /// refused for a letter. Says the first such number, where there was one.
+    ///
+    /// # Errors
+    /// When the page cannot be set.
+    pub fn held(&self, input: &HeldInput) -> Result<(Vec<u8>, Option<String>), PrintError> {
+        let mut numbered = None;
+        let mut drawn = |text: &str| -> String {
+            let mut out = String::with_capacity(text.len());
+            for ch in text.chars() {
+                if ch.is_whitespace() || ch.is_control() || self.draws(ch) {
+                    out.push(ch);
+                } else {
+                    let number = format!("U+{:04X}", u32::from(ch));
+                    out.push_str(&number);
+                    numbered.get_or_insert(number);
+                }
+            }
+            out
+        };
+        let mut said = |text: &str| HeldText {
+            dir: crate::script::direction(text, &input.language),
+            text: drawn(text),
+        };
+        let mut sections = Vec::with_capacity(input.sections.len());
+        for section in &input.sections {
+            let mut entries = Vec::with_capacity(section.entries.len());
+            for entry in &section.entries {
+                let words = entry
+                    .words
+                    .iter()
+                    .map(|(label, words)| (said(label), words.lines().map(&mut said).collect()))
+                    .collect();
+                entries.push(HeldEntryData {
+                    when: said(&entry.when),
+                    what: said(&entry.what),
+                    words,
+                });
+            }
+            sections.push(HeldSectionData {
+                heading: said(&section.heading),
+                says: said(&section.says),
+                entries,
+            });
+        }
+        let data = HeldData {
+            title: input.title.clone(),
+            lang: input.language.clone(),
+            dir: Direction::of_language(&input.language),
+            paper: input.paper,
+            made: said(&input.made),
+            first: input.first.iter().map(|line| said(line)).collect(),
+            sections,
+            labels: BTreeMap::new(),
+        };
+        Ok((self.small("/held.typ", &data, Some(input.made_on))?, numbered))
+    }
+}

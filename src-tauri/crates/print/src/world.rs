@@ -58,6 +58,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/recovery.typ", include_str!("../templates/recovery.typ")),
     ("/blank.typ", include_str!("../templates/blank.typ")),
     ("/reply.typ", include_str!("../templates/reply.typ")),
+    ("/held.typ", include_str!("../templates/held.typ")),
 ];
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {

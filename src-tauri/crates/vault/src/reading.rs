@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::tables::envelopes::{Envelopes, State};
 use crate::tables::feeds::Feed;
 use crate::tables::plans::PlanRow;
-use crate::tables::{feeds, journal, plans, records, settings, snapshots, space_keys, spaces};
+use crate::tables::{column, feeds, journal, plans, records, settings, snapshots, space_keys, spaces};
 use crate::{Vault, VaultError};
 
 /// A change where it stands in the journal.
@@ -293,12 +293,14 @@ impl Vault {
         self.main.read(|sql| journal::Journal(sql).last())
     }
 
-    /// How many changes this device made behind a place in the log.
+    /// How many changes this device made behind a place in the log, outside of
+    /// the audit: that a plan was opened waits for nobody.
     ///
     /// # Errors
     /// [`VaultError::Io`], `Damaged`.
     pub fn own_since(&self, place: i64) -> Result<u64, VaultError> {
-        self.main.read(|sql| journal::Journal(sql).own_since(place))
+        let audit = column::to_json(&SpaceKind::Audit).map_err(|error| VaultError::of_sql(&error, self.main.part()))?;
+        self.main.read(|sql| journal::Journal(sql).own_since(place, &audit))
     }
 
     /// How many envelopes wait for a key, a card or the one before them.

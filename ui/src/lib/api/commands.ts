@@ -109,6 +109,8 @@ export interface Commands {
   blank_form_make: [T.BlankFormMake, T.FileWritten];
   copies_to_print: [T.CopiesToPrint, T.CopiesWaiting];
   copy_printed: [T.CopyPrinted, T.Done];
+  audit_show: [T.AuditShow, T.AuditShown];
+  held_write: [T.HeldWrite, T.HeldWritten];
   waits_show: [T.WaitsShow, T.WaitsShown];
   aside_answer: [T.AsideAnswer, T.Done];
   carry_out: [T.CarryOut, T.Carried];

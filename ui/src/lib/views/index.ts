@@ -3,6 +3,7 @@
  * is fetched from the bundle when first shown, so that the start stays small.
  */
 import type { Component } from "svelte";
+import { fetchWords } from "../words.svelte";
 
 const files = import.meta.glob<{ default: Component }>("./*.svelte");
 
@@ -20,10 +21,17 @@ export type SurfaceName =
   | "School"
   | "Waits"
   | "Leaves"
-  | "ToPrint";
+  | "ToPrint"
+  | "Kept";
+
+/** Words that come with a surface and not with the start. */
+const WORDS: Partial<Record<SurfaceName, string>> = { School: "kept", Kept: "kept" };
 
 /** A surface, or null where this build has none of that name. */
 export async function surface(name: SurfaceName): Promise<Component | null> {
   const load = files[`./${name}.svelte`];
-  return load ? (await load()).default : null;
+  if (!load) return null;
+  const words = WORDS[name];
+  const [loaded] = await Promise.all([load(), words ? fetchWords(words) : undefined]);
+  return loaded.default;
 }

@@ -114,15 +114,17 @@ impl Journal<'_> {
             .query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))
     }
 
-    /// How many of this device's own stand behind a place.
-    pub(crate) fn own_since(&self, after: i64) -> rusqlite::Result<u64> {
+    /// How many of this device's own stand behind a place, outside of spaces of
+    /// one kind.
+    pub(crate) fn own_since(&self, after: i64, but: &str) -> rusqlite::Result<u64> {
         let count: i64 = self
             .0
             .prepare_cached(
                 "SELECT count(*) FROM journal WHERE seq > ?1
+                 AND space NOT IN (SELECT id FROM spaces WHERE kind = ?2)
                  AND coalesce((SELECT own FROM envelopes WHERE name = journal.sealed_in), 1) = 1",
             )?
-            .query_row([after], |row| row.get(0))?;
+            .query_row(params![after, but], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 

@@ -188,6 +188,24 @@ impl Journal<'_> {
         self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
     }
 
+    /// Whether the chain holds over all rows.
+    pub(crate) fn is_whole(&self) -> rusqlite::Result<bool> {
+        let (mut seq, mut chain) = (0, [0; 32]);
+        loop {
+            let page = self.page(seq)?;
+            if page.is_empty() {
+                return Ok(true);
+            }
+            for row in page {
+                seq = row.seq;
+                chain = chained(&chain, &row.bytes);
+                if chain != row.chain {
+                    return Ok(false);
+                }
+            }
+        }
+    }
+
     fn last_chain(&self) -> rusqlite::Result<[u8; 32]> {
         let last = self
             .0
@@ -234,6 +252,26 @@ impl JournalMut<'_> {
                 sealed_in.map(|name| name.0),
             ])?;
         Ok(Some(self.0.last_insert_rowid()))
+    }
+
+    /// Draws the chain anew over what stays, where rows in the middle went.
+    pub(crate) fn chain_anew(&mut self) -> rusqlite::Result<()> {
+        let (mut seq, mut chain) = (0, [0; 32]);
+        loop {
+            let page = Journal(self.0).page(seq)?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            for row in page {
+                seq = row.seq;
+                chain = chained(&chain, &row.bytes);
+                if chain != row.chain {
+                    self.0
+                        .prepare_cached("UPDATE journal SET chain = ?2 WHERE seq = ?1")?
+                        .execute(params![seq, chain])?;
+                }
+            }
+        }
     }
 
     /// Says in which envelope a change went.

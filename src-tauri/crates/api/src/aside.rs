@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use domain::doc::{Arrival, RefusedFor, RefusedWords};
 use domain::rules::{Held, Inks, may_hold};
-use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, RecordBody, SpaceKind, Voice};
+use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, RecordBody, RecordId, SpaceKind, Voice};
 use sync::counted_as;
 
 use crate::error::Error;
@@ -76,6 +77,19 @@ impl From<RefusedWords> for AsideWords {
     }
 }
 
+/// What another device wrote in a document, on its way in; none of a record.
+pub(crate) fn arrival(change: &Change) -> Option<Arrival<'_>> {
+    match &change.payload {
+        Payload::Document { pen, update, .. } => Some(Arrival {
+            update,
+            pen,
+            act: &change.act,
+            own: false,
+        }),
+        _ => None,
+    }
+}
+
 /// Who may hold which pen in one plan.
 pub(crate) struct Pens<'a> {
     pub(crate) student: PersonId,
@@ -141,19 +155,8 @@ pub(crate) fn shown(open: &Open) -> Result<Vec<AsideShown>, Error> {
     for plan in open.plans.values() {
         shown.extend(of_plan(open, plan));
     }
-    shown.extend(open.school.without_right.iter().map(|one| AsideShown {
-        of: vec![one.record.to_string()],
-        why: AsideWhy::NoRight,
-        by: short_of(open, one.signer),
-        device: None,
-        plan: None,
-        student: None,
-        words: Vec::new(),
-        states: Some(states(&one.body)),
-        changes: 1,
-        at: Some(one.at),
-        may_take: false,
-    }));
+    let without_right = open.school.without_right.iter();
+    shown.extend(without_right.map(|one| no_right(open, one.record, one.signer, one.at, states(&one.body))));
     shown.extend(beginnings(open)?);
     shown.extend(of_removed(open)?);
     shown.retain(|one| !one.of.iter().all(|of| open.school.left_out.contains(of)));
@@ -162,6 +165,23 @@ pub(crate) fn shown(open: &Open) -> Result<Vec<AsideShown>, Error> {
         (key(left), left.at, &left.of).cmp(&(key(right), right.at, &right.of))
     });
     Ok(shown)
+}
+
+/// A record that does not count, for its signer may not state that.
+fn no_right(open: &Open, record: RecordId, signer: PersonId, at: DateTime<Utc>, what: AsideStates) -> AsideShown {
+    AsideShown {
+        of: vec![record.to_string()],
+        why: AsideWhy::NoRight,
+        by: short_of(open, signer),
+        device: None,
+        plan: None,
+        student: None,
+        words: Vec::new(),
+        states: Some(what),
+        changes: 1,
+        at: Some(at),
+        may_take: false,
+    }
 }
 
 fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
@@ -210,17 +230,9 @@ fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
         };
         if !open.school.has_tended(change.signer) {
             lines.push(AsideShown {
-                of: vec![record.id.to_string()],
-                why: AsideWhy::NoRight,
-                by: short_of(open, change.signer),
-                device: None,
                 plan: record.plan,
                 student: student.clone(),
-                words: Vec::new(),
-                states: Some(AsideStates::Plans),
-                changes: 1,
-                at: Some(record.at),
-                may_take: false,
+                ..no_right(open, record.id, change.signer, record.at, AsideStates::Plans)
             });
         }
     }
@@ -238,17 +250,8 @@ fn beginnings(open: &Open) -> Result<Vec<AsideShown>, Error> {
             return None;
         }
         Some(AsideShown {
-            of: vec![record.id.to_string()],
-            why: AsideWhy::NoRight,
-            by: short_of(open, signer),
-            device: None,
-            plan: None,
             student: open.school.people.get(&student).map(|person| person.name.full.clone()),
-            words: Vec::new(),
-            states: Some(AsideStates::Plans),
-            changes: 1,
-            at: Some(record.at),
-            may_take: false,
+            ..no_right(open, record.id, signer, record.at, AsideStates::Plans)
         })
     });
     Ok(lines.collect())
@@ -262,12 +265,7 @@ fn of_removed(open: &Open) -> Result<Vec<AsideShown>, Error> {
         groups.entry((one.device, one.space)).or_default().push(one);
     }
     let spaces = open.vault.spaces()?;
-    let students: BTreeMap<_, _> = open
-        .vault
-        .plans()?
-        .into_iter()
-        .map(|row| (row.plan, row.student))
-        .collect();
+    let students = open.students()?;
     let mut lines = Vec::new();
     for ((device, space), group) in groups {
         let changes: Vec<&Change> = group.iter().flat_map(|one| &one.changes).collect();
@@ -279,18 +277,7 @@ fn of_removed(open: &Open) -> Result<Vec<AsideShown>, Error> {
             .and_then(|plan| students.get(&plan))
             .and_then(|student| open.school.people.get(student))
             .map(|person| person.name.full.clone());
-        let arrivals: Vec<Arrival<'_>> = changes
-            .iter()
-            .filter_map(|change| match &change.payload {
-                Payload::Document { pen, update, .. } => Some(Arrival {
-                    update,
-                    pen,
-                    act: &change.act,
-                    own: false,
-                }),
-                _ => None,
-            })
-            .collect();
+        let arrivals: Vec<Arrival<'_>> = changes.iter().filter_map(|change| arrival(change)).collect();
         let opened = plan.and_then(|plan| open.plans.get(&plan));
         let words = opened.map(|opened| opened.doc.would_say(&arrivals)).unwrap_or_default();
         let body = changes.iter().find_map(|change| match &change.payload {

@@ -261,6 +261,22 @@ impl Log<'_> {
         self.words.get(key, &args).unwrap_or_else(|| key.to_owned())
     }
 
+    fn told(
+        &self,
+        about: LogAbout,
+        key: &str,
+        values: &[(&'static str, String)],
+        plan: Option<PlanId>,
+        student: Option<PersonId>,
+    ) -> Told {
+        Told {
+            about,
+            words: self.say(key, values),
+            plan,
+            student,
+        }
+    }
+
     fn name(&self, person: PersonId) -> String {
         match self.open.school.people.get(&person) {
             Some(known) => known.name.full.clone(),
@@ -397,12 +413,7 @@ impl Log<'_> {
                 "log-named-until"
             }
         };
-        Some(Told {
-            about: LogAbout::Rights,
-            words: self.say(key, &values),
-            plan: Some(plan),
-            student: Some(whose.0),
-        })
+        Some(self.told(LogAbout::Rights, key, &values, Some(plan), Some(whose.0)))
     }
 
     fn device(&self, record: &Record) -> Option<Told> {
@@ -414,12 +425,7 @@ impl Log<'_> {
             _ => return None,
         };
         let values = [("who", self.name(record.signer)), ("person", self.name(person))];
-        Some(Told {
-            about: LogAbout::Vault,
-            words: self.say(key, &values),
-            plan: None,
-            student: None,
-        })
+        Some(self.told(LogAbout::Vault, key, &values, None, None))
     }
 
     /// What an adult may do, where a statement changed it.
@@ -446,12 +452,7 @@ impl Log<'_> {
             values.push(("roles", roles.join(", ")));
             "log-roles"
         };
-        Some(Told {
-            about: LogAbout::Rights,
-            words: self.say(key, &values),
-            plan: None,
-            student: None,
-        })
+        Some(self.told(LogAbout::Rights, key, &values, None, None))
     }
 
     /// Whether a guardian may receive copies, where a statement changed it (H3).
@@ -476,11 +477,6 @@ impl Log<'_> {
         } else {
             "log-receives-not"
         };
-        Some(Told {
-            about: LogAbout::Rights,
-            words: self.say(key, &values),
-            plan: None,
-            student: Some(tie.to),
-        })
+        Some(self.told(LogAbout::Rights, key, &values, None, Some(tie.to)))
     }
 }

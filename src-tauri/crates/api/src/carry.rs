@@ -582,6 +582,9 @@ fn take_changes(open: &mut Open, reading: &mut In, report: &mut Report) -> Resul
 }
 
 fn tally(open: &Open, reading: &mut In, changes: &[domain::Change]) -> Result<(), Error> {
+    if changes.is_empty() {
+        return Ok(());
+    }
     let audits = crate::waits::audits(open)?;
     for change in changes.iter().filter(|change| !audits.contains(&change.space)) {
         reading.brought.changes += 1;

@@ -2,7 +2,7 @@
 //! with the disk.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -15,7 +15,7 @@ use domain::{
 };
 use vault::{Effect, PlanLog, Vault};
 
-use crate::aside::{Aside, Pens};
+use crate::aside::{Aside, Pens, arrival};
 use crate::error::Error;
 use crate::host::Chance;
 use crate::messages::{AsideWhy, AsideWords, Changed};
@@ -142,18 +142,7 @@ impl OpenPlan {
                 }),
             }
         }
-        let arrivals: Vec<Arrival<'_>> = may
-            .iter()
-            .filter_map(|change| match &change.payload {
-                Payload::Document { pen, update, .. } => Some(Arrival {
-                    update,
-                    pen,
-                    act: &change.act,
-                    own: false,
-                }),
-                _ => None,
-            })
-            .collect();
+        let arrivals: Vec<Arrival<'_>> = may.iter().filter_map(arrival).collect();
         let taken = if arrivals.is_empty() {
             TakenIn::default()
         } else {
@@ -193,19 +182,9 @@ impl OpenPlan {
     /// copy that is thrown away.
     fn what_they_say(&mut self) {
         for aside in self.aside.iter_mut().filter(|aside| aside.words.is_empty()) {
-            if let Payload::Document { pen, update, .. } = &aside.change.payload {
-                let arrival = Arrival {
-                    update,
-                    pen,
-                    act: &aside.change.act,
-                    own: false,
-                };
-                aside.words = self
-                    .doc
-                    .would_say(&[arrival])
-                    .into_iter()
-                    .map(AsideWords::from)
-                    .collect();
+            if let Some(arrival) = arrival(&aside.change) {
+                let words = self.doc.would_say(&[arrival]);
+                aside.words = words.into_iter().map(AsideWords::from).collect();
             }
         }
     }
@@ -453,6 +432,12 @@ impl Open {
         }
         rows.retain(|row| !self.not_begun.contains(&row.plan));
         Ok(rows)
+    }
+
+    /// Whose each plan is.
+    pub(crate) fn students(&self) -> Result<BTreeMap<PlanId, PersonId>, Error> {
+        let rows = self.vault.plans()?.into_iter();
+        Ok(rows.map(|row| (row.plan, row.student)).collect())
     }
 
     /// Lets the list of plans say what those say who may begin a plan. It is

@@ -210,12 +210,7 @@ fn lines(open: &Open, waits: &BTreeMap<DeviceId, Waits>) -> Result<Vec<WaitLine>
             entry.names.extend(names.iter().copied());
         }
     }
-    let students: BTreeMap<PlanId, PersonId> = open
-        .vault
-        .plans()?
-        .into_iter()
-        .map(|row| (row.plan, row.student))
-        .collect();
+    let students = open.students()?;
     let mut lines = Vec::new();
     for (plan, one) in gathered {
         let (mut words, mut records, mut since) = (0, 0, None);

@@ -2,6 +2,8 @@
 //! own vault with one student, reached only through `api`, with a clock and a
 //! chance that the test holds in its hand.
 
+pub mod copies;
+pub mod people;
 pub mod stick;
 mod two;
 

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use api::{
     Carried, CarriedIn, CarryGoOn, CarryIn, CarryOut, Host, InviteMake, Invited, ItemAdd, NoKeychain, PersonDraft,
-    PersonState, PlanShow, PlanShown, Secret, TextEdit, UnlockWith, VaultJoin, VaultUnlock, WaitsShow, WaitsShown,
-    Window,
+    PlanShow, PlanShown, Secret, TextEdit, UnlockWith, VaultJoin, VaultUnlock, WaitsShow, WaitsShown, Window,
 };
 use domain::{ItemId, List, Pen, PersonId, PlanId, Role, TextRef, Voice};
 use secrecy::SecretString;
 use tempfile::TempDir;
 use vault::{Seeded, Unlock, Vault};
 
+use crate::people::{draft, state};
 use crate::{HandClock, PASSPHRASE, SeededChance, SmallSchool, place, text_of, utf16};
 
 /// Another computer, which joined by an invitation.
@@ -216,24 +216,11 @@ pub fn administrator(school: &mut SmallSchool, full: &str, short: &str) -> Perso
 
 fn adult(school: &mut SmallSchool, full: &str, short: &str, role: Role) -> PersonId {
     let person = PersonDraft {
-        id: None,
-        voice: Voice::School,
-        full: full.to_owned(),
         short: short.to_owned(),
-        pronouns: None,
         roles: vec![role],
-        languages: vec!["en".to_owned()],
-        relation: None,
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
+        ..draft(Voice::School, full)
     };
-    api::person_state(&mut school.host, Window::Main, PersonState { person })
-        .expect("he is stated")
-        .person
-        .id
+    state(school, person)
 }
 
 /// What people see of a plan: without the revision, which each copy counts for

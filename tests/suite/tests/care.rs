@@ -1,17 +1,21 @@
 //! The care space, and the marks and questions that guard a student, over
 //! `api` (P11, P17, P18, H1, H2, H3).
 
+use std::path::Path;
+
 use api::{
     AccessState, CareMove, CareNeedState, CareReaderState, CareRemove, CareShow, CareShown, CareSupportState,
     ConferenceShow, ConferenceStart, CopyWanted, ErrorShown, ExportPreview, ExportWrite, FamilyCopyAnswer,
     FamilyCopyMake, FieldSet, ItemAdd, LibraryShow, NamesAsk, NeedToCare, NeedToShared, PassageMark, PersonDraft,
-    PersonState, PlanStory, SuggestionMake, SupportGive, TextRestore, Window,
+    PlanStory, SuggestionMake, SupportGive, TextRestore, Window,
 };
 use domain::care::{AccessAnswer, AccessPart, AccessProfile, Passage};
 use domain::people::Relation;
 use domain::plan::{Helped, NeedStanding};
 use domain::{Audience, Field, ItemId, List, PersonId, PersonName, Role, TextField, TextRef, Voice};
 use serde_json::json;
+use waymark_suite::copies::{on_paper, wanted};
+use waymark_suite::people::{draft, state};
 use waymark_suite::{SmallSchool, profile, student, text};
 
 /// Words that must stay where they are put.
@@ -23,31 +27,6 @@ const AUDIENCES: [Audience; 4] = [
     Audience::School,
     Audience::NextTeacher,
 ];
-
-fn draft(voice: Voice, full: &str) -> PersonDraft {
-    PersonDraft {
-        id: None,
-        voice,
-        full: full.to_owned(),
-        short: String::new(),
-        pronouns: None,
-        roles: Vec::new(),
-        languages: vec!["en".to_owned()],
-        relation: None,
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
-    }
-}
-
-fn state(school: &mut SmallSchool, person: PersonDraft) -> PersonId {
-    api::person_state(&mut school.host, Window::Main, PersonState { person })
-        .expect("the person is stated")
-        .person
-        .id
-}
 
 fn guardian(school: &mut SmallSchool, full: &str, may_receive: bool) -> PersonId {
     let relation = Relation {
@@ -64,32 +43,12 @@ fn guardian(school: &mut SmallSchool, full: &str, may_receive: bool) -> PersonId
     )
 }
 
-fn wanted(school: &SmallSchool, audience: Audience, recipient: Option<PersonId>, format: &str) -> CopyWanted {
-    CopyWanted {
-        plan: school.plan,
-        audience,
-        recipient,
-        format: format.to_owned(),
-        languages: vec!["en".to_owned()],
-        paper: "letter".to_owned(),
-        large: false,
-        access: false,
-    }
-}
-
 /// A copy's name and words, as somebody outside reads them.
 fn copied(school: &mut SmallSchool, copy: CopyWanted) -> Result<String, ErrorShown> {
     let format = copy.format.clone();
     let file = api::export_write(&mut school.host, Window::Main, ExportWrite { copy, to: None })?;
     let words = if format == "pdf" {
-        let out = std::process::Command::new("pdftotext")
-            .args(["-raw", &file.path, "-"])
-            .output()
-            .expect("pdftotext runs");
-        String::from_utf8_lossy(&out.stdout)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        on_paper(Path::new(&file.path))
     } else {
         std::fs::read_to_string(&file.path).expect("the copy is text")
     };

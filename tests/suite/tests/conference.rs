@@ -7,6 +7,7 @@ use api::{
 use domain::plan::{AgendaStep, Became, LensAnswer, LensMoment};
 use domain::{Field, ItemId, List, Pen, PersonId, TextField, Voice};
 use serde_json::json;
+use waymark_suite::people::{draft, state};
 use waymark_suite::{PASSPHRASE, SmallSchool, profile, text};
 
 fn with_passphrase() -> UnlockWith {
@@ -82,29 +83,18 @@ fn prepare(school: &mut SmallSchool, window: Window, step: &str, words: &str, pe
 }
 
 fn mother(school: &mut SmallSchool) -> PersonId {
-    let draft = api::PersonDraft {
-        id: None,
-        voice: Voice::Family,
-        full: "Hodan Warsame".to_owned(),
-        short: "Hodan".to_owned(),
-        pronouns: None,
-        roles: Vec::new(),
-        languages: vec!["so".to_owned()],
-        relation: Some(domain::people::Relation {
-            to: school.student,
-            words: "her mother".to_owned(),
-            may_receive: true,
-        }),
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
+    let relation = domain::people::Relation {
+        to: school.student,
+        words: "her mother".to_owned(),
+        may_receive: true,
     };
-    api::person_state(&mut school.host, Window::Main, api::PersonState { person: draft })
-        .expect("the family is named")
-        .person
-        .id
+    let person = api::PersonDraft {
+        short: "Hodan".to_owned(),
+        languages: vec!["so".to_owned()],
+        relation: Some(relation),
+        ..draft(Voice::Family, "Hodan Warsame")
+    };
+    state(school, person)
 }
 
 fn promise(school: &mut SmallSchool, owner: PersonId, words: &str) -> ItemId {

@@ -2,11 +2,12 @@
 //! are, and what the app asks about them, over `api` (P1–P3, P6, P8–P10,
 //! P20, P21, P23, H11).
 
-use api::{ConferenceEnd, ConferenceLeave, ConferenceStart, CopyWanted, ExportWrite, PlanStory, UnlockWith, Window};
+use api::{ConferenceEnd, ConferenceLeave, ConferenceStart, ExportWrite, PlanStory, UnlockWith, Window};
 use domain::plan::{BloomLevel, GoalStatus, Lead, Placement, Together};
 use domain::rules::{Ask, Shares, Wanted};
 use domain::{Audience, Field, ItemId, List, TextField, Voice};
 use serde_json::json;
+use waymark_suite::copies::wanted;
 use waymark_suite::{PASSPHRASE, SmallSchool, profile, text};
 
 /// What of the checklist is there.
@@ -20,16 +21,7 @@ fn there(school: &mut SmallSchool) -> Vec<Wanted> {
 
 /// The phone's page for the student, as somebody outside reads it.
 fn page(school: &mut SmallSchool) -> String {
-    let copy = CopyWanted {
-        plan: school.plan,
-        audience: Audience::Student,
-        recipient: None,
-        format: "html".to_owned(),
-        languages: vec!["en".to_owned()],
-        paper: "letter".to_owned(),
-        large: false,
-        access: false,
-    };
+    let copy = wanted(school, Audience::Student, None, "html");
     let made = api::export_write(&mut school.host, Window::Main, ExportWrite { copy, to: None }).expect("a copy");
     std::fs::read_to_string(made.path).expect("a page is text")
 }

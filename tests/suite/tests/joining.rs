@@ -184,11 +184,6 @@ fn h10_plans_of_two_students_are_never_joined() {
 
 fn draft(full: &str, to: PersonId) -> PersonDraft {
     PersonDraft {
-        id: None,
-        voice: Voice::Family,
-        full: full.to_owned(),
-        short: String::new(),
-        pronouns: None,
         roles: vec![Role::FamilyReader],
         languages: vec!["so".to_owned()],
         relation: Some(Relation {
@@ -196,11 +191,7 @@ fn draft(full: &str, to: PersonId) -> PersonDraft {
             words: "her mother".to_owned(),
             may_receive: true,
         }),
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
+        ..waymark_suite::people::draft(Voice::Family, full)
     }
 }
 

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use api::{
-    AuditShow, AuditShown, BackupMake, CareNeedState, CareReaderState, CopyWanted, ErrorShown, ExportWrite, HeldWrite,
-    HeldWritten, Host, LogAbout, NoKeychain, OwnNoteWrite, PersonDraft, PersonState, PlanBegin, PlanShow,
-    PreparationWrite, Secret, UnlockWith, VaultUnlock, Window,
+    AuditShow, AuditShown, BackupMake, CareNeedState, CareReaderState, ErrorShown, ExportWrite, HeldWrite, HeldWritten,
+    Host, LogAbout, NoKeychain, OwnNoteWrite, PersonDraft, PlanBegin, PlanShow, PreparationWrite, Secret, UnlockWith,
+    VaultUnlock, Window,
 };
 use domain::people::Relation;
 use domain::{Audience, PersonId, PersonName, Role, TextField, Voice};
 use tempfile::TempDir;
+use waymark_suite::copies::{on_paper, wanted};
+use waymark_suite::people::{draft, state};
 use waymark_suite::stick::{Other, bring, invite, out, waits};
 use waymark_suite::{HandClock, SeededChance, SmallSchool, own_vault, place, profile, student};
 
@@ -21,31 +23,6 @@ fn log(school: &mut SmallSchool, student: Option<PersonId>) -> AuditShown {
 
 fn words(shown: &AuditShown) -> Vec<String> {
     shown.lines.iter().map(|line| line.words.clone()).collect()
-}
-
-fn draft(voice: Voice, full: &str) -> PersonDraft {
-    PersonDraft {
-        id: None,
-        voice,
-        full: full.to_owned(),
-        short: String::new(),
-        pronouns: None,
-        roles: Vec::new(),
-        languages: vec!["en".to_owned()],
-        relation: None,
-        contact: None,
-        names_for: Default::default(),
-        same_name: false,
-        household: None,
-        born_on: None,
-    }
-}
-
-fn state(school: &mut SmallSchool, person: PersonDraft) -> PersonId {
-    api::person_state(&mut school.host, Window::Main, PersonState { person })
-        .expect("the person is stated")
-        .person
-        .id
 }
 
 fn guardian(school: &SmallSchool, may_receive: bool) -> PersonDraft {
@@ -62,16 +39,7 @@ fn guardian(school: &SmallSchool, may_receive: bool) -> PersonDraft {
 }
 
 fn copy(school: &mut SmallSchool, audience: Audience, recipient: Option<PersonId>) {
-    let copy = CopyWanted {
-        plan: school.plan,
-        audience,
-        recipient,
-        format: "json".to_owned(),
-        languages: vec!["en".to_owned()],
-        paper: "letter".to_owned(),
-        large: false,
-        access: false,
-    };
+    let copy = wanted(school, audience, recipient, "json");
     api::export_write(&mut school.host, Window::Main, ExportWrite { copy, to: None }).expect("a copy is written");
 }
 
@@ -94,17 +62,6 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-fn on_paper(path: &Path) -> String {
-    let out = std::process::Command::new("pdftotext")
-        .args(["-raw", path.to_str().expect("a plain path"), "-"])
-        .output()
-        .expect("pdftotext runs");
-    String::from_utf8_lossy(&out.stdout)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// All that a pack says, PDFs as the text on their pages.

@@ -2,27 +2,56 @@
 // bridge`) speaks to a test server instead of the shell and is never shipped:
 // `scripts/check-bundle.mjs` proves that after every release build.
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Words without the notes to translators, which nobody reads in the window. */
-const wordsAlone: Plugin = {
-  name: "words-alone",
-  enforce: "pre",
+const LOCALES = here("../src-tauri/locales");
+/** Files of words that the host reads and the window does not. */
+const FOR_THE_HOST = ["errors.ftl", "print.ftl", "log.ftl"];
+/** Words that few surfaces say, fetched with the first of these. */
+const LATER = ["kept.ftl"];
+
+/**
+ * The window's words, from the files that screen, page and errors share, as
+ * `virtual:words`: English, into which every language falls back, comes with
+ * the start; each other language is one file that is fetched when it is read.
+ * Notes to translators stay out.
+ */
+const words: Plugin = {
+  name: "words",
+  resolveId: (id) => (id.startsWith("virtual:words") ? `\0${id}` : null),
   load(id) {
-    const [path = "", query] = id.split("?");
-    if (!path.endsWith(".ftl") || query !== "raw") return null;
-    this.addWatchFile(path);
-    return `export default ${JSON.stringify(readFileSync(path, "utf8").replace(/^#.*\n/gm, ""))};`;
+    if (!id.startsWith("\0virtual:words")) return null;
+    const languages = readdirSync(LOCALES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const [, language, room] = id.slice(1).split("/");
+    if (language) {
+      const wanted = (name: string) => (room === "start" ? !LATER.includes(name) : name === `${room}.ftl`);
+      const texts = readdirSync(`${LOCALES}/${language}`)
+        .filter((name) => name.endsWith(".ftl") && !FOR_THE_HOST.includes(name) && wanted(name))
+        .map((name) => {
+          this.addWatchFile(`${LOCALES}/${language}/${name}`);
+          return readFileSync(`${LOCALES}/${language}/${name}`, "utf8").replace(/^#.*\n/gm, "");
+        });
+      return `export default ${JSON.stringify(texts.join("\n"))};`;
+    }
+    const fetched = (room: string, but = "") =>
+      languages
+        .filter(({ name }) => name !== but)
+        .map(({ name }) => `"${name}": () => import("virtual:words/${name}/${room}")`);
+    const rooms = LATER.map((name) => name.replace(".ftl", ""));
+    return `import english from "virtual:words/en/start";
+      export { english };
+      export const languages = {${fetched("start", "en").join(",")}};
+      export const later = {${rooms.map((room) => `"${room}": {${fetched(room).join(",")}}`).join(",")}};`;
   },
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [wordsAlone, svelte()],
+  plugins: [words, svelte()],
   base: "./",
   resolve: {
     alias: { $lib: here("./src/lib"), $locales: here("../src-tauri/locales") },

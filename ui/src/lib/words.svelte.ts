@@ -2,32 +2,18 @@
  * The app's own words, from the same `.ftl` files as paper and errors, in the
  * reader's language and reactive to it; with dates and numbers in words.
  *
- * A file of words is named by its domain (`app.ftl`, `plan.ftl`, …); every
- * file of a language but `errors.ftl`, `print.ftl` and `log.ftl`, which the host
- * reads, is loaded.
+ * English comes with the start; another language is fetched when it is first
+ * read, and a room of words that few surfaces say with the first of these.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-
-const files = import.meta.glob<string>(
-  ["../../../src-tauri/locales/*/*.ftl", "!../../../src-tauri/locales/*/{errors,print,log,kept}.ftl"],
-  { query: "?raw", import: "default", eager: true },
-);
-/** Words that few surfaces say, fetched with the first of these, so that the start stays small. */
-const later = import.meta.glob<string>("../../../src-tauri/locales/*/kept.ftl", {
-  query: "?raw",
-  import: "default",
-});
+import { english, languages, later } from "virtual:words";
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
 /** Dates stand day first, as the look has them. */
 const DATES: Record<string, string> = { en: "en-GB" };
 
-const texts = new Map<string, string[]>();
-for (const [path, text] of Object.entries(files)) {
-  const language = path.split("/").at(-2) ?? "en";
-  texts.set(language, [...(texts.get(language) ?? []), text]);
-}
+const texts = new Map<string, string[]>([["en", [english]]]);
 
 /** Read when first wanted: a start must not read every language that there is. */
 const bundles = new Map<string, FluentBundle>();
@@ -42,29 +28,58 @@ function bundleOf(language: string): FluentBundle | undefined {
 }
 
 const fetched = new Map<string, Promise<void>>();
-/** Fetches the words of a domain that the start leaves out; once. */
-export function fetchWords(domain: string): Promise<void> {
-  const going = fetched.get(domain);
+function fetchOnce(name: string, language: string, load: () => Promise<{ default: string }>): Promise<void> {
+  const going = fetched.get(name);
   if (going) return going;
-  const wanted = Object.entries(later).filter(([path]) => path.endsWith(`/${domain}.ftl`));
-  const coming = Promise.all(
-    wanted.map(async ([path, load]) => {
-      const language = path.split("/").at(-2) ?? "en";
-      texts.set(language, [...(texts.get(language) ?? []), await load()]);
-      bundles.delete(language);
-    }),
-  ).then(() => undefined);
-  fetched.set(domain, coming);
+  const coming = load().then(({ default: text }) => {
+    texts.set(language, [...(texts.get(language) ?? []), text]);
+    bundles.delete(language);
+  });
+  fetched.set(name, coming);
   return coming;
 }
 
-const now = $state({ language: "en" });
+/** Rooms of words beyond the start that a surface has asked for. */
+const rooms = new Set<string>();
+async function fetchRooms(language: string): Promise<void> {
+  const wanted = [...rooms].flatMap((room) => {
+    const load = later[room]?.[language];
+    return load ? [fetchOnce(`${language}/${room}`, language, load)] : [];
+  });
+  await Promise.all(wanted);
+}
 
-/** Sets the language of the app's own words. */
+/** Fetches the words of a language, if they are not here yet. */
+export async function fetchLanguage(language: string): Promise<void> {
+  const load = languages[language];
+  if (load) await Promise.all([fetchOnce(language, language, load), fetchRooms(language)]);
+}
+
+/** Fetches every language that there is, for who writes words beside those shipped. */
+export async function fetchLanguages(): Promise<void> {
+  await Promise.all(Object.keys(languages).map(fetchLanguage));
+}
+
+/** Fetches a room of words that the start leaves out. */
+export async function fetchWords(room: string): Promise<void> {
+  rooms.add(room);
+  await Promise.all([...texts.keys()].map(fetchRooms));
+}
+
+const now = $state({ language: "en" });
+let wanted = "en";
+
+/** Sets the language of the app's own words; at once where its words are here. */
 export function useLanguage(language: string): void {
-  now.language = texts.has(language) ? language : "en";
-  document.documentElement.lang = now.language;
-  document.documentElement.dir = direction(now.language);
+  wanted = language in languages ? language : "en";
+  if (texts.has(wanted)) put(wanted);
+  else void fetchLanguage(language).then(() => wanted === language && put(language));
+}
+
+function put(language: string): void {
+  now.language = language;
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
 }
 
 /** The language of the app's own words. */
@@ -84,7 +99,7 @@ export function has(key: string): boolean {
 
 /** Words for a key in one language, without falling back to another; null where it has none. */
 export function shippedIn(tag: string, key: string): string | null {
-  const bundle = bundles.get(tag);
+  const bundle = bundleOf(tag);
   const pattern = bundle?.getMessage(key)?.value;
   return bundle && pattern ? bundle.formatPattern(pattern, null, []) : null;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { afterEach, describe, expect, it } from "vitest";
-import { day, schoolYear, t, useLanguage } from "./words.svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { day, fetchLanguage, schoolYear, t, useLanguage } from "./words.svelte";
 
 const locales = `${import.meta.dirname}/../../../src-tauri/locales/`;
 const languages = readdirSync(locales).filter((name) => !name.includes("."));
@@ -78,14 +78,43 @@ describe("words", () => {
     }
   });
 
-  it("follows the reader's language", () => {
+  it("follows the reader's language", async () => {
+    await fetchLanguage("es");
     expect(t("saved-here")).toBe("Saved on this computer");
     useLanguage("es");
     expect(t("saved-here")).toBe("Guardado en esta computadora");
     expect(document.documentElement.lang).toBe("es");
   });
 
-  it("writes dates in words, day first, and keeps a plain date on its day", () => {
+  it("follows a language whose words are still to come, unless another is chosen meanwhile", async () => {
+    vi.resetModules();
+    const words = await import("./words.svelte");
+    words.useLanguage("es");
+    expect(words.t("saved-here"), "English until they are here").toBe("Saved on this computer");
+    await words.fetchLanguage("es");
+    expect(words.t("saved-here")).toBe("Guardado en esta computadora");
+    vi.resetModules();
+    const again = await import("./words.svelte");
+    again.useLanguage("es");
+    again.useLanguage("en");
+    await again.fetchLanguage("es");
+    expect(again.t("saved-here"), "the last choice holds").toBe("Saved on this computer");
+    expect(again.language()).toBe("en");
+  });
+
+  it("brings the words of a surface in each language that is read, in whichever order they come", async () => {
+    vi.resetModules();
+    const words = await import("./words.svelte");
+    expect(words.has("kept-back"), "not with the start").toBe(false);
+    await words.fetchWords("kept");
+    expect(words.has("kept-back")).toBe(true);
+    await words.fetchLanguage("es");
+    expect(words.shippedIn("es", "kept-back")).not.toBeNull();
+    expect(words.shippedIn("es", "saved-here")).toBe("Guardado en esta computadora");
+  });
+
+  it("writes dates in words, day first, and keeps a plain date on its day", async () => {
+    await fetchLanguage("es");
     const year = new Date().getFullYear();
     expect(day(`${year}-12-11`)).toBe("11 December");
     expect(day("2019-12-11")).toBe("11 December 2019");

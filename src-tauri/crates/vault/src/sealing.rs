@@ -115,8 +115,10 @@ impl Vault {
         self.store_of(space)?.write(|transaction| {
             EnvelopesMut(transaction).put(&sealed.name, Some(&header), true, State::Applied, &sealed.bytes)?;
             FeedsMut(transaction).advance(&header, &sealed.name)?;
+            let mut journal = JournalMut(transaction);
+            journal.settle()?;
             for seq in seqs {
-                JournalMut(transaction).seal(seq, sealed.name)?;
+                journal.seal(seq, sealed.name)?;
             }
             Ok(())
         })?;

@@ -30,6 +30,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[tables::plans::INDEX_BY_STUDENT],
     &[tables::plans::INDEX_BY_YEAR],
     &[tables::heard::CREATE],
+    &[tables::journal::RECENT],
 ];
 
 /// An open database.

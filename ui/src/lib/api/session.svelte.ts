@@ -2,7 +2,7 @@
  * Where the app stands, as the host last said it, and the saved line. The
  * window holds no other truth: surfaces ask the host again after a change.
  */
-import { useLanguage } from "../words.svelte";
+import { fetchLanguage, useLanguage } from "../words.svelte";
 import { asShown, call, type ShownError } from "./client";
 import type { AppState, Changed, Prefs } from "./types";
 
@@ -17,9 +17,12 @@ class Session {
   saved = $state<Saved>({ kind: "saved", at: null });
   #saving = 0;
 
-  /** Asks the host where the app stands. */
-  async refresh(): Promise<AppState> {
-    return this.take(await call("app_state", {}));
+  /** Asks the host where the app stands, and waits for the words to say it in; `heard` does not. */
+  async refresh(heard?: (state: AppState) => void): Promise<AppState> {
+    const state = await call("app_state", {});
+    heard?.(state);
+    await fetchLanguage(state.prefs.language);
+    return this.take(state);
   }
 
   /** Takes a state that a command answered with. */

@@ -3,7 +3,7 @@
  * is fetched from the bundle when first shown, so that the start stays small.
  */
 import type { Component } from "svelte";
-import { fetchWords } from "../words.svelte";
+import { fetchLanguages, fetchWords } from "../words.svelte";
 
 const files = import.meta.glob<{ default: Component }>("./*.svelte");
 
@@ -24,14 +24,16 @@ export type SurfaceName =
   | "ToPrint"
   | "Kept";
 
-/** Words that come with a surface and not with the start. */
-const WORDS: Partial<Record<SurfaceName, string>> = { School: "kept", Kept: "kept" };
+/** What comes with a surface and not with the start: a room of words, or every language there is. */
+const WITH: Partial<Record<SurfaceName, () => Promise<unknown>>> = {
+  School: () => Promise.all([fetchWords("kept"), fetchLanguages()]),
+  Kept: () => fetchWords("kept"),
+};
 
 /** A surface, or null where this build has none of that name. */
 export async function surface(name: SurfaceName): Promise<Component | null> {
   const load = files[`./${name}.svelte`];
   if (!load) return null;
-  const words = WORDS[name];
-  const [loaded] = await Promise.all([load(), words ? fetchWords(words) : undefined]);
+  const [loaded] = await Promise.all([load(), WITH[name]?.()]);
   return loaded.default;
 }

@@ -25,6 +25,26 @@ CREATE INDEX journal_by_plan ON journal (plan, kind, seq);
 CREATE INDEX journal_by_space ON journal (space, seq);
 CREATE INDEX journal_unsealed ON journal (space, seq) WHERE sealed_in IS NULL;";
 
+/// Where a person's own changes are written first. A letter then costs the
+/// disk one page and not one for each index; `log` reads both as one.
+pub(crate) const RECENT: &str = "
+CREATE TABLE recent (
+    seq INTEGER PRIMARY KEY,
+    change BLOB NOT NULL,
+    space BLOB NOT NULL,
+    plan BLOB,
+    at INTEGER NOT NULL,
+    signer BLOB NOT NULL,
+    kind INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    chain BLOB NOT NULL,
+    sealed_in BLOB
+) STRICT;
+CREATE VIEW log AS SELECT * FROM journal UNION ALL SELECT * FROM recent;";
+
+/// The most rows that stand in `recent`, which is read row by row.
+const MOST_RECENT: i64 = 128;
+
 /// The kinds of payload, so that a document's updates are found without
 /// reading the rest.
 pub(crate) const DOCUMENT: i64 = 1;
@@ -72,7 +92,7 @@ pub(crate) struct Journal<'c>(pub(crate) &'c Connection);
 impl Journal<'_> {
     /// A plan's changes.
     pub(crate) fn of_plan(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND seq > ?2 ORDER BY seq");
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE plan = ?1 AND seq > ?2 ORDER BY seq");
         self.0
             .prepare_cached(&sql)?
             .query_map(params![plan.0.as_bytes(), after], row)?
@@ -81,7 +101,7 @@ impl Journal<'_> {
 
     /// A plan's document updates.
     pub(crate) fn documents_of(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!("SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq");
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq");
         self.0
             .prepare_cached(&sql)?
             .query_map(params![plan.0.as_bytes(), DOCUMENT, after], row)?
@@ -93,8 +113,8 @@ impl Journal<'_> {
     pub(crate) fn written_in(&self, plan: PlanId, after: i64) -> rusqlite::Result<Vec<(Vec<u8>, bool)>> {
         self.0
             .prepare_cached(
-                "SELECT bytes, coalesce((SELECT own FROM envelopes WHERE name = journal.sealed_in), 1)
-                 FROM journal WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq",
+                "SELECT bytes, coalesce((SELECT own FROM envelopes WHERE name = log.sealed_in), 1)
+                 FROM log WHERE plan = ?1 AND kind = ?2 AND seq > ?3 ORDER BY seq",
             )?
             .query_map(params![plan.0.as_bytes(), DOCUMENT, after], |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -111,7 +131,8 @@ impl Journal<'_> {
     /// The place of the last change.
     pub(crate) fn last(&self) -> rusqlite::Result<i64> {
         self.0
-            .query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))
+            .prepare_cached("SELECT coalesce((SELECT max(seq) FROM recent), (SELECT max(seq) FROM journal), 0)")?
+            .query_row([], |row| row.get(0))
     }
 
     /// How many of this device's own stand behind a place, outside of spaces of
@@ -120,9 +141,9 @@ impl Journal<'_> {
         let count: i64 = self
             .0
             .prepare_cached(
-                "SELECT count(*) FROM journal WHERE seq > ?1
+                "SELECT count(*) FROM log WHERE seq > ?1
                  AND space NOT IN (SELECT id FROM spaces WHERE kind = ?2)
-                 AND coalesce((SELECT own FROM envelopes WHERE name = journal.sealed_in), 1) = 1",
+                 AND coalesce((SELECT own FROM envelopes WHERE name = log.sealed_in), 1) = 1",
             )?
             .query_row(params![after, but], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
@@ -132,20 +153,25 @@ impl Journal<'_> {
     pub(crate) fn count_unknown(&self) -> rusqlite::Result<u64> {
         let count: i64 = self
             .0
-            .query_row("SELECT count(*) FROM journal WHERE kind = 0", [], |row| row.get(0))?;
+            .query_row("SELECT count(*) FROM log WHERE kind = 0", [], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
     /// The last change of a plan.
     pub(crate) fn last_of(&self, plan: PlanId) -> rusqlite::Result<i64> {
         self.0
-            .prepare_cached("SELECT coalesce(max(seq), 0) FROM journal WHERE plan = ?1")?
+            .prepare_cached(
+                "SELECT coalesce(
+                     (SELECT max(seq) FROM recent WHERE plan = ?1),
+                     (SELECT max(seq) FROM journal WHERE plan = ?1),
+                     0)",
+            )?
             .query_row([plan.0.as_bytes()], |row| row.get(0))
     }
 
     /// A space's changes.
     pub(crate) fn of_space(&self, space: SpaceId, after: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!("SELECT {COLUMNS} FROM journal WHERE space = ?1 AND seq > ?2 ORDER BY seq");
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE space = ?1 AND seq > ?2 ORDER BY seq");
         self.0
             .prepare_cached(&sql)?
             .query_map(params![space.0.as_bytes(), after], row)?
@@ -154,7 +180,7 @@ impl Journal<'_> {
 
     /// Some changes of a space that are in no envelope yet.
     pub(crate) fn unsealed(&self, space: SpaceId, most: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!("SELECT {COLUMNS} FROM journal WHERE space = ?1 AND sealed_in IS NULL ORDER BY seq LIMIT ?2");
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE space = ?1 AND sealed_in IS NULL ORDER BY seq LIMIT ?2");
         self.0
             .prepare_cached(&sql)?
             .query_map(params![space.0.as_bytes(), most], row)?
@@ -164,7 +190,7 @@ impl Journal<'_> {
     /// The spaces that have such changes.
     pub(crate) fn unsealed_spaces(&self) -> rusqlite::Result<Vec<SpaceId>> {
         self.0
-            .prepare_cached("SELECT DISTINCT space FROM journal WHERE sealed_in IS NULL ORDER BY space")?
+            .prepare_cached("SELECT DISTINCT space FROM log WHERE sealed_in IS NULL ORDER BY space")?
             .query_map([], |row| column::id(row, 0).map(SpaceId))?
             .collect()
     }
@@ -172,29 +198,44 @@ impl Journal<'_> {
     /// How many changes are in no envelope yet.
     pub(crate) fn count_unsealed(&self) -> rusqlite::Result<i64> {
         self.0
-            .query_row("SELECT count(*) FROM journal WHERE sealed_in IS NULL", [], |row| {
+            .query_row("SELECT count(*) FROM log WHERE sealed_in IS NULL", [], |row| {
                 row.get(0)
             })
     }
 
     /// All rows, a page at a time.
     pub(crate) fn page(&self, after: i64) -> rusqlite::Result<Vec<Row>> {
-        let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq > ?1 ORDER BY seq LIMIT 1000");
+        let sql = format!("SELECT {COLUMNS} FROM log WHERE seq > ?1 ORDER BY seq LIMIT 1000");
         self.0.prepare_cached(&sql)?.query_map([after], row)?.collect()
     }
 
     /// Length of the log.
     pub(crate) fn count(&self) -> rusqlite::Result<i64> {
-        self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
+        self.0.query_row("SELECT count(*) FROM log", [], |row| row.get(0))
     }
 
-    fn last_chain(&self) -> rusqlite::Result<[u8; 32]> {
-        let last = self
-            .0
-            .prepare_cached("SELECT chain FROM journal ORDER BY seq DESC LIMIT 1")?
-            .query_row([], |row| column::bytes(row, 0))
-            .optional()?;
-        Ok(last.unwrap_or_default())
+    /// The place and the hash of the last row.
+    fn end(&self) -> rusqlite::Result<(i64, [u8; 32])> {
+        for sql in [
+            "SELECT seq, chain FROM recent ORDER BY seq DESC LIMIT 1",
+            "SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1",
+        ] {
+            let end = self
+                .0
+                .prepare_cached(sql)?
+                .query_row([], |row| Ok((row.get(0)?, column::bytes(row, 1)?)))
+                .optional()?;
+            if let Some(end) = end {
+                return Ok(end);
+            }
+        }
+        Ok((0, [0; 32]))
+    }
+
+    fn knows(&self, change: &Change) -> rusqlite::Result<bool> {
+        self.0
+            .prepare_cached("SELECT 1 FROM journal WHERE change = ?1 UNION ALL SELECT 1 FROM recent WHERE change = ?1")?
+            .exists([change.id.0.as_bytes()])
     }
 }
 
@@ -209,20 +250,27 @@ impl JournalMut<'_> {
         bytes: &[u8],
         sealed_in: Option<EnvelopeName>,
     ) -> rusqlite::Result<Option<i64>> {
-        let known = self
-            .0
-            .prepare_cached("SELECT 1 FROM journal WHERE change = ?1")?
-            .exists([change.id.0.as_bytes()])?;
-        if known {
+        if Journal(self.0).knows(change)? {
             return Ok(None);
         }
-        let chain = chained(&Journal(self.0).last_chain()?, bytes);
+        let (last, chain) = Journal(self.0).end()?;
+        let (seq, chain) = (last + 1, chained(&chain, bytes));
+        let own = sealed_in.is_none();
+        let first: Option<i64> = self
+            .0
+            .prepare_cached("SELECT min(seq) FROM recent")?
+            .query_row([], |row| row.get(0))?;
+        if first.is_some_and(|first| !own || seq - first >= MOST_RECENT) {
+            self.settle()?;
+        }
+        let table = if own { "recent" } else { "journal" };
         self.0
-            .prepare_cached(
-                "INSERT INTO journal (change, space, plan, at, signer, kind, bytes, chain, sealed_in)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
+            .prepare_cached(&format!(
+                "INSERT INTO {table} (seq, change, space, plan, at, signer, kind, bytes, chain, sealed_in)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+            ))?
             .execute(params![
+                seq,
                 change.id.0.as_bytes(),
                 change.space.0.as_bytes(),
                 change.plan.map(|plan| plan.0.into_bytes()),
@@ -233,10 +281,19 @@ impl JournalMut<'_> {
                 chain,
                 sealed_in.map(|name| name.0),
             ])?;
-        Ok(Some(self.0.last_insert_rowid()))
+        Ok(Some(seq))
     }
 
-    /// Says in which envelope a change went.
+    /// Moves what stands in `recent` to where it is found by its indexes.
+    pub(crate) fn settle(&mut self) -> rusqlite::Result<()> {
+        self.0
+            .prepare_cached("INSERT INTO journal SELECT * FROM recent ORDER BY seq")?
+            .execute([])?;
+        self.0.prepare_cached("DELETE FROM recent")?.execute([])?;
+        Ok(())
+    }
+
+    /// Says in which envelope a change went; [settled](Self::settle) before.
     pub(crate) fn seal(&mut self, seq: i64, name: EnvelopeName) -> rusqlite::Result<()> {
         self.0
             .prepare_cached("UPDATE journal SET sealed_in = ?2 WHERE seq = ?1")?

@@ -228,8 +228,14 @@ impl Vault {
     }
 }
 
-/// The database's own check and the cipher's.
+/// The database's own check and the cipher's. The cipher's reads the file as it
+/// lies there, and after a power cut in the middle of folding the log some of
+/// its pages are whole in the log alone: they are folded in first.
 pub(crate) fn sound(store: &Store) -> Result<bool, VaultError> {
+    match store.fold_log() {
+        Err(VaultError::Damaged { .. }) => return Ok(false),
+        other => other?,
+    }
     let read = |pragma: &str| -> Result<Vec<String>, VaultError> {
         store.read(|sql| sql.prepare(pragma)?.query_map([], |row| row.get(0))?.collect())
     };

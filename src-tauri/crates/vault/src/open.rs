@@ -197,7 +197,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::DiskFull`], `Io`.
-    pub fn lock(mut self) -> Result<(), VaultError> {
+    pub fn lock(self) -> Result<(), VaultError> {
         self.main.fold_log()?;
         self.groups.fold_log()
     }

@@ -175,7 +175,7 @@ impl Store {
 
     /// Brings everything into the one file, so that it can be copied. Nobody
     /// else writes: the vault is locked and the caller holds it alone.
-    pub(crate) fn fold_log(&mut self) -> Result<(), VaultError> {
+    pub(crate) fn fold_log(&self) -> Result<(), VaultError> {
         let busy: i64 = self.read(|sql| sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)))?;
         if busy == 0 { Ok(()) } else { Err(VaultError::InUse) }
     }

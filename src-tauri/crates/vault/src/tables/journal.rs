@@ -43,7 +43,7 @@ CREATE TABLE recent (
 CREATE VIEW log AS SELECT * FROM journal UNION ALL SELECT * FROM recent;";
 
 /// The most rows that stand in `recent`, which is read row by row.
-const MOST_RECENT: i64 = 128;
+const MOST_RECENT: i64 = 64;
 
 /// The kinds of payload, so that a document's updates are found without
 /// reading the rest.
@@ -64,6 +64,14 @@ pub(crate) struct Row {
     pub(crate) bytes: Vec<u8>,
     pub(crate) chain: [u8; 32],
     pub(crate) sealed_in: Option<EnvelopeName>,
+}
+
+/// The last row's place and hash, and the place from which on rows are recent.
+#[derive(Default)]
+struct End {
+    seq: i64,
+    chain: [u8; 32],
+    recent_from: Option<i64>,
 }
 
 const COLUMNS: &str = "seq, space, bytes, chain, sealed_in";
@@ -198,9 +206,7 @@ impl Journal<'_> {
     /// How many changes are in no envelope yet.
     pub(crate) fn count_unsealed(&self) -> rusqlite::Result<i64> {
         self.0
-            .query_row("SELECT count(*) FROM log WHERE sealed_in IS NULL", [], |row| {
-                row.get(0)
-            })
+            .query_row("SELECT count(*) FROM log WHERE sealed_in IS NULL", [], |row| row.get(0))
     }
 
     /// All rows, a page at a time.
@@ -214,22 +220,24 @@ impl Journal<'_> {
         self.0.query_row("SELECT count(*) FROM log", [], |row| row.get(0))
     }
 
-    /// The place and the hash of the last row.
-    fn end(&self) -> rusqlite::Result<(i64, [u8; 32])> {
+    /// Where the log ends.
+    fn end(&self) -> rusqlite::Result<End> {
         for sql in [
-            "SELECT seq, chain FROM recent ORDER BY seq DESC LIMIT 1",
-            "SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1",
+            "SELECT seq, chain, (SELECT min(seq) FROM recent) FROM recent ORDER BY seq DESC LIMIT 1",
+            "SELECT seq, chain, NULL FROM journal ORDER BY seq DESC LIMIT 1",
         ] {
-            let end = self
-                .0
-                .prepare_cached(sql)?
-                .query_row([], |row| Ok((row.get(0)?, column::bytes(row, 1)?)))
-                .optional()?;
-            if let Some(end) = end {
+            let end = self.0.prepare_cached(sql)?.query_row([], |row| {
+                Ok(End {
+                    seq: row.get(0)?,
+                    chain: column::bytes(row, 1)?,
+                    recent_from: row.get(2)?,
+                })
+            });
+            if let Some(end) = end.optional()? {
                 return Ok(end);
             }
         }
-        Ok((0, [0; 32]))
+        Ok(End::default())
     }
 
     fn knows(&self, change: &Change) -> rusqlite::Result<bool> {
@@ -253,14 +261,10 @@ impl JournalMut<'_> {
         if Journal(self.0).knows(change)? {
             return Ok(None);
         }
-        let (last, chain) = Journal(self.0).end()?;
-        let (seq, chain) = (last + 1, chained(&chain, bytes));
+        let end = Journal(self.0).end()?;
+        let (seq, chain) = (end.seq + 1, chained(&end.chain, bytes));
         let own = sealed_in.is_none();
-        let first: Option<i64> = self
-            .0
-            .prepare_cached("SELECT min(seq) FROM recent")?
-            .query_row([], |row| row.get(0))?;
-        if first.is_some_and(|first| !own || seq - first >= MOST_RECENT) {
+        if end.recent_from.is_some_and(|first| !own || seq - first >= MOST_RECENT) {
             self.settle()?;
         }
         let table = if own { "recent" } else { "journal" };

@@ -47,8 +47,11 @@ impl Records<'_> {
     pub(crate) fn signed_of_kind(&self, kind: &str) -> rusqlite::Result<Vec<(PersonId, Record)>> {
         self.0
             .prepare_cached(
-                "SELECT journal.signer, records.json FROM records JOIN journal ON journal.seq = records.seq
-                 WHERE records.kind = ?1 ORDER BY records.seq",
+                "SELECT coalesce(
+                     (SELECT signer FROM journal WHERE seq = records.seq),
+                     (SELECT signer FROM recent WHERE seq = records.seq)
+                 ), json
+                 FROM records WHERE kind = ?1 ORDER BY seq",
             )?
             .query_map([kind], |row| Ok((PersonId(column::id(row, 0)?), column::json(row, 1)?)))?
             .collect()

@@ -1,7 +1,9 @@
 //! The main job over `api`: hold a conference on a plan, keep it, open it
 //! again with every word and every author there.
 
-use api::{ConferenceEnd, ConferenceLeave, ConferenceShow, ConferenceStart, StageKind, UnlockWith, Window};
+use api::{
+    ConferenceEnd, ConferenceLeave, ConferenceShow, ConferenceStart, StageKind, SuggestionMake, UnlockWith, Window,
+};
 use domain::plan::GoalStanding;
 use domain::{Field, List, TextField, Voice};
 use serde_json::json;
@@ -97,6 +99,31 @@ fn p5_an_adults_pen_cannot_change_a_students_sentence() {
         school.show().plan.goals[0].statement.plain(),
         "I want to find out what our river carries."
     );
+}
+
+#[test]
+fn p5_no_text_in_which_the_student_wrote_is_changed_by_an_adult_whichever_it_is() {
+    let mut school = SmallSchool::new();
+    let (hers, adults) = (school.students_pen(), school.teachers_pen());
+    let item = school.item(List::Goals, &adults);
+    for target in TextField::ALL.iter().map(|field| text(item, *field)) {
+        school
+            .says(&adults, target, "Where? ")
+            .expect("an empty text is for anybody");
+        school.says(&hers, target, "I say so. ").expect("the student writes");
+        let refused = school
+            .says(&adults, target, "Perhaps ")
+            .expect_err("an adult does not write among her words");
+        assert_eq!(refused.code, "students_words", "{target:?}");
+        let suggestion = SuggestionMake {
+            plan: school.plan,
+            target,
+            base: school.show().plan.revision,
+            proposed: "I say so, perhaps.".to_owned(),
+            pen: adults.clone(),
+        };
+        api::suggestion_make(&mut school.host, Window::Main, suggestion).expect("a suggestion stands beside it");
+    }
 }
 
 #[test]

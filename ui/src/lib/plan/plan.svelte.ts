@@ -27,7 +27,7 @@ import type {
 } from "../api/types";
 import { nextSpeaker, penFor, ringOf, samePen, type Names } from "../conference/pen";
 import { list as inWords, t } from "../words.svelte";
-import { isStudentsText, penOf, plain, textAt } from "./reading";
+import { hasStudentsWords, penOf, plain, textAt } from "./reading";
 import type { Redrawn, SpliceQueue } from "./SpliceQueue";
 
 /** A field that is open for writing. */
@@ -345,10 +345,15 @@ export class PlanPage {
   }
 
   /** Brings a text back as it stood then: the student's words in the student's name. */
-  restore(then: TextThen): Promise<unknown> {
-    const students = isStudentsText(then.target.field);
+  restore(then: TextThen, text: Text): Promise<unknown> {
+    const students = [text, textAt(this.plan, then.target)].some((one) => hasStudentsWords(this.plan, one));
     const pen = students ? this.studentsPen() : this.holding;
     return this.change(() => call("text_restore", { plan: this.id, ...then, pen }));
+  }
+
+  /** Whether the host asks which of a goal's three choices could be the student's (P7). */
+  asksWhichIsTheStudents(goal: ItemId): boolean {
+    return (this.shown?.asks ?? []).some((ask) => ask.ask === "which_choice_is_yours" && ask.goal === goal);
   }
 
   /** The student's answer to a suggestion, in the student's name. */

@@ -1,8 +1,12 @@
 /** Reads a plan as the page needs it: a text by its name, whose words they are. */
 import type {
   Contested,
+  DoesNotFit,
+  Evidence,
   Field,
+  FitAnswer,
   ItemId,
+  Look,
   Note,
   Pen,
   PenId,
@@ -81,6 +85,23 @@ export function hasStudentsWords(plan: Plan, text: Text): boolean {
   return text.some((run) => run.text.trim() !== "" && voiceOfRun(plan, run) === "student");
 }
 
+/** What adults saw in a piece of evidence, in the order in which they said it. */
+export function adultLooks(piece: Evidence): Look[] {
+  return [...(piece.more_adult_checks ?? []).toReversed(), ...(piece.adult_check ? [piece.adult_check] : [])];
+}
+
+/** What was answered to somebody whom something does not fit, in the order in which it was said. */
+export function fitAnswers(said: DoesNotFit): FitAnswer[] {
+  return [...(said.more_answers ?? []).toReversed(), ...(said.answer ? [said.answer] : [])];
+}
+
+/** Whether the one who holds the pen has looked at it: others still may. */
+export function hasLooked(plan: Plan, piece: Evidence, pen: Pen): boolean {
+  return adultLooks(piece).some((look) =>
+    penOf(plan, look.by)?.speakers.some((person) => pen.speakers.includes(person)),
+  );
+}
+
 /** The ink of a whole text: the student's where any of it is. */
 export function voiceOfText(plan: Plan, text: Text): Voice | null {
   if (isBlank(text)) return null;
@@ -149,7 +170,7 @@ export const PROFILE = [
   "trusted_adult",
 ] as const satisfies readonly (TextField & keyof Profile)[];
 
-/** Texts that are the student's to write: an adult suggests beside them (P5). */
+/** Texts that are the student's to write; suggestions for them stand in the margin. */
 const STUDENTS: ReadonlySet<TextField> = new Set<TextField>([
   ...PROFILE,
   "statement",

@@ -225,7 +225,7 @@ impl PlanDoc {
                 refused: Vec::new(),
             })
         };
-        let found = if !pen.is_students() && reaches_students_texts(&change) {
+        let found = if !pen.is_students() && reaches_words(&change) {
             // The student's words as the writer saw them.
             let seen = seen()?;
             guarded(|| Ok(seen.foreign_to(&change, pen, act)))?
@@ -301,9 +301,13 @@ fn written(engine: &Engine, known: &VersionVector) -> Option<Written> {
     })
 }
 
-/// Whether a change reaches a text that speaks for the student.
-fn reaches_students_texts(change: &DiffBatch) -> bool {
-    change.iter().any(|(part, _)| {
-        matches!(layout::part_of(part), Some(Touched::Text { target }) if target.field.speaks_for_student())
+/// Whether a change takes letters out, or writes behind some: only then can it
+/// reach words of the student's.
+fn reaches_words(change: &DiffBatch) -> bool {
+    change.iter().any(|(_, diff)| match diff {
+        Diff::Text(pieces) => pieces
+            .iter()
+            .any(|piece| matches!(piece, TextDelta::Delete { .. } | TextDelta::Retain { .. })),
+        _ => false,
     })
 }

@@ -12,55 +12,7 @@ use super::layout::{self, BY};
 use super::{PlanDoc, characters};
 use crate::change::{Act, Touched};
 use crate::people::{Pen, PenId, Voice};
-use crate::text::{Text, TextField, TextRef};
-
-impl TextField {
-    /// Whether this text speaks for the student, in the first person. A turn of
-    /// a dialogue does where the student took it.
-    #[must_use]
-    pub const fn speaks_for_student(self) -> bool {
-        match self {
-            Self::Strengths
-            | Self::Passions
-            | Self::Aspirations
-            | Self::Languages
-            | Self::Community
-            | Self::LearnBest
-            | Self::InTheWay
-            | Self::TrustedAdult
-            | Self::Statement
-            | Self::Why
-            | Self::Question
-            | Self::StartsFrom
-            | Self::Obstacle
-            | Self::WhatILearn
-            | Self::HowILearn
-            | Self::HowIShow
-            | Self::Closing
-            | Self::Sooner
-            | Self::Interest
-            | Self::DidItHelp
-            | Self::Words => true,
-            Self::GradeTarget
-            | Self::Title
-            | Self::Place
-            | Self::Adult
-            | Self::WithWhom
-            | Self::SupportsNeeded
-            | Self::Technology
-            | Self::WithoutTechnology
-            | Self::WhoShows
-            | Self::Seen
-            | Self::Assumed
-            | Self::What
-            | Self::Who
-            | Self::When
-            | Self::Interpreted
-            | Self::HowToHelp
-            | Self::AskAtHome => false,
-        }
-    }
-}
+use crate::text::{Text, TextRef};
 
 impl PlanDoc {
     /// Whether a text holds words of the student's.
@@ -73,7 +25,7 @@ impl PlanDoc {
     /// offer a suggestion instead.
     #[must_use]
     pub fn may_write(&self, target: TextRef, pen: &Pen) -> bool {
-        pen.is_students() || !target.field.speaks_for_student() || !self.holds_students_words(target)
+        pen.is_students() || !self.holds_students_words(target)
     }
 
     /// A pen that this document does not know may be the student's, and words
@@ -133,11 +85,7 @@ impl PlanDoc {
             let moves_out = matches!(act, Act::MovedToCare { target: from } if *from == target)
                 && !pieces.iter().any(|piece| matches!(piece, TextDelta::Insert { .. }));
             let only_adds = matches!(act, Act::Imported | Act::CameAlong);
-            if !pen.is_students()
-                && !moves_out
-                && target.field.speaks_for_student()
-                && self.students_lose(target, pieces, only_adds)
-            {
+            if !pen.is_students() && !moves_out && self.students_lose(target, pieces, only_adds) {
                 found = Some(RefusedFor::StudentsWords);
             }
         }

@@ -224,8 +224,7 @@ impl PlanDoc {
     /// Refuses a pen that would move the student's words, as they stand or as
     /// they stood.
     fn guard_both(&self, target: TextRef, then: &Self, pen: &Pen) -> Result<(), EditError> {
-        let guarded = target.field.speaks_for_student() && !pen.is_students();
-        if guarded && (self.holds_students_words(target) || then.holds_students_words(target)) {
+        if !pen.is_students() && (self.holds_students_words(target) || then.holds_students_words(target)) {
             return Err(EditError::StudentsWords { target });
         }
         Ok(())

@@ -76,7 +76,7 @@ fn turn(devices: u8) -> impl Strategy<Value = Turn> {
 }
 
 fn pens() -> [Pen; 3] {
-    [student(), teacher(), mother()]
+    [aide(), teacher(), mother()]
 }
 
 fn texts() -> [TextRef; 2] {
@@ -333,8 +333,8 @@ fn undo_of_everything_and_redo_gives_the_same_while_another_writes() {
             if let Some((at, insert, text)) = guests.next() {
                 let target = texts()[usize::from(*text)];
                 let (at, _, _) = range(&lap.plain(target), *at, 0);
-                let words = ledger.fresh(*insert, &student());
-                lap.write(target, at, &words, &student());
+                let words = ledger.fresh(*insert, &aide());
+                lap.write(target, at, &words, &aide());
                 desk.device.meet(lap);
                 return words.chars().collect::<Vec<char>>();
             }
@@ -367,7 +367,7 @@ fn undo_of_everything_and_redo_gives_the_same_while_another_writes() {
                 "all of one's own is gone"
             );
         }
-        while desk.redo(&student()) {
+        while desk.redo(&aide()) {
             steps += 1;
             if steps % 2 == 0 {
                 visitors.extend(visit(&mut desk, &mut lap, &mut ledger));

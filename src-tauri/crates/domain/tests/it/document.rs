@@ -34,15 +34,15 @@ fn words_inside_anothers_words_are_their_writers_alone() {
     let target = of(item(1), SHARED);
     desk.add(List::Supports, item(1), &teacher());
     desk.write(target, 0, "a big table", &teacher());
-    desk.write(target, 2, "very ", &student());
+    desk.write(target, 2, "very ", &aide());
     assert_eq!(
         authors(&desk.doc.text(target)),
-        said(&[("a ", "teacher"), ("very ", "student"), ("big table", "teacher")])
+        said(&[("a ", "teacher"), ("very ", "aide"), ("big table", "teacher")])
     );
     desk.write(target, 7, "very ", &teacher());
     assert_eq!(
         authors(&desk.doc.text(target)),
-        said(&[("a ", "teacher"), ("very ", "student"), ("very big table", "teacher")]),
+        said(&[("a ", "teacher"), ("very ", "aide"), ("very big table", "teacher")]),
         "behind a run is outside of it"
     );
 }
@@ -385,7 +385,7 @@ fn an_earlier_text_comes_back_with_its_authors() {
     let target = of(item(1), SHARED);
     desk.add(List::Supports, item(1), &teacher());
     desk.write(target, 0, "A table by the window", &teacher());
-    desk.write(target, 8, "big ", &student());
+    desk.write(target, 8, "big ", &aide());
     let earlier = desk.doc.revision();
     let then = desk.doc.text(target);
     desk.edit(&splice(target, 0, 14, "The "), &teacher());

@@ -42,6 +42,11 @@ pub fn teacher() -> Pen {
     pen(Voice::School, 2)
 }
 
+/// Another adult of the school.
+pub fn aide() -> Pen {
+    pen(Voice::School, 4)
+}
+
 pub fn mother() -> Pen {
     pen(Voice::Family, 3)
 }
@@ -62,7 +67,7 @@ pub fn of(item: ItemId, field: TextField) -> TextRef {
     }
 }
 
-/// The teacher's own text, which any pen may write.
+/// A text that any adult may write while the student has not written in it.
 pub const SHARED: TextField = TextField::What;
 
 pub fn splice(target: TextRef, at: u32, delete: u32, insert: &str) -> Edit {
@@ -147,7 +152,12 @@ impl Device {
 
 /// Runs as short pairs, for reading an assertion.
 pub fn authors(text: &Text) -> Vec<(String, String)> {
-    let names = [(student(), "student"), (teacher(), "teacher"), (mother(), "mother")];
+    let names = [
+        (student(), "student"),
+        (teacher(), "teacher"),
+        (aide(), "aide"),
+        (mother(), "mother"),
+    ];
     text.0
         .iter()
         .map(|run| {

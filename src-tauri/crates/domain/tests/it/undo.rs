@@ -96,13 +96,13 @@ fn undoing_a_deletion_gives_words_back_to_who_wrote_them() {
         &teacher(),
     );
     desk.write(target, 0, "mine yours", &teacher());
-    desk.write(target, 5, "and ", &student());
+    desk.write(target, 5, "and ", &aide());
     desk.edit(&splice(target, 2, 9, "x"), &mother());
     assert_eq!(desk.device.plain(target), "mixurs");
     assert!(desk.undo(&teacher()), "another pen of the same session takes it back");
     assert_eq!(
         authors(&desk.device.doc.text(target)),
-        said(&[("mine ", "teacher"), ("and ", "student"), ("yours", "teacher")])
+        said(&[("mine ", "teacher"), ("and ", "aide"), ("yours", "teacher")])
     );
 }
 
@@ -434,7 +434,7 @@ fn a_restored_text_can_be_taken_back() {
     );
     desk.write(target, 0, "first words", &teacher());
     let first = desk.device.doc.revision();
-    desk.edit(&splice(target, 0, 5, "last"), &student());
+    desk.edit(&splice(target, 0, 5, "last"), &aide());
     let last = desk.device.doc.text(target);
     desk.edit(&Edit::Restore { target, at: first }, &teacher());
     assert_eq!(desk.device.plain(target), "first words");

@@ -48,11 +48,8 @@ ask-outside = { $count ->
    *[other] { $count } plans do not touch the project yet:
 }
 ask-outside-what = What support would make joining possible?
-class-ask-park = { $count } goals are live, and { $cap } is the number your school chose. Which could be parked?
-class-ask-quiet = { $count ->
-    [one] a live goal has had no evidence for one school week. What support is missing?
-   *[other] a live goal has had no evidence for { $count } school weeks. What support is missing?
-}
+class-ask-park = more goals are live than your school chose. Which could be parked?
+class-ask-quiet = a live goal has had no evidence since { $on }. What support is missing?
 class-ask-which-choice-is-yours = all choices of a goal were made by the teacher. Which could be the student’s?
 class-ask-way-without-technology = a step needs technology. What is the way without it?
 class-ask-who-shows-how = a step needs technology. Who will show how?

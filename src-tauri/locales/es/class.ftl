@@ -43,11 +43,8 @@ ask-outside = { $count ->
    *[other] { $count } planes todavía no tocan el proyecto:
 }
 ask-outside-what = ¿Qué apoyo haría posible participar?
-class-ask-park = hay { $count } metas en marcha, y tu escuela eligió { $cap }. ¿Cuál se podría poner en pausa?
-class-ask-quiet = { $count ->
-    [one] una meta en marcha lleva una semana de escuela sin evidencia. ¿Qué apoyo falta?
-   *[other] una meta en marcha lleva { $count } semanas de escuela sin evidencia. ¿Qué apoyo falta?
-}
+class-ask-park = hay más metas en marcha de las que eligió tu escuela. ¿Cuál se podría poner en pausa?
+class-ask-quiet = una meta en marcha no tiene evidencia desde el { $on }. ¿Qué apoyo falta?
 class-ask-which-choice-is-yours = todo en una meta lo eligió el docente. ¿Qué podría elegir el estudiante?
 class-ask-way-without-technology = un paso necesita tecnología. ¿Cuál es el camino sin ella?
 class-ask-who-shows-how = un paso necesita tecnología. ¿Quién mostrará cómo?

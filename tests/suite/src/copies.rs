@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use api::CopyWanted;
+use api::{CopyWanted, ExportWrite, Window};
 use domain::{Audience, PersonId};
 
 use crate::SmallSchool;
@@ -20,6 +20,17 @@ pub fn wanted(school: &SmallSchool, audience: Audience, recipient: Option<Person
         large: false,
         access: false,
     }
+}
+
+/// The student's own copy as a web page.
+///
+/// # Panics
+/// Where no copy is made.
+#[must_use]
+pub fn students_page(school: &mut SmallSchool) -> String {
+    let copy = wanted(school, Audience::Student, None, "html");
+    let file = api::export_write(&mut school.host, Window::Main, ExportWrite { copy, to: None }).expect("a copy");
+    std::fs::read_to_string(file.path).expect("the page")
 }
 
 /// The words on the pages of a PDF, in one line.

@@ -1,15 +1,18 @@
 //! Competencies over `api`: who set them, what does not fit, what rests on
 //! what (P12, P13), and that copies hold it.
 
+use std::collections::BTreeMap;
+
 use api::{
-    CompetencyAnswer, CompetencyDoubt, CompetencyGoOn, ConferenceShow, ConferenceStart, EvidenceAdd, FieldSet,
-    FrameworkState, FrameworksShow, Window,
+    AgendaSet, CompetencyAnswer, CompetencyDoubt, CompetencyGoOn, ConferenceShow, ConferenceStart, EvidenceAdd,
+    FieldSet, FrameworkState, FrameworksShow, PreparationShow, Window,
 };
 use domain::competency::{Competency, Framework, FrameworkStatus};
-use domain::plan::Medium;
+use domain::plan::{AgendaStep, Medium};
 use domain::rules::Ask;
 use domain::{CompetencyId, Field, FrameworkId, ItemId, Pen, RecordId, TextField, Voice};
 use serde_json::json;
+use waymark_suite::copies::students_page;
 use waymark_suite::{SmallSchool, text};
 
 fn id(n: u8) -> CompetencyId {
@@ -167,6 +170,72 @@ fn p12_only_the_student_or_the_family_says_that_something_does_not_fit_and_no_re
     assert_eq!(plan.does_not_fit.len(), 1);
     assert_eq!(plan.does_not_fit[0].because, "");
     assert_eq!(plan.pens[&plan.does_not_fit[0].by].voice, Voice::Student);
+}
+
+#[test]
+fn p12_what_does_not_fit_comes_into_an_agenda_that_was_set_before_and_stays_out_where_it_was_left_out_since() {
+    let mut school = SmallSchool::new();
+    let hers = school.students_pen();
+    let set = |school: &mut SmallSchool, keys: &[&str]| {
+        let step = |key: &&str| AgendaStep {
+            key: (*key).to_owned(),
+            words: String::new(),
+            in_languages: BTreeMap::new(),
+            minutes: 5,
+        };
+        let request = AgendaSet {
+            plan: school.plan,
+            agenda: keys.iter().map(step).collect(),
+        };
+        api::agenda_set(&mut school.host, Window::Main, request).expect("it is set");
+        school.clock.pass_minutes(1);
+    };
+    let next = |school: &mut SmallSchool| -> Vec<String> {
+        let request = PreparationShow { plan: school.plan };
+        let shown = api::preparation_show(&mut school.host, Window::Main, request).expect("it shows");
+        shown.agenda.into_iter().map(|step| step.key).collect()
+    };
+    set(&mut school, &["goals", "agreements"]);
+    school.doubts(&hers, "Speaking for a place", "").expect("it is kept");
+    school.clock.pass_minutes(1);
+    assert_eq!(next(&mut school), ["goals", "does_not_fit", "agreements"]);
+    set(&mut school, &["goals", "agreements"]);
+    assert_eq!(
+        next(&mut school),
+        ["goals", "agreements"],
+        "left out by somebody who saw it"
+    );
+    school.doubts(&hers, "Weighing an argument", "").expect("it is kept");
+    assert!(next(&mut school).contains(&"does_not_fit".to_owned()), "said since");
+}
+
+#[test]
+fn n8_each_of_two_answers_to_what_does_not_fit_stays_to_be_read_on_screen_and_on_paper() {
+    let mut school = SmallSchool::new();
+    let (hers, teachers) = (school.students_pen(), school.teachers_pen());
+    let said = school.doubts(&hers, "Speaking for a place", "").expect("it is kept");
+    for words in ["Then let us listen first.", "A song would show it too."] {
+        let answer = CompetencyAnswer {
+            plan: school.plan,
+            of: said,
+            words: words.to_owned(),
+            pen: teachers.clone(),
+        };
+        api::competency_answer(&mut school.host, Window::Main, answer).expect("it is kept");
+        school.clock.pass_minutes(1);
+    }
+    let plan = school.show().plan;
+    let one = &plan.does_not_fit[0];
+    assert_eq!(
+        one.answer.as_ref().map(|answer| answer.words.as_str()),
+        Some("A song would show it too.")
+    );
+    assert_eq!(one.more_answers.len(), 1);
+    assert_eq!(one.more_answers[0].words, "Then let us listen first.");
+    let page = students_page(&mut school);
+    for words in ["Then let us listen first.", "A song would show it too."] {
+        assert!(page.contains(words), "{words}");
+    }
 }
 
 #[test]

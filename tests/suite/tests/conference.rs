@@ -48,6 +48,7 @@ fn step(key: &str, words: &str, minutes: u32) -> AgendaStep {
     AgendaStep {
         key: key.to_owned(),
         words: words.to_owned(),
+        in_languages: Default::default(),
         minutes,
     }
 }

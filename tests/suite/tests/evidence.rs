@@ -11,6 +11,7 @@ use domain::plan::{GoalStatus, Helped, Medium};
 use domain::{Audience, Field, ItemId, Pen, RecordId};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use waymark_suite::copies::students_page;
 use waymark_suite::{HandMicrophone, SmallSchool, another_vault, picture};
 
 fn takes(school: &mut SmallSchool, window: Window, name: &str, bytes: &[u8]) -> Result<EvidenceTaken, api::ErrorShown> {
@@ -217,6 +218,41 @@ fn p14_the_adults_look_waits_until_the_students_is_in_and_is_nowhere_before() {
         "beside it now"
     );
     assert!(!piece.adult_waits);
+}
+
+#[test]
+fn n8_each_adults_look_at_a_piece_stays_to_be_read_on_screen_and_on_paper() {
+    let mut school = SmallSchool::new();
+    let piece = keeps(&mut school, &picture(40, 40), "Jars");
+    let (hers, teachers) = (school.students_pen(), school.teachers_pen());
+    let looks = [
+        (&hers, "I would wait a day longer."),
+        (&teachers, "I see a skin on the third."),
+        (&teachers, "And the label is new."),
+    ];
+    for (pen, words) in looks {
+        let check = EvidenceCheck {
+            plan: school.plan,
+            evidence: piece,
+            words: words.to_owned(),
+            not_today: false,
+            pen: pen.clone(),
+        };
+        api::evidence_check(&mut school.host, Window::Main, check).expect("it is kept");
+        school.clock.pass_minutes(1);
+    }
+    let plan = school.show().plan;
+    let kept = &plan.evidence[0];
+    assert_eq!(
+        kept.adult_check.as_ref().map(|look| look.words.as_str()),
+        Some("And the label is new.")
+    );
+    assert_eq!(kept.more_adult_checks.len(), 1);
+    assert_eq!(kept.more_adult_checks[0].words, "I see a skin on the third.");
+    let page = students_page(&mut school);
+    for (_, words) in looks {
+        assert!(page.contains(words), "{words}");
+    }
 }
 
 #[test]

@@ -117,6 +117,15 @@ fn n1_no_number_stands_beside_a_childs_name() {
             );
         }
     }
+    for ask in &shown.asks {
+        let value = serde_json::to_value(ask).expect("data");
+        for (key, value) in value.as_object().expect("an object") {
+            assert!(
+                value.is_string() || value.is_null(),
+                "{key} says more than what is asked, and since when"
+            );
+        }
+    }
 }
 
 #[test]

@@ -90,7 +90,8 @@ pub(crate) mod cases {
                     .extend(glance.asks(open, today_on).into_iter().map(|ask| PlanAsk {
                         plan,
                         person: person.id,
-                        ask,
+                        since: ask.since(),
+                        ask: ask.kind(),
                     }));
             }
             if entry_point.is_none() && shown.project.is_some() {

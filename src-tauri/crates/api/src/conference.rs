@@ -1,5 +1,6 @@
 //! The conference: one plan on the shared screen, and nothing else in reach.
 
+use chrono::{DateTime, Utc};
 use domain::plan::AgendaStep;
 use domain::school::agenda_of;
 use domain::{Audience, PersonId, Plan, RecordBody, RecordId};
@@ -228,7 +229,7 @@ pub(crate) fn next_agenda(open: &Open, opened: &OpenPlan) -> Vec<AgendaStep> {
             Some(RecordBody::AgendaSet {
                 conference: None,
                 agenda,
-            }) => return agenda,
+            }) => return with_what_does_not_fit(agenda, &opened.read(), Some(record.at)),
             Some(RecordBody::ConferenceBegun { .. }) => break,
             _ => {}
         }
@@ -254,7 +255,9 @@ fn checked(agenda: Vec<AgendaStep>) -> Result<Vec<AgendaStep>, Error> {
     let whole = agenda.iter().all(|step| {
         !step.key.is_empty()
             && step.key != END
-            && step.words.chars().count() <= MOST_WORDS
+            && std::iter::once(&step.words)
+                .chain(step.in_languages.values())
+                .all(|words| words.chars().count() <= MOST_WORDS)
             && keys.insert(step.key.clone())
     });
     if agenda.is_empty() || agenda.len() > MOST_STEPS || !whole {
@@ -273,24 +276,31 @@ fn checked(agenda: Vec<AgendaStep>) -> Result<Vec<AgendaStep>, Error> {
 /// The page after the last step of every agenda (C9).
 const END: &str = "copies";
 
-/// Steps of the school's agenda, or the one it began with. What a student or
-/// family said does not fit them comes in before what is agreed, until
-/// somebody has answered it (P12).
+/// Steps of the school's agenda, or the one it began with.
 fn agenda(open: &Open, key: &str, plan: &Plan) -> Vec<AgendaStep> {
     let own = open.school.lists.get(key).map(agenda_of).unwrap_or_default();
-    let mut steps = if own.is_empty() {
+    let steps = if own.is_empty() {
         let lists = crate::library::default_lists();
         let begun_with = lists.iter().find(|list| list.key == key);
         begun_with.map(agenda_of).unwrap_or_default()
     } else {
         own
     };
-    let waits = plan.does_not_fit.iter().any(|said| said.answer.is_none());
+    with_what_does_not_fit(steps, plan, None)
+}
+
+/// What a student or family said does not fit them comes in before what is
+/// agreed, until somebody has answered it (P12). Who set the agenda since it
+/// was said has left it out on purpose.
+fn with_what_does_not_fit(mut steps: Vec<AgendaStep>, plan: &Plan, set_at: Option<DateTime<Utc>>) -> Vec<AgendaStep> {
+    let mut waiting = plan.does_not_fit.iter().filter(|said| said.answer.is_none());
+    let waits = waiting.any(|said| set_at.is_none_or(|set| said.at > set));
     if waits && !steps.iter().any(|step| step.key == DOES_NOT_FIT) {
         let before = steps.iter().position(|step| step.key == "agreements");
         let step = AgendaStep {
             key: DOES_NOT_FIT.to_owned(),
             words: String::new(),
+            in_languages: Default::default(),
             minutes: 2,
         };
         steps.insert(before.unwrap_or(steps.len()), step);

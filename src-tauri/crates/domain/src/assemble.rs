@@ -505,12 +505,14 @@ impl Reader<'_> {
             else {
                 return None;
             };
-            let self_check = self.look_of(record.id, true);
+            let self_check = self.looks_of(record.id, true).into_iter().next();
             // The adult's look shows only beside the student's own, and is not
             // even read out of here before.
-            let adults = self.look_of(record.id, false);
-            let adult_waits = self_check.is_none() && adults.is_some();
-            let adult_check = adults.filter(|_| self_check.is_some());
+            let adults = self.looks_of(record.id, false);
+            let adult_waits = self_check.is_none() && !adults.is_empty();
+            let mut adults = adults.into_iter().filter(|_| self_check.is_some());
+            let adult_check = adults.next();
+            let more_adult_checks = adults.collect();
             Some(Evidence {
                 record: record.id,
                 medium: *medium,
@@ -524,6 +526,7 @@ impl Reader<'_> {
                 picked: self.picked(record.id),
                 self_check,
                 adult_check,
+                more_adult_checks,
                 adult_waits,
                 not_for_family: self.not_for_family(ItemId(record.id.0))
                     || self
@@ -534,8 +537,8 @@ impl Reader<'_> {
         })
     }
 
-    fn look_of(&self, of: RecordId, students: bool) -> Option<Look> {
-        let looks = self.said.newest(|record, body| match body {
+    fn looks_of(&self, of: RecordId, students: bool) -> Vec<Look> {
+        self.said.newest(|record, body| match body {
             RecordBody::EvidenceChecked {
                 evidence,
                 words,
@@ -550,8 +553,7 @@ impl Reader<'_> {
                 })
             }
             _ => None,
-        });
-        looks.into_iter().next()
+        })
     }
 
     /// Whether the student picked it to show: only the student's own word counts.
@@ -657,22 +659,26 @@ impl Reader<'_> {
             if record.pen.as_ref().is_none_or(|pen| pen.voice == Voice::School) {
                 return None;
             }
-            let answer = self.said.newest(|answer, body| match body {
-                RecordBody::FitAnswered { of, words } if *of == record.id => Some(FitAnswer {
-                    record: answer.id,
-                    by: pen_of(answer),
-                    words: words.clone(),
-                    at: answer.at,
-                }),
-                _ => None,
-            });
+            let mut answers = self
+                .said
+                .newest(|answer, body| match body {
+                    RecordBody::FitAnswered { of, words } if *of == record.id => Some(FitAnswer {
+                        record: answer.id,
+                        by: pen_of(answer),
+                        words: words.clone(),
+                        at: answer.at,
+                    }),
+                    _ => None,
+                })
+                .into_iter();
             Some(DoesNotFit {
                 record: record.id,
                 competency: competency.clone(),
                 by: pen_of(record),
                 because: because.clone(),
                 at: record.at,
-                answer: answer.into_iter().next(),
+                answer: answers.next(),
+                more_answers: answers.collect(),
             })
         })
     }

@@ -751,6 +751,9 @@ pub struct Evidence {
     pub self_check: Option<Look>,
     /// The adult's look at it; present only where the student's is.
     pub adult_check: Option<Look>,
+    /// Other looks of adults, the newest first, beside the newest of all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more_adult_checks: Vec<Look>,
     /// An adult has looked, and the words wait until the student's are in.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub adult_waits: bool,
@@ -874,6 +877,9 @@ pub struct AgendaStep {
     /// The school's own words for it; empty for the keys above, which have
     /// words in every language.
     pub words: String,
+    /// The same in each language in which the school wrote them, by tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub in_languages: BTreeMap<String, String>,
     /// Planned minutes. Shown as length; nothing counts down.
     pub minutes: u32,
 }
@@ -916,6 +922,9 @@ pub struct DoesNotFit {
     pub at: DateTime<Utc>,
     /// What was said to it.
     pub answer: Option<FitAnswer>,
+    /// What else was said to it, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more_answers: Vec<FitAnswer>,
 }
 
 /// What was said to it when it was talked about.

@@ -200,6 +200,7 @@ pub fn agenda_of(list: &LibraryList) -> Vec<AgendaStep> {
         .map(|entry| AgendaStep {
             key: entry.key.clone(),
             words: entry.words.values().next().cloned().unwrap_or_default(),
+            in_languages: entry.words.clone(),
             minutes: entry.minutes.unwrap_or(1),
         })
         .collect()

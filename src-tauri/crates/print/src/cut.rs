@@ -600,7 +600,7 @@ fn leave_out_what_says(plan: &mut Plan, name: &[String]) {
     plan.suggestions
         .retain(|one| !holds_word(&one.original, name) && !holds_word(&one.proposed, name));
     plan.does_not_fit.retain(|one| {
-        let said = one.answer.iter().map(|answer| &answer.words);
+        let said = one.answer.iter().chain(&one.more_answers).map(|answer| &answer.words);
         !said
             .chain([&one.because, &one.competency])
             .any(|words| holds_word(words, name))
@@ -618,13 +618,12 @@ fn leave_out_what_says(plan: &mut Plan, name: &[String]) {
 }
 
 fn piece_says(piece: &Evidence, name: &[String]) -> bool {
-    let said = [
-        Some(&piece.words),
-        Some(&piece.alt),
-        piece.self_check.as_ref().map(|look| &look.words),
-        piece.adult_check.as_ref().map(|look| &look.words),
-    ];
-    said.into_iter().flatten().any(|words| holds_word(words, name))
+    let looks = piece.self_check.iter().chain(&piece.adult_check);
+    let looks = looks.chain(&piece.more_adult_checks).map(|look| &look.words);
+    [&piece.words, &piece.alt]
+        .into_iter()
+        .chain(looks)
+        .any(|words| holds_word(words, name))
 }
 
 /// The pens that still write in what is left: a pen names people.
@@ -700,6 +699,7 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     for piece in &plan.evidence {
         pens.insert(piece.by.clone());
         let looks = piece.self_check.iter().chain(&piece.adult_check);
+        let looks = looks.chain(&piece.more_adult_checks);
         pens.extend(looks.map(|look| look.by.clone()));
     }
     for check in &plan.check_ins {
@@ -708,7 +708,12 @@ fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     }
     for one in &plan.does_not_fit {
         pens.insert(one.by.clone());
-        pens.extend(one.answer.iter().map(|answer| answer.by.clone()));
+        pens.extend(
+            one.answer
+                .iter()
+                .chain(&one.more_answers)
+                .map(|answer| answer.by.clone()),
+        );
     }
     pens.extend(plan.went_on.iter().map(|one| one.by.clone()));
     pens.extend(claim_pens(plan));

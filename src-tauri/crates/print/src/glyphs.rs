@@ -187,7 +187,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         piece
             .own
             .iter()
-            .chain(&piece.other)
+            .chain(&piece.others)
             .for_each(|titled| eye.titled(titled));
     }
     for check in &page.check_ins.items {

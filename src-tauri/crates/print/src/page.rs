@@ -412,8 +412,8 @@ pub struct EvidenceData {
     pub photo: Option<PhotoData>,
     /// The student's own look.
     pub own: Option<Titled>,
-    /// The adult's look.
-    pub other: Option<Titled>,
+    /// The looks of adults, in the order in which they were said.
+    pub others: Vec<Titled>,
 }
 
 /// A picture on a page.

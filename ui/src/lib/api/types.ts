@@ -19,6 +19,7 @@ export type { AsideStates } from "./generated/AsideStates";
 export type { AsideWhy } from "./generated/AsideWhy";
 export type { AsideWords } from "./generated/AsideWords";
 export type { Ask } from "./generated/Ask";
+export type { AskKind } from "./generated/AskKind";
 export type { Audience } from "./generated/Audience";
 export type { AuditShow } from "./generated/AuditShow";
 export type { AuditShown } from "./generated/AuditShown";

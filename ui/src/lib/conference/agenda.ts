@@ -24,6 +24,8 @@ export interface Step {
   kind: StepKind;
   /** The school's own words; empty where the key has words in every language. */
   words: string;
+  /** The same in each language in which the school wrote them. */
+  in_languages?: Record<string, string>;
   /** Planned minutes: the length of the trail after this mark. Nothing counts down. */
   minutes: number;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ChosenBy } from "../api/generated/ChosenBy";
 import type { Goal } from "../api/generated/Goal";
 import type { Support } from "../api/generated/Support";
-import { answered, noneIsTheStudents, opensAt, supportsFor } from "./goal-questions";
+import { answered, opensAt, supportsFor } from "./goal-questions";
 
 const said = (text: string) => [{ text, by: "p" }];
 const chose = (by?: ChosenBy, text = "") => ({
@@ -80,12 +80,4 @@ test("a no is not a yes", () => {
     reworded_since: false,
   };
   expect(answered(goal({ confirmations: [no] }), "yes", [])).toBe(false);
-});
-
-test("three choices of the teacher ask which could be the student's (P7)", () => {
-  const by = (who: ChosenBy) =>
-    goal({ what_i_learn: chose(who), how_i_learn: chose("teacher"), how_i_show: chose("teacher") });
-  expect(noneIsTheStudents(by("teacher"))).toBe(true);
-  expect(noneIsTheStudents(by("together"))).toBe(false);
-  expect(noneIsTheStudents(goal({ how_i_show: chose("teacher") }))).toBe(false);
 });

@@ -68,11 +68,3 @@ export function answered(goal: Goal, question: GoalQuestion, supports: readonly 
 export function opensAt(goal: Goal, supports: readonly Support[]): GoalQuestion {
   return QUESTIONS.find((question) => !answered(goal, question, supports)) ?? "yes";
 }
-
-/** None of three made choices is the student's: the app asks which could be (P7). */
-export function noneIsTheStudents(goal: Goal): boolean {
-  const made = (Object.keys(CHOSEN_BY) as ChoiceQuestion[]).map((question) => goal[question].by);
-  return (
-    made.every((by) => by.length > 0) && made.every((by) => by.every((claim) => claim.value === "teacher"))
-  );
-}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::people::NamesAsked;
-use domain::rules::Ask;
+use domain::rules::AskKind;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use domain::{Audience, EntryPointId, Person, PersonId, PlanId, Role, Voice};
 use serde::{Deserialize, Serialize};
@@ -154,7 +154,9 @@ messages! {
         /// The student.
         person: PersonId,
         /// The question.
-        ask: Ask,
+        ask: AskKind,
+        /// The day since which nothing happened, where it asks about that.
+        since: Option<NaiveDate>,
     }
     /// Sets the class's name, teachers, minutes.
     ClassState {

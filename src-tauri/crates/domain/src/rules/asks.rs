@@ -23,8 +23,8 @@ pub enum Ask {
         /// The cap.
         cap: u32,
     },
-    /// Every choice made so far is the teacher's: which could be the
-    /// student's (P7)?
+    /// All three choices are made and none is the student's: which could be
+    /// (P7)?
     WhichChoiceIsYours {
         /// The goal.
         goal: ItemId,
@@ -90,6 +90,68 @@ pub enum Ask {
     },
 }
 
+/// What is asked, without what it is about: a list of children sets no count
+/// beside a name (N1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AskKind {
+    /// [`Ask::WhichToPark`].
+    WhichToPark,
+    /// [`Ask::WhichChoiceIsYours`].
+    WhichChoiceIsYours,
+    /// [`Ask::WayWithoutTechnology`].
+    WayWithoutTechnology,
+    /// [`Ask::WhoShowsHow`].
+    WhoShowsHow,
+    /// [`Ask::WhoLooksAfter`].
+    WhoLooksAfter,
+    /// [`Ask::WhatIsItFor`].
+    WhatIsItFor,
+    /// [`Ask::WhatItRestsOn`].
+    WhatItRestsOn,
+    /// [`Ask::WhatGetsThereSooner`].
+    WhatGetsThereSooner,
+    /// [`Ask::WhatSupportIsMissing`].
+    WhatSupportIsMissing,
+    /// [`Ask::NothingShared`].
+    NothingShared,
+    /// [`Ask::WhichStatus`].
+    WhichStatus,
+    /// [`Ask::StillYes`].
+    StillYes,
+}
+
+impl Ask {
+    /// What is asked.
+    #[must_use]
+    pub const fn kind(&self) -> AskKind {
+        match self {
+            Self::WhichToPark { .. } => AskKind::WhichToPark,
+            Self::WhichChoiceIsYours { .. } => AskKind::WhichChoiceIsYours,
+            Self::WayWithoutTechnology { .. } => AskKind::WayWithoutTechnology,
+            Self::WhoShowsHow { .. } => AskKind::WhoShowsHow,
+            Self::WhoLooksAfter { .. } => AskKind::WhoLooksAfter,
+            Self::WhatIsItFor { .. } => AskKind::WhatIsItFor,
+            Self::WhatItRestsOn { .. } => AskKind::WhatItRestsOn,
+            Self::WhatGetsThereSooner { .. } => AskKind::WhatGetsThereSooner,
+            Self::WhatSupportIsMissing { .. } => AskKind::WhatSupportIsMissing,
+            Self::NothingShared => AskKind::NothingShared,
+            Self::WhichStatus { .. } => AskKind::WhichStatus,
+            Self::StillYes { .. } => AskKind::StillYes,
+        }
+    }
+
+    /// The day from which on a goal has been quiet.
+    #[must_use]
+    pub const fn since(&self) -> Option<NaiveDate> {
+        match self {
+            Self::WhatSupportIsMissing { quiet } => Some(quiet.since),
+            _ => None,
+        }
+    }
+}
+
 /// Everything to ask about a plan today, in the order of the page.
 #[must_use]
 pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: NaiveDate) -> Vec<Ask> {
@@ -114,11 +176,9 @@ pub fn asks(plan: &Plan, school: &School, calendar: Option<&Calendar>, today: Na
             asks.push(Ask::StillYes { goal: goal.id });
         }
         let choices = [&goal.what_i_learn, &goal.how_i_learn, &goal.how_i_show];
-        let made: Vec<ChosenBy> = choices
-            .iter()
-            .flat_map(|choice| choice.by.0.iter().map(|claim| claim.value))
-            .collect();
-        if !made.is_empty() && made.iter().all(|by| *by == ChosenBy::Teacher) {
+        let all_made = choices.iter().all(|choice| !choice.by.0.is_empty());
+        let mut by = choices.iter().flat_map(|choice| &choice.by.0);
+        if all_made && !by.any(|claim| claim.value == ChosenBy::Student) {
             asks.push(Ask::WhichChoiceIsYours { goal: goal.id });
         }
     }

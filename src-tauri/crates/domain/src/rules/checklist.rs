@@ -44,12 +44,14 @@ pub struct ChecklistItem {
     pub there: bool,
 }
 
-/// The checklist in its fixed order.
+/// The checklist in its fixed order. A parent or guardian is not wanted of a
+/// student who is of age.
 ///
 /// A person took part who confirmed a goal or sat in a conference; the student
 /// and the family also by words of their own.
 #[must_use]
 pub fn checklist(plan: &Plan, people: &BTreeMap<PersonId, Person>, today: NaiveDate) -> Vec<ChecklistItem> {
+    let of_age = people.get(&plan.student).is_some_and(|student| student.of_age(today));
     [
         (Wanted::Student, took_part(plan, people, Voice::Student)),
         (Wanted::School, took_part(plan, people, Voice::School)),
@@ -60,6 +62,7 @@ pub fn checklist(plan: &Plan, people: &BTreeMap<PersonId, Person>, today: NaiveD
         (Wanted::Reviewed, reviewed(plan, today)),
     ]
     .into_iter()
+    .filter(|(wanted, _)| !(of_age && *wanted == Wanted::ParentOrGuardian))
     .map(|(wanted, there)| ChecklistItem { wanted, there })
     .collect()
 }

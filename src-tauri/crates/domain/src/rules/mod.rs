@@ -14,7 +14,7 @@ mod together;
 mod voices;
 mod weeks;
 
-pub use asks::{Ask, asks, not_yet_heard, not_yet_met};
+pub use asks::{Ask, AskKind, asks, not_yet_heard, not_yet_met};
 pub use checklist::{ChecklistItem, Wanted, checklist};
 pub use competencies::{WayUp, competency_asks, named_in, shown_in, ways_up};
 pub use pens::{Held, Inks, may_hold};

@@ -164,6 +164,7 @@ fn a_conference_cut_off_stands_at_its_last_step() {
     let step = |key: &str| AgendaStep {
         key: key.to_owned(),
         words: String::new(),
+        in_languages: Default::default(),
         minutes: 3,
     };
     let begun = RecordBody::ConferenceBegun {

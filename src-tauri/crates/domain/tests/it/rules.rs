@@ -8,7 +8,7 @@ use domain::rules::{
     school_weeks_after, shares_of, whose_words,
 };
 use domain::school::{Calendar, Holiday, School, Term};
-use domain::{Field, List, Record, RecordBody, TextField};
+use domain::{Field, List, Person, Record, RecordBody, TextField};
 use serde_json::json;
 
 use crate::people::*;
@@ -140,9 +140,9 @@ fn shares_of_words_add_up_to_a_hundred() {
     let mut desk = with_a_goal();
     desk.add(List::Supports, item(2), &teacher());
     let target = of(item(2), TextField::What);
+    desk.write(target, 0, "two ", &teacher());
+    desk.write(target, 4, "three", &mother());
     desk.write(target, 0, "one ", &student());
-    desk.write(target, 4, "two ", &teacher());
-    desk.write(target, 8, "three", &mother());
     let plan = read(&desk, &[]);
     let shares = shares_of(&plan.supports[0].what, &plan.pens);
     assert_eq!(
@@ -229,7 +229,14 @@ fn where_no_choice_is_the_students_the_app_asks_which_could_be() {
     assert!(!asked(&desk), "nothing chosen yet is no question");
     desk.edit(&set(Field::WhatChosenBy), &teacher());
     desk.edit(&set(Field::HowChosenBy), &teacher());
-    assert!(asked(&desk));
+    assert!(!asked(&desk), "the third is still open");
+    let together = Edit::Set {
+        item: item(1),
+        field: Field::ShowChosenBy,
+        value: json!("together"),
+    };
+    desk.edit(&together, &teacher());
+    assert!(asked(&desk), "none is the student's");
     desk.edit(
         &Edit::Set {
             item: item(1),
@@ -355,6 +362,22 @@ fn the_checklist_names_what_the_law_still_wants() {
         .map(|(pen, n)| confirmed(n, pen, true, "Build a raft"))
         .collect::<Vec<_>>();
     assert!(missing(&desk, &records).is_empty(), "{:?}", missing(&desk, &records));
+}
+
+#[test]
+fn a_parent_is_not_wanted_of_a_student_who_is_of_age() {
+    let desk = with_a_goal();
+    let plan = read(&desk, &[]);
+    let wanted = |born: &str| {
+        let student = json!({ "id": plan.student, "voice": "student", "born_on": born,
+            "name": { "full": "Amina Warsame", "short": "Amina" } });
+        let student: Person = serde_json::from_value(student).unwrap();
+        let people = std::collections::BTreeMap::from([(plan.student, student)]);
+        let lines = checklist(&plan, &people, day("2026-10-01"));
+        lines.iter().any(|line| line.wanted == Wanted::ParentOrGuardian)
+    };
+    assert!(wanted("2008-10-02"), "eighteen tomorrow");
+    assert!(!wanted("2008-10-01"), "eighteen today");
 }
 
 #[test]

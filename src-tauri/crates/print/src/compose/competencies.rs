@@ -2,11 +2,11 @@
 //! family said of it (P12). A school's own list entries are said here too.
 
 use domain::competency::{self, Framework, FrameworkStatus};
-use domain::plan::DoesNotFit;
+use domain::plan::{DoesNotFit, FitAnswer};
 use domain::{Contested, ItemId, Voice};
 
 use super::Composer;
-use crate::page::{Counts, Margin, Said, Titled, Where, Who};
+use crate::page::{Counts, Margin, Said, Titled, Turn, Where, Who};
 use crate::words::{Direction, Label, Phrase, Words};
 
 impl Composer<'_> {
@@ -154,6 +154,17 @@ impl Composer<'_> {
             .collect()
     }
 
+    /// What was said to it before the last word on it.
+    fn fit_turn(&self, answer: &FitAnswer) -> Turn {
+        let voice = self.voice_of(&answer.by).unwrap_or(Voice::School);
+        let language = self.language_of(&answer.by);
+        Turn {
+            who: self.who_named(voice, &self.pen_name(&answer.by)),
+            said: self.words_in(&answer.words, &language, Some(voice), Self::record_place(answer.record)),
+            beside: None,
+        }
+    }
+
     fn misfit(&self, one: &DoesNotFit) -> Margin {
         let labels = &self.input.labels;
         let voice = self.voice_of(&one.by).unwrap_or(Voice::Family);
@@ -186,7 +197,12 @@ impl Composer<'_> {
                 said: self.competency(&one.competency),
             }),
             on: None,
-            turns: Vec::new(),
+            turns: one
+                .more_answers
+                .iter()
+                .rev()
+                .map(|answer| self.fit_turn(answer))
+                .collect(),
             foot: Some(foot),
         }
     }

@@ -277,15 +277,16 @@ impl Composer<'_> {
                     }
                 };
                 let own = piece.self_check.as_ref().map(|one| look(one, "evidence-own_look"));
-                // The adult's look stands only beside the student's own.
-                let other = piece.adult_check.as_ref().filter(|_| own.is_some());
-                let other = other.map(|one| look(one, "evidence-other_look"));
+                // An adult's look stands only beside the student's own.
+                let adults = piece.more_adult_checks.iter().rev().chain(&piece.adult_check);
+                let adults = adults.filter(|_| own.is_some());
+                let others = adults.map(|one| look(one, "evidence-other_look")).collect();
                 EvidenceData {
                     said: self.words_in(&piece.words, &language, voice, place.clone()),
                     who: self.who_says(voice.unwrap_or(domain::Voice::School), line),
                     photo,
                     own,
-                    other,
+                    others,
                 }
             })
             .collect();

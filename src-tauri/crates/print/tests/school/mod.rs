@@ -481,6 +481,7 @@ pub(crate) fn amina_plan() -> Plan {
         picked: false,
         self_check: None,
         adult_check: None,
+        more_adult_checks: Vec::new(),
         adult_waits: false,
         not_for_family: false,
     };

@@ -15,6 +15,10 @@ key: string,
  */
 words: string, 
 /**
+ * The same in each language in which the school wrote them, by tag.
+ */
+in_languages?: { [key in string]: string }, 
+/**
  * Planned minutes. Shown as length; nothing counts down.
  */
 minutes: number, };

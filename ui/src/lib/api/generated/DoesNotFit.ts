@@ -31,4 +31,8 @@ at: string,
 /**
  * What was said to it.
  */
-answer: FitAnswer | null, };
+answer: FitAnswer | null, 
+/**
+ * What else was said to it, the newest first.
+ */
+more_answers?: Array<FitAnswer>, };

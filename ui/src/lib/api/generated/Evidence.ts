@@ -60,6 +60,10 @@ self_check: Look | null,
  */
 adult_check: Look | null, 
 /**
+ * Other looks of adults, the newest first, beside the newest of all.
+ */
+more_adult_checks?: Array<Look>, 
+/**
  * An adult has looked, and the words wait until the student's are in.
  */
 adult_waits?: boolean, 

@@ -238,6 +238,18 @@ invite-withdraw = Take it back
 invited-self = Invited: another computer of yours, { $when }. No answer yet.
 invited-other = Invited: { $name }, { $when }. No answer yet.
 
+## Inviting somebody again who forgot the passphrase (H9)
+
+again-open = Invite again
+# $whose: the computer, as it stands in the list.
+again-title = Invite again: { $whose }
+again-says = For somebody who forgot the passphrase. A file goes on the stick and a code on paper, as before.
+# $name: as used at school. $when: a date.
+again-shared = What { $name } wrote there until { $when } was handed on. It comes along.
+again-shared-none = Nothing from that computer has come here yet.
+# What was written there and reached no other computer.
+again-not-shared = What was written there later was not handed on. It is on that computer alone: its recovery sheet opens it, and it is lost without one.
+
 ## Joining with an invitation, at the first start
 
 join-door = Join with an invitation

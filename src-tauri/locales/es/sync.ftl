@@ -212,6 +212,18 @@ invite-withdraw = Retirarla
 invited-self = Invitado: otro equipo de usted, { $when }. Sin respuesta todavía.
 invited-other = Invitación para { $name }, { $when }. Sin respuesta todavía.
 
+## Invitar otra vez a quien olvidó la frase de paso (H9)
+
+again-open = Invitar otra vez
+# $whose: the computer, as it stands in the list.
+again-title = Invitar otra vez: { $whose }
+again-says = Para alguien que olvidó la frase de paso. El archivo va en la memoria y el código en papel, como antes.
+# $name: as used at school. $when: a date.
+again-shared = Lo que { $name } escribió ahí hasta el { $when } ya se entregó. Viene con la invitación.
+again-shared-none = Todavía no ha llegado aquí nada de ese equipo.
+# What was written there and reached no other computer.
+again-not-shared = Lo que se escribió ahí después no se entregó. Está solo en ese equipo: se abre con su hoja de recuperación y sin ella se pierde.
+
 ## Joining with an invitation, at the first start
 
 join-door = Unirse con una invitación

@@ -102,6 +102,56 @@ fn p26_undo_takes_back_ones_own_words_after_others_came_by_stick() {
 }
 
 #[test]
+fn h9_who_forgot_a_passphrase_is_enrolled_again_and_it_says_until_when_words_were_shared() {
+    let mut school = SmallSchool::new();
+    let stick = TempDir::new().expect("a stick");
+    let his = counsellor(&mut school);
+    let plan = school.plan;
+    let community = profile(TextField::Community);
+    let invited = invite(&mut school, stick.path(), Some(his));
+    let mut forgotten = Other::joined(&invited, "2026-10-13T08:00:00Z", 81);
+    says(
+        &mut forgotten.host,
+        plan,
+        &own_pen(his),
+        community,
+        "Her uncle runs the ferry. ",
+    );
+    out(&mut forgotten.host, stick.path());
+    bring(&mut school.host, stick.path());
+    let shared = school.clock.now();
+    school.clock.pass_minutes(60 * 24);
+    says(&mut forgotten.host, plan, &own_pen(his), community, "NEVER-SHARED ");
+    drop(forgotten);
+
+    let there = waits(&mut school.host);
+    let device = there
+        .devices
+        .iter()
+        .find(|one| one.person == his)
+        .expect("his computer is listed");
+    assert_eq!(device.heard_at, Some(shared), "until then everything is here");
+    assert!(
+        there.invitable.iter().any(|one| one.person == his),
+        "and he can be invited again"
+    );
+    let again = invite(&mut school, stick.path(), Some(his));
+    let mut anew = Other::joined(&again, "2026-10-15T08:00:00Z", 82);
+    assert_eq!(
+        text_of(&anew.show(plan), &community),
+        "Her uncle runs the ferry. ",
+        "what was shared is on the new one, and nothing else"
+    );
+    says(&mut anew.host, plan, &own_pen(his), community, "Still here. ");
+    out(&mut anew.host, stick.path());
+    bring(&mut school.host, stick.path());
+    assert!(
+        text_of(&school.show(), &community).contains("Still here."),
+        "he writes on, under his own name"
+    );
+}
+
+#[test]
 fn s3_a_contested_field_keeps_both_values_and_names_until_someone_chooses() {
     let mut school = SmallSchool::new();
     let stick = TempDir::new().expect("a stick");

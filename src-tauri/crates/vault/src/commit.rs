@@ -278,6 +278,41 @@ mod tests {
     }
 
     #[test]
+    fn every_change_is_read_wherever_it_stands_until_it_is_sealed() {
+        let temp = tempfile::tempdir().expect("a folder");
+        let mut vault = vault(temp.path());
+        let space = vault.create_space(SpaceKind::Mine, None).expect("a space");
+        for number in 1..=150 {
+            let committed = vault.commit(vec![change(space, number, "kept")], Vec::new());
+            assert_eq!(
+                committed.expect("a commit").seqs,
+                [i64::from(number)],
+                "one place after the other"
+            );
+            let read = vault.changes_in(space.id).expect("they read");
+            let ids: Vec<ChangeId> = read.iter().map(|entry| entry.change.id).collect();
+            let wanted: Vec<ChangeId> = (1..=number).map(|one| ChangeId::from_random([one; 16])).collect();
+            assert_eq!(ids, wanted, "in the order in which they were made");
+        }
+        let again = vault.commit(vec![change(space, 149, "kept")], Vec::new());
+        assert!(
+            matches!(again, Err(VaultError::Repeated(_))),
+            "among the last: {again:?}"
+        );
+        let again = vault.commit(vec![change(space, 1, "kept")], Vec::new());
+        assert!(
+            matches!(again, Err(VaultError::Repeated(_))),
+            "and the first: {again:?}"
+        );
+        assert_eq!(vault.unsealed(), Ok(150));
+        assert_eq!(vault.check().expect("it reads").findings, []);
+        vault.seal_pending(None).expect("sealed");
+        assert_eq!(vault.unsealed(), Ok(0), "each is in an envelope");
+        let report = vault.check().expect("it reads");
+        assert_eq!((report.changes, report.findings), (150, Vec::new()));
+    }
+
+    #[test]
     fn a_connection_that_was_lost_is_opened_again_by_the_next_write() {
         let temp = tempfile::tempdir().expect("a folder");
         let mut vault = vault(temp.path());

@@ -1,6 +1,6 @@
 //! The tables, one a file: how it is made, its row, its reader and its writer.
 //!
-//! Truth: `journal`, `envelopes`, `feeds`, `devices`, `spaces`, `space_keys`,
+//! Truth: `journal` with `recent`, `envelopes`, `feeds`, `devices`, `spaces`, `space_keys`,
 //! `blobs`, `identity`, `settings`. Caches, made again from the journal:
 //! `records`, `plans`, `snapshots`.
 

@@ -163,6 +163,11 @@ test("P15: a check-in takes the student's words and offers the day four school w
   await page.getByRole("menuitem", { name: "Check in" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: /What did you try/ }).fill("Two papers at once.");
+  await dialog.getByRole("checkbox", { name: "Noise around it" }).check({ force: true });
+  await dialog.getByRole("checkbox", { name: "A quiet place for half an hour" }).check({ force: true });
+  assert.equal(await dialog.getByRole("checkbox", { name: "Practice with a partner" }).count(), 0);
+  await dialog.getByRole("button", { name: "Show the whole list" }).click();
+  await dialog.getByRole("checkbox", { name: "Practice with a partner" }).waitFor({ state: "attached" });
   await dialog.getByRole("radio", { name: "A bit" }).check({ force: true });
   const again = await dialog.getByRole("textbox", { name: "When to check in again" }).inputValue();
   await accessible(page, "a check-in");
@@ -171,6 +176,7 @@ test("P15: a check-in takes the student's words and offers the day four school w
   await dialog.waitFor({ state: "detached" });
   const kept = (await stage.call("plan_show", { plan })).plan.check_ins[0];
   assert.equal(kept.helped, "a_bit");
+  assert.deepEqual([kept.obstacles, kept.strategies], [["noise"], ["quiet_place"]], "keys, for every language");
   assert.ok(again !== "" && kept.next_on > "2026-12-01", `${again} is ${kept.next_on}`);
   quiet(page, "a check-in");
   await page.context().close();

@@ -207,10 +207,13 @@ check-in-title = Check in on this goal
 check-in-on = { $who } checked in on { $on }
 check-in-where_i_am = Where are you with it?
 check-in-in_the_way = What is in the way?
+# Own words beside what was chosen from the list.
+check-in-in_own_words = In your own words
 check-in-tried = What did you try?
 check-in-next = What is the next step?
 check-in-blank = write one line first
 check-in-could_help = What could help, from the class’s list
+check-in-whole_list = Show the whole list
 check-in-helped = Did it help?
 check-in-again = When to check in again
 check-in-again-hint = Four school weeks from today, if nobody says otherwise.

@@ -120,6 +120,7 @@ evidence-check_ins = Check-ins
 check_in-line = { $person }, { $date }
 check_in-where = Where I am
 check_in-in_the_way = What is in the way
+check_in-in_the_way_listed = What is in the way, from the class’s list
 check_in-tried = What I tried
 check_in-next = Next step
 check_in-helped = Did it help?

@@ -216,10 +216,13 @@ check-in-title = Revisar esta meta
 check-in-on = { $who } revisó el { $on }
 check-in-where_i_am = ¿Dónde estás con ella?
 check-in-in_the_way = ¿Qué estorba?
+# Own words beside what was chosen from the list.
+check-in-in_own_words = Con tus propias palabras
 check-in-tried = ¿Qué probaste?
 check-in-next = ¿Cuál es el próximo paso?
 check-in-blank = escribe primero una línea
 check-in-could_help = Qué podría ayudar, de la lista de la clase
+check-in-whole_list = Ver toda la lista
 check-in-helped = ¿Ayudó?
 check-in-again = Cuándo revisar otra vez
 check-in-again-hint = Cuatro semanas de clase desde hoy, si nadie dice otra cosa.

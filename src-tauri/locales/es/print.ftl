@@ -117,6 +117,7 @@ evidence-check_ins = Revisiones
 check_in-line = { $person }, { $date }
 check_in-where = Dónde estoy
 check_in-in_the_way = Lo que estorba
+check_in-in_the_way_listed = Qué estorba, de la lista de la clase
 check_in-tried = Lo que probé
 check_in-next = El próximo paso
 check_in-helped = ¿Ayudó?

@@ -693,6 +693,7 @@ fn h1_a_check_in_that_tells_something_moves_as_a_whole() {
         in_the_way: SECRET.to_owned(),
         tried: String::new(),
         next: SECRET.to_owned(),
+        obstacles: Vec::new(),
         strategies: Vec::new(),
         helped: None,
         next_on: None,

@@ -239,6 +239,7 @@ fn p16_a_second_time_asks_for_another_way() {
         in_the_way: String::new(),
         tried: String::new(),
         next: String::new(),
+        obstacles: Vec::new(),
         strategies: Vec::new(),
         helped: None,
         next_on: None,

@@ -697,7 +697,8 @@ fn check_in(school: &SmallSchool, goal: ItemId, pen: Pen) -> CheckInAdd {
         in_the_way: "They do not agree.".to_owned(),
         tried: "The same jar three times.".to_owned(),
         next: "Ask.".to_owned(),
-        strategies: vec!["Talk it through, then write".to_owned()],
+        obstacles: vec!["noise".to_owned()],
+        strategies: vec!["quiet_place".to_owned()],
         helped: Some(Helped::ABit),
         next_on: None,
         pen,
@@ -732,7 +733,59 @@ fn p15_the_student_says_whether_it_helped_and_the_teacher_says_it_beside() {
         (Some(Helped::ABit), Some(Helped::Yes)),
         "both stay"
     );
-    assert_eq!(check.strategies, ["Talk it through, then write"]);
+    assert_eq!((&*check.obstacles, &*check.strategies), (&["noise".to_owned()][..], &["quiet_place".to_owned()][..]));
+}
+
+#[test]
+fn p15_what_is_in_the_way_and_what_could_help_are_read_in_the_language_of_each_copy() {
+    let mut school = SmallSchool::new();
+    let goal = live_goal(&mut school);
+    let mut check = check_in(&school, goal, school.students_pen());
+    // As a check-in of an older version holds it: the words that stood on the screen.
+    check.strategies.push("Hum while you read".to_owned());
+    api::check_in_add(&mut school.host, Window::Main, check).expect("kept");
+    let mut copy_in = |language: &str| {
+        let copy = api::CopyWanted {
+            plan: school.plan,
+            audience: Audience::Family,
+            recipient: None,
+            format: "html".to_owned(),
+            languages: vec![language.to_owned()],
+            paper: "letter".to_owned(),
+            large: false,
+            access: false,
+        };
+        api::export_preview(&mut school.host, Window::Main, ExportPreview { copy })
+            .expect("made")
+            .text
+    };
+    for (language, obstacle, strategy) in [
+        ("en", "Noise around it", "A quiet place for half an hour"),
+        ("es", "El ruido alrededor", "Un lugar tranquilo por media hora"),
+    ] {
+        let html = copy_in(language);
+        for words in [obstacle, strategy, "They do not agree.", "Hum while you read"] {
+            assert!(html.contains(words), "{language} has no {words}");
+        }
+    }
+}
+
+#[test]
+fn p15_an_obstacle_from_the_list_alone_is_an_answer() {
+    let mut school = SmallSchool::new();
+    let goal = live_goal(&mut school);
+    let mut check = check_in(&school, goal, school.students_pen());
+    for words in [&mut check.where_i_am, &mut check.in_the_way, &mut check.tried, &mut check.next] {
+        words.clear();
+    }
+    check.strategies.clear();
+    check.helped = None;
+    let mut nothing = check.clone();
+    nothing.obstacles.clear();
+    let refused = api::check_in_add(&mut school.host, Window::Main, nothing).expect_err("nothing was said");
+    assert_eq!(refused.code, "words_missing");
+    api::check_in_add(&mut school.host, Window::Main, check).expect("kept");
+    assert_eq!(school.show().plan.check_ins[0].obstacles, ["noise"]);
 }
 
 #[test]
@@ -784,7 +837,7 @@ fn p15_a_check_in_of_an_older_version_reads_as_before() {
     let plan = school.plan;
     let shown = api::plan_show(&mut school.host, Window::Main, PlanShow { plan }).expect("shows");
     let check = serde_json::to_value(&shown.plan.check_ins[0]).expect("JSON");
-    for added in ["strategies", "helped", "next_on", "answers"] {
+    for added in ["obstacles", "strategies", "helped", "next_on", "answers"] {
         assert!(
             check.get(added).is_none(),
             "{added} is not written where nobody said it"

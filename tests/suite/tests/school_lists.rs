@@ -283,6 +283,7 @@ fn p22_class_goals_only_tracks_nothing_of_one_student_and_gives_it_all_back() {
         in_the_way: String::new(),
         tried: String::new(),
         next: String::new(),
+        obstacles: Vec::new(),
         strategies: Vec::new(),
         helped: None,
         next_on: None,

@@ -18,6 +18,7 @@ pub(crate) mod cases {
             in_the_way,
             tried,
             next,
+            obstacles,
             strategies,
             helped,
             next_on,
@@ -30,10 +31,11 @@ pub(crate) mod cases {
         }
         let [where_i_am, in_the_way, tried, next] =
             [where_i_am, in_the_way, tried, next].map(|words| words.trim().to_owned());
-        let silent = [&where_i_am, &in_the_way, &tried, &next]
+        let unsaid = [&where_i_am, &in_the_way, &tried, &next]
             .iter()
             .all(|words| words.is_empty());
-        if silent && strategies.is_empty() && helped.is_none() {
+        let unchosen = obstacles.is_empty() && strategies.is_empty() && helped.is_none();
+        if unsaid && unchosen {
             return Err(Error::WordsMissing);
         }
         if next_on.is_some_and(|day| day <= desk.now.date_naive()) {
@@ -45,6 +47,7 @@ pub(crate) mod cases {
             in_the_way,
             tried,
             next,
+            obstacles,
             strategies,
             helped,
             next_on,

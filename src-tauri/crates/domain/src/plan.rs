@@ -819,7 +819,11 @@ pub struct CheckIn {
     pub tried: String,
     /// The next step.
     pub next: String,
-    /// What could help, from the class's list.
+    /// What is in the way, from the class's list: keys beside own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub obstacles: Vec<String>,
+    /// What could help, from the class's list: keys. Older ones hold the words
+    /// that stood on the screen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub strategies: Vec<String>,
     /// Whether what was tried helped, as the speaker says.

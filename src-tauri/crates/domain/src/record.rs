@@ -210,7 +210,11 @@ pub enum RecordBody {
         tried: String,
         /// Next step.
         next: String,
-        /// What could help, from the class's list: keys, or the class's own words.
+        /// What is in the way, from the class's list: keys beside own words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        obstacles: Vec<String>,
+        /// What could help, from the class's list: keys. Older ones hold the
+        /// words that stood on the screen.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         strategies: Vec<String>,
         /// Whether what was tried helped, as the speaker says.

@@ -43,8 +43,6 @@ export class Conference extends PlanPage {
   left = $state(false);
 
   readonly steps: Step[] = $derived(this.walk());
-  /** A student has the computer alone: one pen, and nobody to speak for (H9). */
-  readonly alone: boolean = false;
   /** What is half typed in forms here. */
   readonly drafts: Drafts;
 
@@ -116,8 +114,8 @@ export class Conference extends PlanPage {
     return this.steps[this.at + 1] ?? null;
   }
 
-  /** The order in which F2 passes the pen. */
-  get ring(): PersonId[] {
+  /** Those who are here, in the order in which F2 passes the pen. */
+  override get ring(): PersonId[] {
     const here = [...this.conference.present, ...this.#joined];
     return ringOf(this.conference.shown.around, here, this.names);
   }

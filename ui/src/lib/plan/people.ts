@@ -1,5 +1,5 @@
 /** People of a plan as lists to choose from, and names of the school's own keys. */
-import type { LibraryList } from "../api/types";
+import type { LibraryEntry, LibraryList } from "../api/types";
 import { has, language, t } from "../words.svelte";
 
 /** The words of an entry of a school's list: the school's own, or the app's for a key it comes with. */
@@ -14,6 +14,11 @@ export function entryWords(
   if (own) return own;
   if (has(`${prefix}-${key}`)) return t(`${prefix}-${key}`);
   return Object.values(words).find(Boolean) ?? key;
+}
+
+/** Whether a strategy helps with one of what is in the way (P15). */
+export function helpsWith(strategy: LibraryEntry, obstacles: readonly string[]): boolean {
+  return (strategy.helps ?? []).some((key) => obstacles.includes(key));
 }
 
 /** A list as options, without what the school no longer offers, but with what is in use. */

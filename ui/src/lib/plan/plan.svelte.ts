@@ -44,6 +44,8 @@ const REST_MS = 400;
 
 export class PlanPage {
   readonly id: PlanId;
+  /** A student has the computer alone: one pen, and nobody to speak for (H9). */
+  readonly alone: boolean = false;
   /** What the host shows; null until it has answered. */
   shown = $state.raw<PlanShown | null>(null);
   /** The story, newest first. */
@@ -270,6 +272,11 @@ export class PlanPage {
     if (pen.interpreter) parts.push(t("pen-through", { who: this.short(pen.interpreter) }));
     if (!pen.speakers.includes(pen.scribe)) parts.push(t("pen-types", { who: this.short(pen.scribe) }));
     return parts.join(" ");
+  }
+
+  /** Those whose word can be taken down here: everyone around the plan. */
+  get ring(): PersonId[] {
+    return this.shown?.around ?? [];
   }
 
   // Changes

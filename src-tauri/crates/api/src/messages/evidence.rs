@@ -161,7 +161,10 @@ messages! {
         tried: String,
         /// Next step.
         next: String,
-        /// What could help, from the class's list.
+        /// What is in the way, from the class's list: keys beside own words.
+        #[serde(default)]
+        obstacles: Vec<String>,
+        /// What could help, from the class's list: keys.
         #[serde(default)]
         strategies: Vec<String>,
         /// Whether what was tried helped.

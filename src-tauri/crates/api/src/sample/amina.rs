@@ -317,7 +317,7 @@ fn amina_since(book: &mut Book) {
                 "Ask what the scientists do when they get three answers.",
             ],
             Some(Helped::ABit),
-            &["Talk it through, then write"],
+            [&["what_to_do", "words_of_the_task"], &["talk_first", "own_home_words"]],
         );
         t.teacher();
         t.answers_check_in(Helped::Yes, "Three answers from one jar are a result.");

@@ -110,16 +110,17 @@ impl Told<'_> {
 
     /// A check-in on a goal: where I am, what is in the way, what I tried, what is next.
     pub(super) fn check_in(&mut self, goal: &'static str, said: [&str; 4]) {
-        self.checks_in(goal, said, None, &[]);
+        self.checks_in(goal, said, None, [&[], &[]]);
     }
 
-    /// The same, with whether it helped and what could help.
+    /// The same, with whether it helped, and what is in the way and could help
+    /// by the keys of the class's lists.
     pub(super) fn checks_in(
         &mut self,
         goal: &'static str,
         [where_i_am, in_the_way, tried, next]: [&str; 4],
         helped: Option<Helped>,
-        strategies: &[&str],
+        [obstacles, strategies]: [&[&str]; 2],
     ) {
         let Some(goal) = self.item(goal) else { return };
         let Some(pen) = self.pen() else { return };
@@ -131,7 +132,8 @@ impl Told<'_> {
             in_the_way: in_the_way.into(),
             tried: tried.into(),
             next: next.into(),
-            strategies: strategies.iter().map(|words| (*words).to_owned()).collect(),
+            obstacles: obstacles.iter().map(|&key| key.to_owned()).collect(),
+            strategies: strategies.iter().map(|&key| key.to_owned()).collect(),
             helped,
             next_on: None,
             pen,

@@ -114,6 +114,7 @@ fn a_live_goal_that_is_quiet_for_six_school_weeks_asks_for_support() {
             in_the_way: String::new(),
             tried: String::new(),
             next: String::new(),
+            obstacles: Vec::new(),
             strategies: Vec::new(),
             helped: None,
             next_on: None,

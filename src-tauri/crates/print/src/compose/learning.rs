@@ -363,6 +363,16 @@ impl Composer<'_> {
                 })
                 .collect();
                 let mut facts = Vec::new();
+                if !check.obstacles.is_empty() {
+                    facts.push(Fact {
+                        label: labels.label("check_in-in_the_way_listed"),
+                        words: check
+                            .obstacles
+                            .iter()
+                            .map(|key| self.listed("obstacles", "obstacle", key))
+                            .collect(),
+                    });
+                }
                 if let Some(helped) = check.helped {
                     facts.push(Fact {
                         label: labels.label("check_in-helped"),
@@ -372,7 +382,11 @@ impl Composer<'_> {
                 if !check.strategies.is_empty() {
                     facts.push(Fact {
                         label: labels.label("check_in-could_help"),
-                        words: check.strategies.iter().map(|words| self.as_is(words)).collect(),
+                        words: check
+                            .strategies
+                            .iter()
+                            .map(|key| self.listed("strategies", "strategy", key))
+                            .collect(),
                     });
                 }
                 if let Some(day) = check.next_on {

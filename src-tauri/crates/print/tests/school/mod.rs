@@ -524,6 +524,7 @@ pub(crate) fn amina_plan() -> Plan {
         in_the_way: "It has not rained.".to_owned(),
         tried: "I asked the fire station to keep a jar.".to_owned(),
         next: "Go the morning after the next rain.".to_owned(),
+        obstacles: Vec::new(),
         strategies: vec!["Talk it through, then write".to_owned()],
         helped: Some(Helped::ABit),
         next_on: NaiveDate::from_ymd_opt(2026, 12, 3),

@@ -42,7 +42,11 @@ tried: string,
  */
 next: string, 
 /**
- * What could help, from the class's list.
+ * What is in the way, from the class's list: keys beside own words.
+ */
+obstacles?: Array<string>, /**
+ * What could help, from the class's list: keys. Older ones hold the words
+ * that stood on the screen.
  */
 strategies?: Array<string>, 
 /**

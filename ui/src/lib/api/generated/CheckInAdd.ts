@@ -33,7 +33,10 @@ tried: string,
  */
 next: string, 
 /**
- * What could help, from the class's list.
+ * What is in the way, from the class's list: keys beside own words.
+ */
+obstacles: Array<string>, /**
+ * What could help, from the class's list: keys.
  */
 strategies: Array<string>, 
 /**

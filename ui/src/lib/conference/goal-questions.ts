@@ -4,14 +4,26 @@
  */
 import type { ChosenBy } from "../api/generated/ChosenBy";
 import type { Goal } from "../api/generated/Goal";
+import type { Plan } from "../api/generated/Plan";
 import type { Support } from "../api/generated/Support";
 import type { TextField } from "../api/generated/TextField";
 
 /** One question of a goal. */
 export type GoalQuestion =
-  "statement" | "why" | "what_i_learn" | "how_i_learn" | "how_i_show" | "obstacle" | "help" | "yes";
+  | "statement"
+  | "why"
+  | "what_i_learn"
+  | "how_i_learn"
+  | "how_i_show"
+  | "obstacle"
+  | "help"
+  | "yes"
+  | "check_in";
 
-/** All of them, in order. */
+/** What stands in the plan around a goal and answers some of its questions. */
+export type Around = Pick<Plan, "supports" | "check_ins">;
+
+/** Those of every goal, in order. */
 export const QUESTIONS: readonly GoalQuestion[] = [
   "statement",
   "why",
@@ -22,6 +34,11 @@ export const QUESTIONS: readonly GoalQuestion[] = [
   "help",
   "yes",
 ];
+
+/** The questions of one goal: where the student is with it is asked once it is agreed on (P15). */
+export function questionsOf(goal: Goal): readonly GoalQuestion[] {
+  return goal.standing === "agreed" || goal.standing === "live" ? [...QUESTIONS, "check_in"] : QUESTIONS;
+}
 
 /** A question that is also one of the three choices (P7). */
 export type ChoiceQuestion = Extract<GoalQuestion, "what_i_learn" | "how_i_learn" | "how_i_show">;
@@ -41,9 +58,9 @@ export function isChoice(question: GoalQuestion): question is ChoiceQuestion {
   return question in CHOSEN_BY;
 }
 
-/** The goal's text that a question writes; none for help and yes, which are not texts of the goal. */
+/** The goal's text that a question writes; none for help, yes and the check-in, which are not texts of the goal. */
 export function textOf(question: GoalQuestion): TextField | null {
-  return question === "help" || question === "yes" ? null : question;
+  return question === "help" || question === "yes" || question === "check_in" ? null : question;
 }
 
 /** Goals that a conference speaks of: those that are not over, parked or turned into another. */
@@ -57,14 +74,16 @@ export function supportsFor(goal: Goal, supports: readonly Support[]): Support[]
 }
 
 /** Whether a question has an answer, which its mark on the row shows. */
-export function answered(goal: Goal, question: GoalQuestion, supports: readonly Support[]): boolean {
-  if (question === "help") return supportsFor(goal, supports).length > 0;
+export function answered(goal: Goal, question: GoalQuestion, around: Around): boolean {
+  if (question === "help") return supportsFor(goal, around.supports).length > 0;
+  if (question === "check_in") return around.check_ins.some((one) => one.goal === goal.id);
   if (question === "yes") return goal.confirmations.some((one) => one.yes);
   const text = isChoice(question) ? goal[question].words : goal[question];
   return text.some((run) => run.text.trim() !== "");
 }
 
-/** Where a goal opens: at its first open question, or at its yes where all have answers. */
-export function opensAt(goal: Goal, supports: readonly Support[]): GoalQuestion {
-  return QUESTIONS.find((question) => !answered(goal, question, supports)) ?? "yes";
+/** Where a goal opens: at its first open question, or at its last one where all have answers. */
+export function opensAt(goal: Goal, around: Around): GoalQuestion {
+  const questions = questionsOf(goal);
+  return questions.find((question) => !answered(goal, question, around)) ?? questions.at(-1) ?? "yes";
 }

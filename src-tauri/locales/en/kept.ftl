@@ -51,3 +51,78 @@ pack-not-here = { $count ->
     [one] One attachment is not on this computer. The list names it.
    *[other] { $count } attachments are not on this computer. The list names them.
 }
+
+## How long plans are kept
+
+rule-title = How long plans are kept
+rule-says = By this rule plans become due. Nothing is erased by itself: a person does it, and a hold stops it.
+rule-years = Years
+rule-years-wrong = Write a number of years, from 0 to 100.
+rule-from = Counted from the end of
+rule-last_year = the student’s last school year here
+rule-last_year-hint = All plans of a student are kept together until then.
+rule-plan_year = the plan’s own school year
+rule-plan_year-hint = An early plan becomes due while the student is still here.
+rule-says-last_year = { $years } years after the student’s last school year here. A teacher of the class or an administrator changes it.
+rule-says-plan_year = { $years } years after the plan’s own school year. A teacher of the class or an administrator changes it.
+
+due-title = Due by the rule
+due-says = Whoever tends the school erases these, after a last look at whether somebody still needs them.
+due-student = Student
+due-years = Plans for
+due-on = Due since
+due-held = held by { $who }
+# $on is a day in words.
+due-none-until = Nothing is due before { $on }.
+due-none = Nothing is due.
+# $years is one or more school years, $on a day in words.
+due-line = The plans for { $years } are kept until { $on } by the school’s rule.
+
+## Holds
+
+holds-title = Holds
+hold-open = Set a hold
+hold-title = A hold on the plans of { $student }
+hold-says = While a hold stands, nothing of the student is erased, on any computer that knows of it.
+hold-why = Why
+hold-why-hint = Others of the school read it. It may stay empty.
+hold-until = Until
+hold-until-hint = Without a day it lasts until somebody ends it.
+hold-do = Set the hold
+hold-set = The hold stands.
+hold-ended = The hold is ended.
+# $who is a short name, $at and $until are days in words.
+hold-line = Held by { $who } since { $at }.
+hold-line-until = Held by { $who } since { $at }, until { $until }.
+hold-because = Why: { $why }
+hold-no-reason = No reason was given.
+hold-end = End the hold
+
+## Erasing
+
+erase-open = Erase
+erase-title = Erase the plans of { $student }?
+erase-says = The plans for { $years }, with everything adults wrote beside them. This cannot be undone.
+erase-means-all = Their keys are destroyed on this computer, and the words, care, attachments and history with them.
+erase-means-others = Other computers erase them when they read what this one writes. The list here says which have.
+erase-means-stays = The name stays in the list of people, and the log keeps who did what, without any words of the plans. Your own notes stay yours.
+erase-means-out = Copies on paper, files that were made and backups stay where they are. A backup that is brought back brings the plans back until it hears of this.
+erase-do = Erase for good
+erased-done = Erased on this computer.
+erased-others = Erased on this computer. It is still to reach { $names }.
+erased-title = Erased
+erased-this = this computer
+# $years is one or more school years, $who a short name, $at a day in words.
+erased-line = { $years }: erased by { $who } on { $at }.
+erased-confirmed = Erased on: { $names }.
+# $names are computers, each with when it was last heard from.
+erased-waits = Not heard from since: { $names }.
+erased-heard = { $name } (last heard on { $at })
+erased-never-heard = { $name } (never heard from)
+erased-held = A hold of { $who } stops it on this computer.
+erased-held-until = A hold of { $who } stops it on this computer until { $until }.
+erased-late = { $count ->
+    [one] One piece that came afterwards was kept out.
+   *[other] { $count } pieces that came afterwards were kept out.
+}
+done-keeping = rule, holds, erased

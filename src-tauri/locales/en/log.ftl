@@ -28,6 +28,18 @@ log-receives-not = { $who } stated that { $person } may not receive copies about
 log-device = { $who } let a computer of { $person } in.
 log-device-gone = { $who } took a computer of { $person } out.
 
+# $years is a number.
+log-rule-plan_year = { $who } stated that plans are kept for { $years } years after their own school year.
+log-rule-last_year = { $who } stated that plans are kept for { $years } years after the student’s last school year.
+# $why is a reason in a person's words, or log-no-reason.
+log-hold = { $who } set a hold: nothing of { $student } is erased. Why: { $why }
+log-hold-until = { $who } set a hold until { $until }: nothing of { $student } is erased. Why: { $why }
+log-hold-ended = { $who } ended the hold on { $student }.
+log-no-reason = no reason given.
+# $years is one or more school years.
+log-erased = { $who } erased the plans of { $student } for { $years }.
+log-erased-here = What was erased of { $student } is gone from this computer of { $who }.
+
 log-for-student = the student
 log-for-family = the family
 log-for-school = the school file

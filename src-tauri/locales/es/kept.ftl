@@ -48,3 +48,73 @@ pack-not-here = { $count ->
     [one] Un archivo adjunto no está en esta computadora. La lista lo nombra.
    *[other] { $count } archivos adjuntos no están en esta computadora. La lista los nombra.
 }
+
+## Cuánto se guardan los planes
+
+rule-title = Cuánto se guardan los planes
+rule-says = Por esta regla llega el día de los planes. Nada se borra solo: lo hace una persona, y una retención lo impide.
+rule-years = Años
+rule-years-wrong = Escriba un número de años, de 0 a 100.
+rule-from = Contados desde el final
+rule-last_year = del último año escolar del estudiante aquí
+rule-last_year-hint = Todos los planes de un estudiante se guardan juntos hasta entonces.
+rule-plan_year = del propio año escolar del plan
+rule-plan_year-hint = El día de un plan temprano llega mientras el estudiante sigue aquí.
+rule-says-last_year = { $years } años después del último año escolar del estudiante aquí. Lo cambia un docente de la clase o la administración.
+rule-says-plan_year = { $years } años después del propio año escolar del plan. Lo cambia un docente de la clase o la administración.
+
+due-title = Su día llegó por la regla
+due-says = Quien cuida la escuela borra estos planes, después de mirar si alguien todavía los necesita.
+due-student = Estudiante
+due-years = Planes para
+due-on = Desde
+due-held = retenido por { $who }
+due-none-until = Nada se puede borrar antes del { $on }.
+due-none = No hay nada que borrar.
+due-line = Los planes para { $years } se guardan hasta el { $on } por la regla de la escuela.
+
+## Retenciones
+
+holds-title = Retenciones
+hold-open = Poner una retención
+hold-title = Una retención sobre los planes de { $student }
+hold-says = Mientras dura una retención, nada del estudiante se borra, en ninguna computadora que la conozca.
+hold-why = Motivo
+hold-why-hint = Lo leen otras personas de la escuela. Puede quedar vacío.
+hold-until = Hasta
+hold-until-hint = Sin un día, dura hasta que alguien la termine.
+hold-do = Poner la retención
+hold-set = La retención está puesta.
+hold-ended = La retención terminó.
+hold-line = Retenido por { $who } desde el { $at }.
+hold-line-until = Retenido por { $who } desde el { $at }, hasta el { $until }.
+hold-because = Motivo: { $why }
+hold-no-reason = No se dio motivo.
+hold-end = Terminar la retención
+
+## Borrar
+
+erase-open = Borrar
+erase-title = ¿Borrar los planes de { $student }?
+erase-says = Los planes para { $years }, con todo lo que los adultos escribieron al lado. No se puede deshacer.
+erase-means-all = Sus claves se destruyen en esta computadora, y con ellas las palabras, el cuidado, los archivos adjuntos y la historia.
+erase-means-others = Otras computadoras los borran cuando leen lo que esta escribe. La lista de aquí dice cuáles ya lo hicieron.
+erase-means-stays = El nombre queda en la lista de personas, y el registro guarda quién hizo qué, sin palabras de los planes. Sus notas propias siguen siendo suyas.
+erase-means-out = Las copias en papel, los archivos que se hicieron y las copias de seguridad quedan donde están. Una copia de seguridad que se trae de vuelta trae los planes hasta que se entera de esto.
+erase-do = Borrar para siempre
+erased-done = Borrado en esta computadora.
+erased-others = Borrado en esta computadora. Todavía tiene que llegar a { $names }.
+erased-title = Borrado
+erased-this = esta computadora
+erased-line = { $years }: borrado por { $who } el { $at }.
+erased-confirmed = Borrado en: { $names }.
+erased-waits = Sin noticias desde entonces: { $names }.
+erased-heard = { $name } (última noticia el { $at })
+erased-never-heard = { $name } (sin noticias nunca)
+erased-held = Una retención de { $who } lo impide en esta computadora.
+erased-held-until = Una retención de { $who } lo impide en esta computadora hasta el { $until }.
+erased-late = { $count ->
+    [one] Un trozo que llegó después quedó fuera.
+   *[other] { $count } trozos que llegaron después quedaron fuera.
+}
+done-keeping = regla, retenciones, borrado

@@ -24,6 +24,15 @@ log-receives-not = { $who } indicó que { $person } no puede recibir copias sobr
 log-device = { $who } dio entrada a una computadora de { $person }.
 log-device-gone = { $who } quitó una computadora de { $person }.
 
+log-rule-plan_year = { $who } indicó que los planes se guardan { $years } años después de su propio año escolar.
+log-rule-last_year = { $who } indicó que los planes se guardan { $years } años después del último año escolar del estudiante.
+log-hold = { $who } puso una retención: nada de { $student } se borra. Motivo: { $why }
+log-hold-until = { $who } puso una retención hasta el { $until }: nada de { $student } se borra. Motivo: { $why }
+log-hold-ended = { $who } terminó la retención sobre { $student }.
+log-no-reason = no se dio motivo.
+log-erased = { $who } borró los planes de { $student } para { $years }.
+log-erased-here = Lo que se borró de { $student } ya no está en esta computadora de { $who }.
+
 log-for-student = el estudiante
 log-for-family = la familia
 log-for-school = el archivo de la escuela

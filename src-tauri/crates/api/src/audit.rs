@@ -215,6 +215,11 @@ pub(crate) fn lines(open: &Open, words: &Words, student: Option<PersonId>) -> Re
     for record in open.vault.records_of_kind("membership_stated")? {
         tell(&record, log.named(&record));
     }
+    for kind in ["keep_rule_stated", "hold_stated", "student_erased"] {
+        for record in open.vault.records_of_kind(kind)? {
+            tell(&record, log.keeping(&record));
+        }
+    }
     for kind in ["device_stated", "device_removed"] {
         for record in open.vault.records_of_kind(kind)? {
             tell(&record, log.device(&record));
@@ -372,6 +377,7 @@ impl Log<'_> {
                 let format = format.unwrap_or_default();
                 (LogAbout::Left, self.left(record, whose, audience?, recipient, &format))
             }
+            ("erased", _) if student.is_some() => (LogAbout::Keeping, self.say("log-erased-here", &values)),
             ("imported", Some(_)) => (LogAbout::Vault, self.say("log-imported", &values)),
             ("held", _) if student.is_some() => (LogAbout::Left, self.say("log-held", &values)),
             ("backed_up", _) => (LogAbout::Left, self.say("log-backed_up", &values)),
@@ -414,6 +420,54 @@ impl Log<'_> {
             }
         };
         Some(self.told(LogAbout::Rights, key, &values, Some(plan), Some(whose.0)))
+    }
+
+    /// How long plans are kept, what is held, what was erased.
+    fn keeping(&self, record: &Record) -> Option<Told> {
+        let mut values = vec![("who", self.name(record.signer))];
+        let (key, student) = match record.known()? {
+            RecordBody::KeepRuleStated { rule } => {
+                values.push(("years", rule.years.to_string()));
+                let key = match rule.from {
+                    domain::KeepFrom::PlanYear => "log-rule-plan_year",
+                    domain::KeepFrom::LastYear => "log-rule-last_year",
+                };
+                (key, None)
+            }
+            RecordBody::HoldStated {
+                student,
+                why,
+                until,
+                ended,
+            } => {
+                values.push(("student", self.name(student)));
+                let why = match why.is_empty() {
+                    true => self.say("log-no-reason", &[]),
+                    false => why,
+                };
+                values.push(("why", why));
+                values.extend(until.map(|until| ("until", self.words.date(until))));
+                let key = match (ended, until) {
+                    (true, _) => "log-hold-ended",
+                    (false, None) => "log-hold",
+                    (false, Some(_)) => "log-hold-until",
+                };
+                (key, Some(student))
+            }
+            RecordBody::StudentErased { student, years, .. } => {
+                values.push(("student", self.name(student)));
+                let years: Vec<String> = years.iter().map(SchoolYear::to_string).collect();
+                values.push(("years", years.join(", ")));
+                ("log-erased", Some(student))
+            }
+            _ => return None,
+        };
+        Some(Told {
+            about: LogAbout::Keeping,
+            words: self.say(key, &values),
+            plan: None,
+            student,
+        })
     }
 
     fn device(&self, record: &Record) -> Option<Told> {

@@ -191,6 +191,7 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
     }
     open.introduce_oneself(now, chance)?;
     crate::taking_out::settle(open, now, chance)?;
+    crate::keeping::settle(open, now, today, chance)?;
     let stem = format!("waymark-{}-", &hex(open.vault.device().0.as_bytes())[..8]);
     let path = dir.join(format!("{stem}{today}.{}", bundle::ENDING));
     let older = own_files(dir, &stem)?;
@@ -407,6 +408,7 @@ pub(crate) fn begin_in(open: &Open, from: &Path) -> Result<In, Error> {
 }
 
 fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<Carried, Error> {
+    let today = host.clock.today();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
     let until = reading.read + PIECE;
@@ -437,9 +439,14 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
     crate::joining::settle(open)?;
     crate::taking_out::settle(open, now, chance)?;
     open.follow_beginnings()?;
+    crate::keeping::settle(open, now, today, chance)?;
     let mut brought = std::mem::take(&mut reading.brought);
     let mut met = Vec::new();
     for (plan, (changes, signers)) in std::mem::take(&mut reading.plans) {
+        if open.vault.space(SpaceKind::PlanShared, Some(plan))?.is_none() {
+            // Erased by what was read behind it.
+            continue;
+        }
         met.push(plan);
         let student = open
             .vault
@@ -649,6 +656,16 @@ pub(crate) fn met_plans(open: &Open) -> Vec<PlanId> {
     let kept = open.vault.setting(MET).ok().flatten();
     kept.and_then(|kept| serde_json::from_value(kept).ok())
         .unwrap_or_default()
+}
+
+/// The same without these plans, as it is kept.
+pub(crate) fn met_without(open: &Open, plans: &BTreeSet<PlanId>) -> Result<(&'static str, serde_json::Value), Error> {
+    let mut met = met_plans(open);
+    met.retain(|plan| !plans.contains(plan));
+    let kept = serde_json::to_value(met).map_err(|fault| Error::MalformedRequest {
+        what: fault.to_string(),
+    })?;
+    Ok((MET, kept))
 }
 
 pub(crate) fn remember_met(open: &mut Open, met: &[PlanId]) -> Result<(), Error> {

@@ -6,7 +6,7 @@
 //! vault's own settings: in no log, on no other computer, and each window
 //! finds only what was typed in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::PlanId;
 use serde_json::Value;
@@ -59,6 +59,16 @@ pub(crate) mod cases {
 /// What is half typed in this window about this plan.
 pub(crate) fn of(open: &Open, window: Window, plan: PlanId) -> Result<BTreeMap<String, String>, Error> {
     Ok(read(open)?.remove(&place(window, plan)).unwrap_or_default())
+}
+
+/// What is half typed, without what is about these plans, as it is kept.
+pub(crate) fn without(open: &Open, plans: &BTreeSet<PlanId>) -> Result<(&'static str, Value), Error> {
+    let mut places = read(open)?;
+    places.retain(|place, _| !plans.iter().any(|plan| place.ends_with(&plan.to_string())));
+    let kept = serde_json::to_value(&places).map_err(|fault| Error::MalformedRequest {
+        what: fault.to_string(),
+    })?;
+    Ok((DRAFTS, kept))
 }
 
 fn place(window: Window, plan: PlanId) -> String {

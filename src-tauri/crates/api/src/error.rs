@@ -198,6 +198,12 @@ codes! {
     MayNotReceive = "may_not_receive",
     /// The school's people, class and lists are for others to decide (G2).
     NotYoursToDecide = "not_yours_to_decide",
+    /// A hold stops the erasing.
+    HeldBack { who: String } = "held_back",
+    /// The school's rule keeps it for longer.
+    NotDueYet { on: chrono::NaiveDate } = "not_due_yet",
+    /// Nothing of this student is kept.
+    NothingKept = "nothing_kept",
     /// No such computer.
     DeviceUnknown = "device_unknown",
     /// The computer that one sits at.

@@ -37,6 +37,7 @@ mod held;
 mod held_words;
 mod host;
 mod joining;
+mod keeping;
 mod lens;
 mod library;
 mod list;
@@ -129,6 +130,7 @@ mod cases {
     pub(crate) use crate::evidence::cases::*;
     pub(crate) use crate::held::cases::*;
     pub(crate) use crate::joining::cases::*;
+    pub(crate) use crate::keeping::cases::*;
     pub(crate) use crate::lens::cases::*;
     pub(crate) use crate::library::cases::*;
     pub(crate) use crate::plans::cases::*;

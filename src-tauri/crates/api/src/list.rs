@@ -130,6 +130,10 @@ macro_rules! for_each_command {
             // what is kept of a student, and what was done with it
             audit_show: AuditShow => AuditShown, [main];
             held_write: HeldWrite => HeldWritten, [main];
+            keeping_show: KeepingShow => KeepingShown, [main];
+            keep_rule_state: KeepRuleState => Done, [main];
+            hold_state: HoldState => Done, [main];
+            student_erase: StudentErase => StudentErasedHere, [main];
             // carried by hand
             waits_show: WaitsShow => WaitsShown, [main];
             aside_answer: AsideAnswer => Done, [main];

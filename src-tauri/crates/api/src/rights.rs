@@ -100,6 +100,10 @@ impl SchoolLog {
             | RecordBody::PlanTook { .. }
             | RecordBody::PlanJoined { .. }
             | RecordBody::Reviewed { .. } => self.tends(signer),
+            RecordBody::KeepRuleStated { .. } | RecordBody::StudentErased { .. } => self.tends(signer),
+            // Anyone who works here stops an erasure; who may erase lets it go on.
+            RecordBody::HoldStated { ended: true, .. } => self.tends(signer),
+            RecordBody::HoldStated { .. } | RecordBody::ErasedHere { .. } => self.is_adult(signer),
             RecordBody::EntryPointTaken { .. }
             | RecordBody::NamesAsked { .. }
             | RecordBody::DeviceSeen { .. }

@@ -9,10 +9,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::competency::Framework;
 use domain::people::NamesAsked;
+use domain::plan::SchoolYear;
 use domain::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
 use domain::{
-    DeviceId, DeviceReach, EntryPointId, Person, PersonId, Record, RecordBody, RecordId, Role, Space, SpaceId,
-    TurnedKey, Voice,
+    DeviceId, DeviceReach, EntryPointId, ErasedSpace, KeepRule, Person, PersonId, PlanId, Record, RecordBody, RecordId,
+    Role, Space, SpaceId, TurnedKey, Voice,
 };
 use vault::Members;
 
@@ -42,6 +43,35 @@ pub(crate) struct Turned {
     pub(crate) by: PersonId,
     pub(crate) keys: Vec<TurnedKey>,
     pub(crate) without: Vec<DeviceId>,
+}
+
+/// A hold: nothing of this student is erased while it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Hold {
+    pub(crate) record: RecordId,
+    pub(crate) student: PersonId,
+    pub(crate) by: PersonId,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) why: String,
+    pub(crate) until: Option<NaiveDate>,
+}
+
+/// Plans that a person erased.
+#[derive(Clone, Debug)]
+pub(crate) struct Erasure {
+    pub(crate) record: RecordId,
+    pub(crate) student: PersonId,
+    pub(crate) by: PersonId,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) years: Vec<SchoolYear>,
+    pub(crate) spaces: Vec<ErasedSpace>,
+}
+
+impl Erasure {
+    /// The plans.
+    pub(crate) fn plans(&self) -> BTreeSet<PlanId> {
+        self.spaces.iter().map(|one| one.plan).collect()
+    }
 }
 
 /// What the school's records say now.
@@ -89,6 +119,14 @@ pub(crate) struct SchoolLog {
     joined: BTreeMap<PersonId, PersonId>,
     /// People who share a name and nothing else.
     apart: Vec<Vec<PersonId>>,
+    /// How long plans are kept, where the school has said so.
+    keep_rule: Option<KeepRule>,
+    /// Holds that nobody ended. Two that were set apart both stand.
+    pub(crate) holds: Vec<Hold>,
+    /// What was erased, in the order of the log.
+    pub(crate) erasures: Vec<Erasure>,
+    /// Which computers have said that they erased it, and when.
+    pub(crate) erased_here: BTreeMap<RecordId, BTreeMap<DeviceId, DateTime<Utc>>>,
     /// Who is named for a space, and until when.
     pub(crate) members: BTreeMap<(SpaceId, PersonId), Option<NaiveDate>>,
     /// When each student was last asked for names and pronouns.
@@ -138,6 +176,12 @@ impl SchoolLog {
 
     /// The record that a new statement about the same subject replaces.
     pub(crate) fn replaced_by(&self, body: &RecordBody) -> Vec<RecordId> {
+        if let RecordBody::HoldStated { student, .. } = body {
+            // A word about a hold is about all that stand for the student here.
+            let own = self.all_of(*student);
+            let standing = self.holds.iter().filter(|hold| own.contains(&hold.student));
+            return standing.map(|hold| hold.record).collect();
+        }
         subject(body)
             .and_then(|subject| self.heads.get(&subject).copied())
             .into_iter()
@@ -251,6 +295,37 @@ impl SchoolLog {
                     self.members.insert((space, person), until);
                 }
             }
+            RecordBody::KeepRuleStated { rule } => self.keep_rule = Some(rule),
+            RecordBody::HoldStated {
+                student,
+                why,
+                until,
+                ended,
+            } => {
+                self.holds.retain(|hold| !record.replaces.contains(&hold.record));
+                if !ended {
+                    self.holds.push(Hold {
+                        record: record.id,
+                        student,
+                        by: record.signer,
+                        at: record.at,
+                        why,
+                        until,
+                    });
+                }
+            }
+            RecordBody::StudentErased { student, years, spaces } => self.erasures.push(Erasure {
+                record: record.id,
+                student,
+                by: record.signer,
+                at: record.at,
+                years,
+                spaces,
+            }),
+            RecordBody::ErasedHere { erasure, device } => {
+                let said = self.erased_here.entry(erasure).or_default();
+                said.entry(device).or_insert(record.at);
+            }
             RecordBody::Reviewed { of, taken } => {
                 if taken {
                     self.taken_in.extend(of);
@@ -362,6 +437,11 @@ impl SchoolLog {
         members
     }
 
+    /// How long plans are kept.
+    pub(crate) fn keep_rule(&self) -> KeepRule {
+        self.keep_rule.unwrap_or_default()
+    }
+
     /// The record under which a person is known now.
     pub(crate) fn now(&self, person: PersonId) -> PersonId {
         let mut now = person;
@@ -459,6 +539,7 @@ fn subject(body: &RecordBody) -> Option<String> {
         RecordBody::LibraryListStated { list } => format!("list {}", list.key),
         RecordBody::FrameworkStated { framework } => format!("framework {}", framework.id),
         RecordBody::MembershipStated { person, space, .. } => format!("member {space} {person}"),
+        RecordBody::KeepRuleStated { .. } => "keep rule".to_owned(),
         RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
         RecordBody::DeviceStated { device, .. } => format!("device {device}"),
         _ => return None,

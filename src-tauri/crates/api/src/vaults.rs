@@ -377,6 +377,12 @@ fn unlock(host: &mut Host, folder: &str, with: &UnlockWith) -> Result<(), Error>
         take_hold(&mut open, Some(&held));
     }
     host.open = Some(open);
+    let (now, today) = (host.now(), host.clock.today());
+    let chance = host.chance.as_mut();
+    if let Some(open) = &mut host.open {
+        // An erasure that was cut off, or that a hold stopped until yesterday.
+        crate::keeping::settle(open, now, today, chance)?;
+    }
     if matches!(with, UnlockWith::Recovery { .. }) {
         crate::audit::note(host, "recovered")?;
     }

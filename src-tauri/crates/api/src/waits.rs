@@ -162,7 +162,7 @@ pub(crate) fn audits(open: &Open) -> Result<BTreeSet<domain::SpaceId>, Error> {
 }
 
 /// When each device was last heard from, by this computer's clock.
-fn heard_at(open: &Open) -> Result<BTreeMap<DeviceId, DateTime<Utc>>, Error> {
+pub(crate) fn heard_at(open: &Open) -> Result<BTreeMap<DeviceId, DateTime<Utc>>, Error> {
     let mut heard = BTreeMap::new();
     for one in open.vault.heard()? {
         let at = heard.entry(one.device).or_insert(one.at);

@@ -29,6 +29,7 @@ pub use doc::{Applied, Edit, EditError, PlanDoc, UndoStack};
 pub use ids::*;
 pub use people::{Audience, Pen, PenId, Person, PersonName, Role, Voice};
 pub use plan::Plan;
-pub use record::{DeviceReach, Record, RecordBody, TurnedKey};
+pub use record::{DeviceReach, ErasedSpace, Record, RecordBody, TurnedKey};
+pub use school::{KeepFrom, KeepRule};
 pub use space::{Space, SpaceKind};
 pub use text::{Claim, Contested, Field, List, Revision, Run, Text, TextField, TextRef};

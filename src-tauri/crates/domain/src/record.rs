@@ -18,7 +18,7 @@ use crate::people::{Audience, NamesAsked, Pen, Person, Voice};
 use crate::plan::{
     AgendaStep, Became, BlobRef, GoalStatus, Helped, LensAnswer, LensMoment, Medium, SchoolYear, SuggestionAnswer,
 };
-use crate::school::{Calendar, Class, EntryPoint, LibraryList, Project, School};
+use crate::school::{Calendar, Class, EntryPoint, KeepRule, LibraryList, Project, School};
 use crate::text::{Revision, TextRef};
 
 /// One record as it stands in the log.
@@ -59,6 +59,15 @@ pub struct TurnedKey {
     pub space: SpaceId,
     /// The key's number.
     pub epoch: u32,
+}
+
+/// A space of a plan that was erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasedSpace {
+    /// The space.
+    pub space: SpaceId,
+    /// Its plan.
+    pub plan: PlanId,
 }
 
 /// What is carried to a device.
@@ -532,6 +541,40 @@ pub enum RecordBody {
         taken: bool,
     },
 
+    /// How long plans are kept (H5).
+    KeepRuleStated {
+        /// The rule.
+        rule: KeepRule,
+    },
+    /// Nothing of a student is erased while this stands (H5).
+    HoldStated {
+        /// The student.
+        student: PersonId,
+        /// Why, in words; empty is "no reason given".
+        why: String,
+        /// Until which day; until it is ended where none is said.
+        until: Option<NaiveDate>,
+        /// It ends, with those that it replaces.
+        ended: bool,
+    },
+    /// A person erased plans of a student (G6): every computer that reads this
+    /// erases them too. It holds none of their words.
+    StudentErased {
+        /// The student.
+        student: PersonId,
+        /// Of which school years.
+        years: Vec<SchoolYear>,
+        /// The plans' spaces.
+        spaces: Vec<ErasedSpace>,
+    },
+    /// A computer has erased what was to be erased.
+    ErasedHere {
+        /// The record that says so.
+        erasure: RecordId,
+        /// The computer.
+        device: DeviceId,
+    },
+
     // mine, audit
     /// A person's own note about a plan: nobody else reads it.
     OwnNote {
@@ -570,7 +613,7 @@ pub enum RecordBody {
     /// Something happened that the audit keeps (H4). It holds no words of a plan.
     Audited {
         /// `opened`, `exported`, `held`, `imported`, `backed_up`, `recovered`,
-        /// `sheet_made`, `passphrase_changed`.
+        /// `sheet_made`, `passphrase_changed`, `erased`.
         what: String,
         /// The plan, if one.
         plan: Option<PlanId>,

@@ -27,6 +27,38 @@ pub struct School {
     pub quiet_weeks: u32,
 }
 
+/// How long plans are kept (H5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct KeepRule {
+    /// Years.
+    pub years: u32,
+    /// From when they count.
+    pub from: KeepFrom,
+}
+
+impl Default for KeepRule {
+    /// Where the school has not said: five years from the end of the last
+    /// school year in which the student has a plan.
+    fn default() -> Self {
+        Self {
+            years: 5,
+            from: KeepFrom::LastYear,
+        }
+    }
+}
+
+/// From when the years of a rule count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum KeepFrom {
+    /// The end of the plan's own school year.
+    PlanYear,
+    /// The end of the last school year in which the student has a plan.
+    LastYear,
+}
+
 /// A class or advisory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(export)]

@@ -32,7 +32,8 @@
 //! - Time and randomness are passed in.
 //!
 //! Deliberately absent: the policy of locking by idle, what moves when between
-//! devices, the meaning of settings, and any way to delete from the journal.
+//! devices, the meaning of settings, and any way to delete from the journal but
+//! for a plan's whole spaces ([`Vault::erase`]).
 
 mod attachments;
 mod backup;
@@ -40,6 +41,7 @@ mod carrying;
 mod check;
 mod commit;
 mod durable;
+mod erasing;
 mod error;
 mod joining;
 mod marker;

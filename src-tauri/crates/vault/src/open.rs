@@ -187,6 +187,8 @@ impl Vault {
             random,
             _lock: lock,
         };
+        // An erasure that was cut off; a full disk keeps nobody out.
+        let _ = vault.finish_erasing();
         // What an earlier version could not read, this one may.
         vault.retry()?;
         Ok(vault)

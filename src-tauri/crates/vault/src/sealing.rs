@@ -159,6 +159,10 @@ impl Vault {
                 return Ok(Received::Duplicate);
             }
         }
+        // Kept out and counted, whoever still has it: the sender learns nothing new.
+        if self.is_late(&name, bytes)? {
+            return Ok(Received::Duplicate);
+        }
         let mut received = self.take(&name, bytes)?;
         if let Received::Applied(changes) = &mut received {
             self.follow(name, changes)?;
@@ -349,6 +353,10 @@ impl Vault {
 
     fn keep_grant(&mut self, giver: DeviceId, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {
         let space = read_about(SpaceId(Uuid::from_bytes(grant.key.space)), &grant.about).ok_or(VaultError::BadGrant)?;
+        // What was erased here stays so, whoever gives its key again.
+        if self.is_erased(space.id)? {
+            return Err(VaultError::BadGrant);
+        }
         // A grant may bring another epoch, never another meaning.
         let now = match self.kind_of(space.id) {
             Ok(kind) if kind != space.kind => return Err(VaultError::BadGrant),

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[tables::plans::INDEX_BY_YEAR],
     &[tables::heard::CREATE],
     &[tables::journal::RECENT],
+    &[tables::erased::CREATE],
 ];
 
 /// An open database.
@@ -171,6 +172,16 @@ impl Store {
     #[cfg(test)]
     pub(crate) fn lose_connection(&mut self) {
         self.connection = None;
+    }
+
+    /// Leaves nothing of what was deleted in the file or beside it: every page is
+    /// written anew, and the log is emptied.
+    pub(crate) fn scour(&self) -> Result<(), VaultError> {
+        self.read(|sql| {
+            sql.flush_prepared_statement_cache();
+            sql.execute_batch("VACUUM")
+        })?;
+        self.fold_log()
     }
 
     /// Brings everything into the one file, so that it can be copied. Nobody

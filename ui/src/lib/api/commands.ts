@@ -111,6 +111,10 @@ export interface Commands {
   copy_printed: [T.CopyPrinted, T.Done];
   audit_show: [T.AuditShow, T.AuditShown];
   held_write: [T.HeldWrite, T.HeldWritten];
+  keeping_show: [T.KeepingShow, T.KeepingShown];
+  keep_rule_state: [T.KeepRuleState, T.Done];
+  hold_state: [T.HoldState, T.Done];
+  student_erase: [T.StudentErase, T.StudentErasedHere];
   waits_show: [T.WaitsShow, T.WaitsShown];
   aside_answer: [T.AsideAnswer, T.Done];
   carry_out: [T.CarryOut, T.Carried];

@@ -8,6 +8,7 @@
 mod asks;
 mod checklist;
 mod competencies;
+mod keeping;
 mod pens;
 mod records;
 mod together;
@@ -17,6 +18,7 @@ mod weeks;
 pub use asks::{Ask, AskKind, asks, not_yet_heard, not_yet_met};
 pub use checklist::{ChecklistItem, Wanted, checklist};
 pub use competencies::{WayUp, competency_asks, named_in, shown_in, ways_up};
+pub use keeping::due_on;
 pub use pens::{Held, Inks, may_hold};
 pub use records::{heads, spoken_records, standing_records};
 pub use together::without_individual;

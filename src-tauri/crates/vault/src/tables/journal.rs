@@ -220,11 +220,31 @@ impl Journal<'_> {
         self.0.query_row("SELECT count(*) FROM log", [], |row| row.get(0))
     }
 
+    /// Whether the chain holds over all rows.
+    pub(crate) fn is_whole(&self) -> rusqlite::Result<bool> {
+        let (mut seq, mut chain) = (0, [0; 32]);
+        loop {
+            let page = self.page(seq)?;
+            if page.is_empty() {
+                return Ok(true);
+            }
+            for row in page {
+                seq = row.seq;
+                chain = chained(&chain, &row.bytes);
+                if chain != row.chain {
+                    return Ok(false);
+                }
+            }
+        }
+    }
+
     /// Where the log ends.
     fn end(&self) -> rusqlite::Result<End> {
         for sql in [
             "SELECT seq, chain, (SELECT min(seq) FROM recent) FROM recent ORDER BY seq DESC LIMIT 1",
-            "SELECT seq, chain, NULL FROM journal ORDER BY seq DESC LIMIT 1",
+            // A place is given once, also where what stood there was erased.
+            "SELECT max(seq, (SELECT seq FROM sqlite_sequence WHERE name = 'journal')), chain, NULL
+             FROM journal ORDER BY seq DESC LIMIT 1",
         ] {
             let end = self.0.prepare_cached(sql)?.query_row([], |row| {
                 Ok(End {
@@ -295,6 +315,27 @@ impl JournalMut<'_> {
             .execute([])?;
         self.0.prepare_cached("DELETE FROM recent")?.execute([])?;
         Ok(())
+    }
+
+    /// Draws the chain anew over what stays, where rows in the middle went;
+    /// [settled](Self::settle) before.
+    pub(crate) fn chain_anew(&mut self) -> rusqlite::Result<()> {
+        let (mut seq, mut chain) = (0, [0; 32]);
+        loop {
+            let page = Journal(self.0).page(seq)?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            for row in page {
+                seq = row.seq;
+                chain = chained(&chain, &row.bytes);
+                if chain != row.chain {
+                    self.0
+                        .prepare_cached("UPDATE journal SET chain = ?2 WHERE seq = ?1")?
+                        .execute(params![seq, chain])?;
+                }
+            }
+        }
     }
 
     /// Says in which envelope a change went; [settled](Self::settle) before.

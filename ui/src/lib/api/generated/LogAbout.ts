@@ -3,4 +3,4 @@
 /**
  * What a line of the log is about.
  */
-export type LogAbout = "opened" | "left" | "rights" | "vault";
+export type LogAbout = "opened" | "left" | "rights" | "keeping" | "vault";

@@ -102,6 +102,7 @@ aside-states-person = It says something about a person.
 aside-states-computer = It says something about a computer.
 aside-states-reader = It says who may read something.
 aside-states-school = It says something about the school, the class or its lists.
+aside-states-keeping = It says how long plans are kept, sets or ends a hold, or erases plans.
 aside-states-plans = It says that two plans are one, or begins one.
 aside-states-beside = It writes something down beside a plan.
 aside-take = Take it in

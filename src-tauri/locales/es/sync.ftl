@@ -86,6 +86,7 @@ aside-states-person = Dice algo sobre una persona.
 aside-states-computer = Dice algo sobre un equipo.
 aside-states-reader = Dice quién puede leer algo.
 aside-states-school = Dice algo sobre la escuela, la clase o sus listas.
+aside-states-keeping = Dice cuánto se guardan los planes, pone o termina una retención, o borra planes.
 aside-states-plans = Dice que dos planes son uno, o empieza uno.
 aside-states-beside = Escribe algo al lado de un plan.
 aside-take = Aceptarlo

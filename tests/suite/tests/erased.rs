@@ -3,12 +3,17 @@
 use std::fs;
 
 use api::{
-    AuditShow, DraftKeep, ErrorShown, HoldState, Host, KeepRuleState, KeepingShow, KeepingShown, PlanShow,
-    StudentErase, StudentErasedHere, Window,
+    AsideStates, AsideWhy, AuditShow, DraftKeep, ErrorShown, ExportWrite, HoldState, Host, KeepRuleState, KeepingShow,
+    KeepingShown, PlanImport, PlanShow, StudentErase, StudentErasedHere, Window,
 };
 use chrono::NaiveDate;
-use domain::{KeepFrom, KeepRule, PersonId, PlanId, TextField};
-use waymark_suite::stick::{Other, bring, invite, out, says};
+use domain::plan::SchoolYear;
+use domain::{
+    Act, Change, ChangeId, ErasedSpace, KeepFrom, KeepRule, Payload, PersonId, PlanId, Record, RecordBody, RecordId,
+    SpaceKind, TextField,
+};
+use vault::Vault;
+use waymark_suite::stick::{Other, bring, invite, out, says, waits};
 use waymark_suite::{SmallSchool, profile};
 
 const PLANTED: &str = "the heron stood in our yard";
@@ -296,20 +301,29 @@ fn h5_a_hold_set_again_while_another_computer_ends_it_goes_on() {
     }
 }
 
-#[test]
-fn g2_only_who_tends_the_school_erases_or_states_the_rule() {
-    let mut school = years_later();
-    let guest = waymark_suite::stick::counsellor(&mut school);
+/// An adult's computer that has the plan.
+fn joined(school: &mut SmallSchool, who: PersonId, seed: u64) -> (Other, std::path::PathBuf) {
     let stick = school.folder.path().join("stick");
     fs::create_dir_all(&stick).expect("a stick");
-    let invited = invite(&mut school, &stick, Some(guest));
-    let mut there = Other::joined(&invited, "2032-10-12T18:00:00Z", 9);
+    let invited = invite(school, &stick, Some(who));
+    let mut there = Other::joined(&invited, "2032-10-12T18:00:00Z", seed);
+    out(&mut there.host, &stick);
+    bring(&mut school.host, &stick);
+    (there, stick)
+}
+
+#[test]
+fn g2_only_an_administrator_erases_states_the_rule_or_ends_a_hold_and_anyone_sets_one() {
+    let mut school = years_later();
+    let guest = waymark_suite::stick::counsellor(&mut school);
+    let (mut there, _) = joined(&mut school, guest, 9);
     let student = school.student;
     assert_eq!(
         erase(&mut there.host, student).expect_err("not a counsellor").code,
-        "not_yours_to_decide",
+        "for_administrators",
         "a counsellor erases nothing"
     );
+    assert!(!keeping(&mut there.host).may_decide, "and the page offers nothing");
     let rule = KeepRule {
         years: 0,
         from: KeepFrom::PlanYear,
@@ -317,14 +331,168 @@ fn g2_only_who_tends_the_school_erases_or_states_the_rule() {
     let refused = api::keep_rule_state(&mut there.host, Window::Main, KeepRuleState { rule });
     assert_eq!(
         refused.expect_err("nor that").code,
-        "not_yours_to_decide",
+        "for_administrators",
         "nor states the rule"
     );
     hold(&mut there.host, student, "talking with the family", None, false).expect("but anyone stops it");
     let ended = hold(&mut there.host, student, "", None, true);
     assert_eq!(
         ended.expect_err("not theirs").code,
-        "not_yours_to_decide",
-        "and whoever tends ends it"
+        "for_administrators",
+        "and whoever may erase ends it"
     );
+}
+
+#[test]
+fn g2_what_an_administrator_erases_is_erased_with_whom_the_school_began_too() {
+    let mut school = years_later();
+    let head = waymark_suite::stick::administrator(&mut school, "Lucía Prado", "Ms. Prado");
+    let (mut there, stick) = joined(&mut school, head, 11);
+    assert!(is_here(&mut there.host, school.plan), "she has the plan");
+    erase(&mut there.host, school.student).expect("she may");
+    out(&mut there.host, &stick);
+    bring(&mut school.host, &stick);
+    assert!(!is_here(&mut school.host, school.plan), "it counts here");
+    let shown = keeping(&mut school.host);
+    assert_eq!(shown.erasures[0].by, "Ms. Prado", "under her name");
+}
+
+/// States something that no use case of theirs would.
+fn state(vault: &mut Vault, body: &RecordBody, replaces: Vec<RecordId>, seed: u8) {
+    let space = vault.space(SpaceKind::People, None).expect("read").expect("the space");
+    let at = "2032-10-12T19:00:00Z".parse().expect("an instant");
+    let record = Record {
+        id: RecordId::from_random([seed; 16]),
+        space: space.id,
+        plan: None,
+        signer: vault.person(),
+        pen: None,
+        at,
+        replaces,
+        body: serde_json::to_value(body).expect("a body"),
+    };
+    let change = Change {
+        id: ChangeId::from_random([seed; 16]),
+        space: space.id,
+        plan: None,
+        at,
+        signer: vault.person(),
+        act: Act::Recorded { record: record.id },
+        payload: Payload::Record(record),
+    };
+    vault.commit(vec![change], Vec::new()).expect("committed");
+}
+
+fn erased_by(vault: &Vault, student: PersonId, plan: PlanId) -> RecordBody {
+    let spaces = vault.spaces().expect("read").into_iter();
+    RecordBody::StudentErased {
+        student,
+        years: vec![SchoolYear(2026)],
+        spaces: spaces
+            .filter(|space| space.plan == Some(plan))
+            .map(|space| ErasedSpace { space: space.id, plan })
+            .collect(),
+    }
+}
+
+#[test]
+fn g2_an_erasure_by_who_may_not_made_by_another_program_erases_nothing_and_shows_its_reason() {
+    let mut school = years_later();
+    let (student, plan) = (school.student, school.plan);
+    let guest = waymark_suite::stick::counsellor(&mut school);
+    hold(&mut school.host, student, "a request of the court", None, false).expect("a hold");
+    let (there, stick) = joined(&mut school, guest, 21);
+    let mut there = there.with_another_program(22, |vault| {
+        let standing: Vec<RecordId> = vault
+            .records_of_kind("hold_stated")
+            .expect("read")
+            .iter()
+            .map(|record| record.id)
+            .collect();
+        assert_eq!(standing.len(), 1, "he knows of the hold");
+        let body = erased_by(vault, student, plan);
+        state(vault, &body, Vec::new(), 71);
+        let rule = KeepRule {
+            years: 0,
+            from: KeepFrom::PlanYear,
+        };
+        state(vault, &RecordBody::KeepRuleStated { rule }, Vec::new(), 72);
+        let hold = |until: Option<&str>, ended| RecordBody::HoldStated {
+            student,
+            why: String::new(),
+            until: until.map(day),
+            ended,
+        };
+        state(vault, &hold(None, true), standing.clone(), 73);
+        // A hold is his to set; that it ends hers is not.
+        state(vault, &hold(Some("2032-10-12"), false), standing, 74);
+    });
+    assert!(is_here(&mut there.host, plan), "his own computer erases nothing");
+    out(&mut there.host, &stick);
+    bring(&mut school.host, &stick);
+    assert!(is_here(&mut school.host, plan), "nor does the school's");
+    let shown = keeping(&mut school.host);
+    assert_eq!(shown.rule.years, 5, "the rule is as it was");
+    assert!(shown.erasures.is_empty(), "no erasure is told");
+    let whys: Vec<&str> = shown.holds.iter().map(|hold| hold.why.as_str()).collect();
+    assert!(whys.contains(&"a request of the court"), "her hold stands: {whys:?}");
+    let aside: Vec<_> = waits(&mut school.host)
+        .aside
+        .into_iter()
+        .map(|one| (one.why, one.states, one.by))
+        .collect();
+    assert_eq!(
+        aside,
+        [(); 3].map(|()| (
+            AsideWhy::NoRight,
+            Some(AsideStates::Keeping),
+            "Mr. Abdullahi".to_owned()
+        )),
+        "what does not count is kept with its reason"
+    );
+    let mut school = school.reopened();
+    assert!(is_here(&mut school.host, plan), "after a start too");
+}
+
+#[test]
+fn h5_a_hold_stops_an_erasure_that_names_somebody_else_with_the_held_students_plan() {
+    let (mut school, home, stick) = two_computers();
+    let (student, plan) = (school.student, school.plan);
+    hold(&mut school.host, student, "a request of the court", None, false).expect("a hold");
+    let mut home = home.with_another_program(31, |vault| {
+        let other = vault.person();
+        let body = erased_by(vault, other, plan);
+        state(vault, &body, Vec::new(), 81);
+    });
+    out(&mut home.host, &stick);
+    bring(&mut school.host, &stick);
+    assert!(
+        is_here(&mut school.host, plan),
+        "a hold is on the student's plans, whatever the record says"
+    );
+    let shown = keeping(&mut school.host);
+    assert_eq!(
+        shown.erasures[0].hold.as_ref().map(|hold| hold.why.as_str()),
+        Some("a request of the court"),
+        "and the page says what stops it"
+    );
+}
+
+#[test]
+fn g6_a_file_does_not_bring_an_erased_plan_back() {
+    let mut school = years_later();
+    let to = school.folder.path().join("copies");
+    fs::create_dir_all(&to).expect("a folder");
+    let copy = waymark_suite::copies::wanted(&school, domain::Audience::School, None, "json");
+    let write = ExportWrite {
+        copy,
+        to: Some(to.to_str().expect("a plain path").to_owned()),
+    };
+    let file = api::export_write(&mut school.host, Window::Main, write).expect("a copy");
+    erase(&mut school.host, school.student).expect("it is erased");
+    let refused =
+        api::plan_import(&mut school.host, Window::Main, PlanImport { from: file.path }).expect_err("it is erased");
+    assert_eq!(refused.code, "was_erased", "it says so");
+    assert!(refused.words.contains("Ms. Okafor"), "and by whom: {}", refused.words);
+    assert!(!is_here(&mut school.host, school.plan), "nothing came back");
 }

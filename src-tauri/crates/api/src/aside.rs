@@ -325,6 +325,10 @@ fn states(body: &RecordBody) -> AsideStates {
         | RecordBody::LibraryListStated { .. }
         | RecordBody::FrameworkStated { .. }
         | RecordBody::CalendarStated { .. } => AsideStates::School,
+        RecordBody::KeepRuleStated { .. }
+        | RecordBody::HoldStated { .. }
+        | RecordBody::StudentErased { .. }
+        | RecordBody::ErasedHere { .. } => AsideStates::Keeping,
         _ => AsideStates::Beside,
     }
 }

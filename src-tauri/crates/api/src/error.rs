@@ -198,6 +198,10 @@ codes! {
     MayNotReceive = "may_not_receive",
     /// The school's people, class and lists are for others to decide (G2).
     NotYoursToDecide = "not_yours_to_decide",
+    /// How long plans are kept is for administrators to decide (G6, H5).
+    ForAdministrators = "for_administrators",
+    /// A plan that was erased does not come back as a file.
+    WasErased { who: String } = "was_erased",
     /// A hold stops the erasing.
     HeldBack { who: String } = "held_back",
     /// The school's rule keeps it for longer.

@@ -70,7 +70,7 @@ pub(crate) mod cases {
             erasures.push(erasure_shown(open, erasure, today)?);
         }
         Ok(KeepingShown {
-            may_decide: open.school.tends(open.me),
+            may_decide: open.school.administers(open.me),
             rule,
             due,
             next_on,
@@ -122,8 +122,8 @@ pub(crate) mod cases {
         let (now, today) = (host.now(), host.clock.today());
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
-        if !open.school.tends(open.me) {
-            return Err(Error::NotYoursToDecide);
+        if !open.school.administers(open.me) {
+            return Err(Error::ForAdministrators);
         }
         let student = open.school.now(request.student);
         if let Some(hold) = hold_of(open, student, today) {
@@ -217,6 +217,16 @@ fn hold_of(open: &Open, student: PersonId, today: NaiveDate) -> Option<&Hold> {
         .find(|hold| own.contains(&hold.student) && stands(hold, today))
 }
 
+/// The hold that stops an erasure here: of the student whom it names, or of one
+/// whose plan it names.
+fn stopped_by<'o>(open: &'o Open, erasure: &Erasure, today: NaiveDate) -> Result<Option<&'o Hold>, Error> {
+    let whose = open.students()?;
+    let mut students = vec![erasure.student];
+    students.extend(erasure.plans().iter().filter_map(|plan| whose.get(plan)));
+    let mut holds = students.into_iter();
+    Ok(holds.find_map(|student| hold_of(open, student, today)))
+}
+
 fn shown(open: &Open, hold: &Hold) -> HoldShown {
     HoldShown {
         student: hold.student,
@@ -231,15 +241,16 @@ fn shown(open: &Open, hold: &Hold) -> HoldShown {
 fn erasure_shown(open: &Open, erasure: &Erasure, today: NaiveDate) -> Result<ErasureShown, Error> {
     let said = open.school.erased_here.get(&erasure.record);
     let mut late = 0;
-    for one in &erasure.spaces {
-        late += open.vault.came_late(one.space)?;
+    for plan in erasure.plans() {
+        late += open.vault.came_late(plan)?;
     }
     let here = is_done(open, erasure)?;
     let heard = crate::waits::heard_at(open)?;
     let (mut confirmed, mut waits) = (Vec::new(), Vec::new());
     for (id, device) in &open.school.devices {
         let this = *id == open.vault.device();
-        let at = said.and_then(|said| said.get(id)).copied();
+        // A computer speaks for itself, through whose it is.
+        let at = said.and_then(|said| said.get(&(*id, device.person))).copied();
         let computer = |at| ComputerHeard {
             name: crate::waits::name_of(open, device),
             this,
@@ -262,7 +273,7 @@ fn erasure_shown(open: &Open, erasure: &Erasure, today: NaiveDate) -> Result<Era
         here,
         hold: match here {
             true => None,
-            false => hold_of(open, erasure.student, today).map(|hold| shown(open, hold)),
+            false => stopped_by(open, erasure, today)?.map(|hold| shown(open, hold)),
         },
         confirmed,
         waits,
@@ -285,10 +296,8 @@ fn is_done(open: &Open, erasure: &Erasure) -> Result<bool, Error> {
         }
     }
     let plans = erasure.plans();
-    let left = open.vault.spaces()?.into_iter();
-    Ok(left
-        .filter(|space| erasure.spaces.iter().any(|one| one.space == space.id))
-        .all(|space| space.plan.is_none_or(|plan| !plans.contains(&plan))))
+    let mut left = open.vault.spaces()?.into_iter();
+    Ok(!left.any(|space| space.plan.is_some_and(|plan| plans.contains(&plan))))
 }
 
 /// Erases what a person erased here or elsewhere, where no hold stops it, and
@@ -302,14 +311,14 @@ pub(crate) fn settle(
     for erasure in open.school.erasures.clone() {
         let plans = erasure.plans();
         let on_screen = open.together.map(|together| together.plan).or(open.alone);
-        if hold_of(open, erasure.student, today).is_some() || on_screen.is_some_and(|plan| plans.contains(&plan)) {
+        if stopped_by(open, &erasure, today)?.is_some() || on_screen.is_some_and(|plan| plans.contains(&plan)) {
             continue;
         }
         if !is_done(open, &erasure)? {
             let spaces: Vec<_> = erasure.spaces.iter().map(|one| (one.space, one.plan)).collect();
             let settings = settings_without(open, &plans)?;
             let settings: Vec<(&str, Value)> = settings.iter().map(|(key, value)| (*key, value.clone())).collect();
-            open.vault.erase(&spaces, &settings, now)?;
+            open.vault.erase(&spaces, &settings)?;
             for plan in &plans {
                 open.plans.remove(plan);
                 open.opened_once.remove(plan);
@@ -327,7 +336,7 @@ pub(crate) fn settle(
         let device = open.vault.device();
         let said = open.school.erased_here.get(&erasure.record);
         let known = open.school.devices.contains_key(&device);
-        if known && said.is_none_or(|said| !said.contains_key(&device)) {
+        if known && said.is_none_or(|said| !said.contains_key(&(device, open.me))) {
             let body = RecordBody::ErasedHere {
                 erasure: erasure.record,
                 device,

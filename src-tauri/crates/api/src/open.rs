@@ -410,7 +410,7 @@ impl Open {
     ) -> Result<RecordId, Error> {
         let for_all = matches!(kind, SpaceKind::People | SpaceKind::Library | SpaceKind::Class);
         if for_all && !self.school.allows(self.me, body) {
-            return Err(Error::NotYoursToDecide);
+            return Err(SchoolLog::refusal(body));
         }
         let space = self.space(kind, None)?;
         let replaces = self.school.replaced_by(body);

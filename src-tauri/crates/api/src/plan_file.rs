@@ -410,6 +410,11 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     if open.vault.plans()?.iter().any(|row| row.plan == file.plan) {
         return Err(Error::PlanThere);
     }
+    if let Some(erasure) = open.school.erasures.iter().find(|one| one.plans().contains(&file.plan)) {
+        return Err(Error::WasErased {
+            who: crate::waits::short_of(open, erasure.by),
+        });
+    }
     let student = file
         .people
         .iter()

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use domain::plan::SchoolYear;
 use domain::{Person, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind, Voice};
 
+use crate::error::Error;
 use crate::school_log::{Device, SchoolLog};
 
 /// When and by which record a plan was begun; whose it is, and for which year.
@@ -29,6 +30,12 @@ impl SchoolLog {
                 .as_ref()
                 .is_some_and(|class| class.teachers.contains(&person))
             || self.has_role(person, &[Role::Administrator])
+    }
+
+    /// Whether a person decides how long plans are kept and what is erased: the
+    /// one with whom the school began, an administrator.
+    pub(crate) fn administers(&self, person: PersonId) -> bool {
+        self.root.is_none_or(|root| root == person) || self.has_role(person, &[Role::Administrator])
     }
 
     /// Whether a person ever tended it. What somebody began or joined then
@@ -100,9 +107,9 @@ impl SchoolLog {
             | RecordBody::PlanTook { .. }
             | RecordBody::PlanJoined { .. }
             | RecordBody::Reviewed { .. } => self.tends(signer),
-            RecordBody::KeepRuleStated { .. } | RecordBody::StudentErased { .. } => self.tends(signer),
+            RecordBody::KeepRuleStated { .. } | RecordBody::StudentErased { .. } => self.administers(signer),
             // Anyone who works here stops an erasure; who may erase lets it go on.
-            RecordBody::HoldStated { ended: true, .. } => self.tends(signer),
+            RecordBody::HoldStated { ended: true, .. } => self.administers(signer),
             RecordBody::HoldStated { .. } | RecordBody::ErasedHere { .. } => self.is_adult(signer),
             RecordBody::EntryPointTaken { .. }
             | RecordBody::NamesAsked { .. }
@@ -131,6 +138,16 @@ impl SchoolLog {
                 self.tends(signer) || whose.is_some_and(|known| known.person == signer)
             }
             _ => true,
+        }
+    }
+
+    /// Whose it is to state that, said to whom it is not.
+    pub(crate) fn refusal(body: &RecordBody) -> Error {
+        match body {
+            RecordBody::KeepRuleStated { .. }
+            | RecordBody::StudentErased { .. }
+            | RecordBody::HoldStated { ended: true, .. } => Error::ForAdministrators,
+            _ => Error::NotYoursToDecide,
         }
     }
 

@@ -125,8 +125,8 @@ pub(crate) struct SchoolLog {
     pub(crate) holds: Vec<Hold>,
     /// What was erased, in the order of the log.
     pub(crate) erasures: Vec<Erasure>,
-    /// Which computers have said that they erased it, and when.
-    pub(crate) erased_here: BTreeMap<RecordId, BTreeMap<DeviceId, DateTime<Utc>>>,
+    /// Which computers are said to have erased it, by whom, and when.
+    pub(crate) erased_here: BTreeMap<RecordId, BTreeMap<(DeviceId, PersonId), DateTime<Utc>>>,
     /// Who is named for a space, and until when.
     pub(crate) members: BTreeMap<(SpaceId, PersonId), Option<NaiveDate>>,
     /// When each student was last asked for names and pronouns.
@@ -177,7 +177,7 @@ impl SchoolLog {
     /// The record that a new statement about the same subject replaces.
     pub(crate) fn replaced_by(&self, body: &RecordBody) -> Vec<RecordId> {
         if let RecordBody::HoldStated { student, .. } = body {
-            // A word about a hold is about all that stand for the student here.
+            // A word about a hold names all that stand for the student here.
             let own = self.all_of(*student);
             let standing = self.holds.iter().filter(|hold| own.contains(&hold.student));
             return standing.map(|hold| hold.record).collect();
@@ -302,7 +302,11 @@ impl SchoolLog {
                 until,
                 ended,
             } => {
-                self.holds.retain(|hold| !record.replaces.contains(&hold.record));
+                // Whoever sets one anew changes only one's own: another's ends
+                // when somebody who may end it says so.
+                let changes = |hold: &Hold| ended || hold.by == record.signer;
+                self.holds
+                    .retain(|hold| !record.replaces.contains(&hold.record) || !changes(hold));
                 if !ended {
                     self.holds.push(Hold {
                         record: record.id,
@@ -324,7 +328,7 @@ impl SchoolLog {
             }),
             RecordBody::ErasedHere { erasure, device } => {
                 let said = self.erased_here.entry(erasure).or_default();
-                said.entry(device).or_insert(record.at);
+                said.entry((device, record.signer)).or_insert(record.at);
             }
             RecordBody::Reviewed { of, taken } => {
                 if taken {

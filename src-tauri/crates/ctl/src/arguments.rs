@@ -92,6 +92,20 @@ pub(crate) enum Work {
         /// The folder.
         to: PathBuf,
     },
+    /// Say how long plans are kept, what is due, held and erased, and which
+    /// computers have erased it.
+    Due,
+    /// Set a hold on a student's plans: nothing of the student is erased while it stands.
+    Hold(Hold),
+    /// Erase what is due of a student, on this computer and on every other that
+    /// hears of it. Without --for-good it only says what that would be.
+    Erase {
+        /// The student, by full name.
+        student: String,
+        /// Do it. It cannot be undone.
+        #[arg(long)]
+        for_good: bool,
+    },
     /// Replay commands from a file, one JSON object a line. For testing.
     ///
     /// `{"window":"main","command":"plan_show","request":{…},"keep":{"base":"/plan/revision"}}`
@@ -142,6 +156,22 @@ pub(crate) struct Invite {
     /// What the computer is to be called, such as "at home".
     #[arg(long, default_value = "")]
     pub(crate) name: String,
+}
+
+/// Which hold.
+#[derive(Args, Debug)]
+pub(crate) struct Hold {
+    /// The student, by full name.
+    pub(crate) student: String,
+    /// Why. Others of the school read it.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) why: String,
+    /// Until which day, as 2027-06-30. Until somebody ends it where absent.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) until: Option<chrono::NaiveDate>,
+    /// End the hold that stands.
+    #[arg(long, conflicts_with_all = ["why", "until"])]
+    pub(crate) end: bool,
 }
 
 /// What to bring in.

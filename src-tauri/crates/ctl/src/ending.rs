@@ -101,6 +101,9 @@ pub(crate) enum Fault {
     /// No adult of the school has this name.
     #[error("person_not_found")]
     PersonNotFound(String),
+    /// No student has this name, or several have.
+    #[error("student_not_found")]
+    StudentNotFound(String),
     /// No other computer has this name, or several have.
     #[error("computer_not_found")]
     ComputerNotFound(String),
@@ -182,6 +185,11 @@ impl Fault {
             Self::PersonNotFound(name) => (
                 format!("No adult of the school without a computer here is called `{name}`."),
                 "Give the full name as it stands under School, People.".into(),
+            ),
+            Self::StudentNotFound(name) => (
+                format!("No student is called `{name}`, or more than one is."),
+                "Give the full name as it stands under School, People, or the id as `due --json` has it."
+                    .into(),
             ),
             Self::ComputerNotFound(name) => (
                 format!("No other computer is called `{name}`, or more than one is."),

@@ -13,6 +13,7 @@
 mod arguments;
 mod carrying;
 mod ending;
+mod erasing;
 mod keeping;
 mod open;
 mod outline;

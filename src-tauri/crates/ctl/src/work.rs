@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{carrying, keeping, open, outline, script};
+use crate::{carrying, erasing, keeping, open, outline, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -36,6 +36,9 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Waits => carrying::waits(arguments, out),
         Work::Log { plan } => keeping::log(arguments, plan.as_deref(), out),
         Work::Held { plan, to } => keeping::held(arguments, plan, to, out),
+        Work::Due => erasing::due(arguments, out),
+        Work::Hold(hold) => erasing::hold(arguments, hold, out),
+        Work::Erase { student, for_good } => erasing::erase(arguments, student, *for_good, out),
         Work::Script { file } => script::replay(&mut open::host(arguments)?, file, out),
     }
 }

@@ -318,6 +318,59 @@ fn a_plan_goes_out_as_a_file_and_into_an_empty_vault_as_the_same_bytes() {
     );
 }
 
+#[test]
+fn what_is_due_is_listed_held_and_erased_by_name() {
+    let computer = Computer::new();
+    let made = computer.told(&["sample"]);
+    assert!(made.ends_with("exit 0\n"), "{made}");
+    let mut told = String::new();
+    for arguments in [
+        vec!["due"],
+        vec!["erase", "Samuel Oyelaran", "--for-good"],
+        vec!["hold", "Samuel Oyelaran", "--end"],
+        vec!["erase", "Leona Castellan"],
+        vec!["erase", "Leona Castellan", "--for-good"],
+        vec!["erase", "Leona Castellan"],
+        vec![
+            "hold",
+            "Samuel Oyelaran",
+            "--why",
+            "He asked again.",
+            "--until",
+            "2099-06-30",
+        ],
+        vec!["hold", "Nobody Here"],
+        vec!["due"],
+    ] {
+        told.push_str(&without_years(&computer.told(&arguments)));
+    }
+    insta::assert_snapshot!("due_hold_erase", told);
+    let report = computer.told(&["check"]);
+    assert!(report.contains("The vault is whole."), "{report}");
+    let due = computer.command(&["due", "--json"]).output().expect("it runs");
+    let due: serde_json::Value = serde_json::from_slice(&due.stdout).expect("JSON");
+    assert_eq!(due["erasures"][0]["student"], "Leona Castellan", "machines read it too");
+    assert_eq!(due["erasures"][0]["here"], true);
+}
+
+/// School years of long ago differ from year to year.
+fn without_years(text: &str) -> String {
+    let mut parts = text.split('–');
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let year = whole.len().saturating_sub(4);
+        if whole.get(year..).is_some_and(|year| year.parse::<u32>().is_ok()) {
+            whole.truncate(year);
+            whole.push_str("<year>");
+            whole.push_str(part.get(2..).unwrap_or_default());
+        } else {
+            whole.push('–');
+            whole.push_str(part);
+        }
+    }
+    whole
+}
+
 /// The endings of the files of a folder.
 fn files(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder)

@@ -5,11 +5,11 @@
 //! database keeps of its past go next; a start that finds this half done ends it.
 //! The chain over the journal is drawn anew over what stays.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read as _;
 
-use chrono::{DateTime, Utc};
-use domain::{PlanId, SpaceId, SpaceKind};
+use domain::{PlanId, Space, SpaceId, SpaceKind};
 use seal::EnvelopeName;
 use seal::blob::{BLOB_START, blob_space};
 use serde_json::Value;
@@ -21,41 +21,33 @@ use crate::tables::settings;
 use crate::{BLOBS, Vault, VaultError};
 
 impl Vault {
-    /// Erases spaces of plans, whether they are here or not: nothing that comes
-    /// for them later is kept. Settings are set in the same transaction, for what
-    /// they hold may be of the plans too. All or nothing; what is erased stays
-    /// erased even where the disk refuses the rest, which the next start ends.
+    /// Erases plans: these spaces of theirs, whether they are here or not, and
+    /// every other that is here. Nothing that comes for them later is kept.
+    /// Settings are set in the same transaction, for what they hold may be of the
+    /// plans too. All or nothing; what is erased stays erased even where the disk
+    /// refuses the rest, which the next start ends.
     ///
     /// # Errors
-    /// [`VaultError::Mixed`] where a space is not a plan's; `Damaged` where the
-    /// journal is not whole; [`VaultError::DiskFull`], `Io`: nothing was erased.
-    pub fn erase(
-        &mut self,
-        erased: &[(SpaceId, PlanId)],
-        settings: &[(&str, Value)],
-        at: DateTime<Utc>,
-    ) -> Result<(), VaultError> {
-        self.erase_rows(erased, settings, at)?;
+    /// [`VaultError::Mixed`] where a space is not such a plan's; `Damaged` where
+    /// the journal is not whole; [`VaultError::DiskFull`], `Io`: nothing was erased.
+    pub fn erase(&mut self, spaces: &[(SpaceId, PlanId)], settings: &[(&str, Value)]) -> Result<(), VaultError> {
+        self.erase_rows(spaces, settings)?;
         // What could not be ended here is ended at the next start.
         let _ = self.finish_erasing();
         Ok(())
     }
 
-    fn erase_rows(
-        &mut self,
-        erased: &[(SpaceId, PlanId)],
-        settings: &[(&str, Value)],
-        at: DateTime<Utc>,
-    ) -> Result<(), VaultError> {
-        for (space, plan) in erased {
-            let of_plan = matches!(
-                self.kind_of(*space),
-                Ok(SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare)
-                    | Err(VaultError::UnknownSpace(_))
-            );
-            let known = self.spaces()?.into_iter().find(|known| known.id == *space);
-            if !of_plan || known.is_some_and(|known| known.plan != Some(*plan)) {
-                return Err(VaultError::Mixed);
+    fn erase_rows(&mut self, spaces: &[(SpaceId, PlanId)], settings: &[(&str, Value)]) -> Result<(), VaultError> {
+        let mut erased: BTreeMap<SpaceId, PlanId> = spaces.iter().copied().collect();
+        for known in self.spaces()? {
+            let of_plan = known.plan.filter(|_| is_of_a_plan(known.kind));
+            match erased.get(&known.id) {
+                Some(plan) if of_plan != Some(*plan) => return Err(VaultError::Mixed),
+                Some(_) => {}
+                None => {
+                    let all = of_plan.filter(|plan| spaces.iter().any(|(_, of)| of == plan));
+                    erased.extend(all.map(|plan| (known.id, plan)));
+                }
             }
         }
         if !self.main.read(|sql| Journal(sql).is_whole())? {
@@ -63,8 +55,8 @@ impl Vault {
             return Err(VaultError::Damaged { what: self.main.part() });
         }
         self.main.write(|transaction| {
-            for (space, plan) in erased {
-                ErasedMut(transaction).erase(*space, Some(*plan), at.timestamp_millis())?;
+            for (space, plan) in &erased {
+                ErasedMut(transaction).erase(*space, *plan)?;
                 ErasedMut(transaction).forget_plan(*plan)?;
             }
             for (key, value) in settings {
@@ -121,12 +113,30 @@ impl Vault {
         self.main.read(|sql| Erased(sql).has(space))
     }
 
-    /// How many envelopes came for a space after it was erased. None of them is kept.
+    /// How many envelopes came for a plan after it was erased. None of them is kept.
     ///
     /// # Errors
     /// [`VaultError::Io`], `Damaged`.
-    pub fn came_late(&self, space: SpaceId) -> Result<u64, VaultError> {
-        self.main.read(|sql| Erased(sql).late(space))
+    pub fn came_late(&self, plan: PlanId) -> Result<u64, VaultError> {
+        self.main.read(|sql| Erased(sql).late(plan))
+    }
+
+    /// Whether a space was erased here, or is of a plan that was: one of which
+    /// nobody told this computer before, made elsewhere meanwhile. It is shut then.
+    pub(crate) fn shuts_out(&mut self, space: Space) -> Result<bool, VaultError> {
+        if self.is_erased(space.id)? {
+            return Ok(true);
+        }
+        let Some(plan) = space.plan.filter(|_| is_of_a_plan(space.kind)) else {
+            return Ok(false);
+        };
+        let known = !matches!(self.kind_of(space.id), Err(VaultError::UnknownSpace(_)));
+        if known || !self.main.read(|sql| Erased(sql).has_plan(plan))? {
+            return Ok(false);
+        }
+        self.main
+            .write(|transaction| ErasedMut(transaction).shut(space.id, plan))?;
+        Ok(true)
     }
 
     /// Whether an envelope is for a space that was erased; it is counted then.
@@ -144,19 +154,30 @@ impl Vault {
     }
 }
 
+/// Whether a kind of space is a plan's, with all that stands in it.
+fn is_of_a_plan(kind: SpaceKind) -> bool {
+    matches!(
+        kind,
+        SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare
+    )
+}
+
 #[cfg(test)]
 mod tests {
-    //! What is searched is every byte of the folder, and every page of the
-    //! database as its key opens it, free ones too.
+    //! What is searched is every byte of the folder, and every cell of the
+    //! database as its key opens it; no page may be left that is in no table.
 
     use std::path::{Path, PathBuf};
 
+    use chrono::{DateTime, Utc};
     use domain::plan::SchoolYear;
     use domain::text::Revision;
-    use domain::{Act, Change, ChangeId, Payload, PersonId, Record, RecordBody, RecordId, Space};
+    use domain::{Act, Change, ChangeId, Payload, PersonId, Record, RecordBody, RecordId};
+    use rusqlite::types::ValueRef;
     use seal::{Cost, Seeded};
 
     use super::*;
+    use crate::tables::space_keys::SpaceKeys;
     use crate::{Effect, NewVault, Unlock};
 
     const PLANTED: &str = "the planted words about a heron";
@@ -256,12 +277,32 @@ mod tests {
         bytes.windows(words.len()).any(|window| window == words.as_bytes())
     }
 
-    /// Every page of the database as its key opens it, those of no table too.
-    fn pages(vault: &Vault) -> Vec<u8> {
-        vault
-            .main
-            .read(|sql| sql.serialize(rusqlite::MAIN_DB).map(|data| data.to_vec()))
-            .expect("the pages are read")
+    /// Everything that the database holds as its key opens it: each cell of each
+    /// table, and how many of its pages are in none.
+    fn cells(vault: &Vault) -> (Vec<u8>, i64) {
+        let all = vault.main.read(|sql| {
+            let mut tables = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+            let tables: Vec<String> = tables
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let mut bytes = Vec::new();
+            for table in tables {
+                let mut all = sql.prepare(&format!("SELECT * FROM {table}"))?;
+                let columns = all.column_count();
+                let mut rows = all.query([])?;
+                while let Some(row) = rows.next()? {
+                    for at in 0..columns {
+                        match row.get_ref(at)? {
+                            ValueRef::Text(cell) | ValueRef::Blob(cell) => bytes.extend_from_slice(cell),
+                            _ => bytes.push(0),
+                        }
+                    }
+                }
+            }
+            let free = sql.pragma_query_value(None, "freelist_count", |row| row.get(0))?;
+            Ok((bytes, free))
+        });
+        all.expect("the database is read")
     }
 
     fn erased(space: Space, plan: PlanId) -> [(SpaceId, PlanId); 1] {
@@ -278,14 +319,23 @@ mod tests {
         let (gone, stays) = (PlanId::from_random([3; 16]), PlanId::from_random([4; 16]));
         let kept = plant(&mut vault, stays, "what another student said");
         let space = plant(&mut vault, gone, PLANTED);
-        assert!(holds(&pages(&vault), PLANTED), "the search finds them before");
+        assert!(holds(&cells(&vault).0, PLANTED), "the search finds them before");
+        let epoch = vault.epochs_of(space.id).expect("it reads")[0];
+        let key = vault.main.read(|sql| SpaceKeys(sql).get(space.id, epoch));
+        let key = key.expect("it reads").expect("its key, wrapped");
         let attached = files(&dir.join(BLOBS)).len();
 
         vault
-            .erase(&erased(space, gone), NO_DRAFTS, day())
+            .erase(&erased(space, gone), NO_DRAFTS)
             .expect("it is erased");
 
-        assert!(!holds(&pages(&vault), PLANTED), "no page of the database holds them");
+        let (read, free) = cells(&vault);
+        assert!(!holds(&read, PLANTED), "no table of the database holds them");
+        assert_eq!(free, 0, "and no page is left that is in none");
+        assert!(
+            !read.windows(key.len()).any(|window| window == key),
+            "nor does any hold its key"
+        );
         for path in files(&dir) {
             let bytes = fs::read(&path).expect("a file");
             assert!(!holds(&bytes, PLANTED), "nor does {}", path.display());
@@ -322,7 +372,7 @@ mod tests {
         assert!(vault.space(SpaceKind::PlanShared, Some(stays)).expect("it reads") == Some(kept));
         drop(vault);
         let vault = reopen(&dir, 2);
-        assert!(!holds(&pages(&vault), PLANTED), "nor after the next start");
+        assert!(!holds(&cells(&vault).0, PLANTED), "nor after the next start");
         assert_eq!(vault.check().expect("it reads").findings, [], "all is whole");
     }
 
@@ -335,7 +385,7 @@ mod tests {
         let space = plant(&mut vault, gone, PLANTED);
         let attached = files(&dir.join(BLOBS)).len();
         vault
-            .erase_rows(&erased(space, gone), NO_DRAFTS, day())
+            .erase_rows(&erased(space, gone), NO_DRAFTS)
             .expect("the first half");
         assert_eq!(files(&dir.join(BLOBS)).len(), attached, "the files were still to go");
         // The power goes.
@@ -346,7 +396,7 @@ mod tests {
             attached - 1,
             "the next start takes them away"
         );
-        assert!(!holds(&pages(&vault), PLANTED), "and scours the database");
+        assert!(!holds(&cells(&vault).0, PLANTED), "and scours the database");
         assert!(
             !vault.main.read(|sql| Erased(sql).unfinished()).expect("it reads"),
             "nothing is left to do"
@@ -373,19 +423,37 @@ mod tests {
         let names = there.seal_pending(None).expect("an envelope");
         let late = there.envelope(&names[0]).expect("it reads").expect("it is there");
 
-        here.erase(&erased(space, plan), NO_DRAFTS, day())
+        here.erase(&erased(space, plan), NO_DRAFTS)
             .expect("it is erased");
         for _ in 0..2 {
             assert_eq!(here.receive(&late), Ok(sync::Received::Duplicate), "it brings nothing");
         }
-        assert_eq!(here.came_late(space.id), Ok(1), "and is counted once");
+        assert_eq!(here.came_late(plan), Ok(1), "and is counted once");
         assert_eq!(
             here.accept_grant(&back).map(drop),
             Err(VaultError::BadGrant),
             "no key brings it back"
         );
         assert_eq!(here.envelopes_in(space.id), Ok(Vec::new()), "nothing of it is kept");
-        assert!(!holds(&pages(&here), PLANTED), "nor its words");
+
+        // Meanwhile somebody there made a space of which nobody here has heard.
+        let newer = there.create_space(SpaceKind::PlanCare, Some(plan)).expect("a space");
+        let body = serde_json::json!({ "kind": "own_note", "plan": null, "words": PLANTED });
+        let said = change(&mut there, newer, body);
+        there.commit(vec![said], Vec::new()).expect("words elsewhere");
+        let names = there.seal_pending(None).expect("an envelope");
+        let unread = there.envelope(&names[0]).expect("it reads").expect("it is there");
+        here.receive(&unread).expect("it cannot be read");
+        assert_eq!(here.waiting(), Ok(1), "and waits for its key");
+        let key = there.grant_space(newer.id, &here.card().clone()).expect("a grant");
+        assert_eq!(
+            here.accept_grant(&key).map(drop),
+            Err(VaultError::BadGrant),
+            "which is of an erased plan"
+        );
+        assert_eq!(here.waiting(), Ok(0), "so nothing waits any more");
+        assert_eq!(here.came_late(plan), Ok(2), "and that one is counted too");
+        assert!(!holds(&cells(&here).0, PLANTED), "nor its words");
     }
 
     #[test]
@@ -396,7 +464,7 @@ mod tests {
         let space = plant(&mut vault, plan, PLANTED);
         let mine = vault.create_space(SpaceKind::Mine, None).expect("a space");
         for wrong in [(mine.id, plan), (space.id, PlanId::from_random([9; 16]))] {
-            let refused = vault.erase(&[(space.id, plan), wrong], NO_DRAFTS, day());
+            let refused = vault.erase(&[(space.id, plan), wrong], NO_DRAFTS);
             assert_eq!(refused, Err(VaultError::Mixed), "it is refused");
         }
         assert_eq!(vault.changes(plan).map(|log| log.len()), Ok(41), "and all is there");

@@ -354,7 +354,7 @@ impl Vault {
     fn keep_grant(&mut self, giver: DeviceId, grant: &Grant) -> Result<(Space, Vec<Change>), VaultError> {
         let space = read_about(SpaceId(Uuid::from_bytes(grant.key.space)), &grant.about).ok_or(VaultError::BadGrant)?;
         // What was erased here stays so, whoever gives its key again.
-        if self.is_erased(space.id)? {
+        if self.shuts_out(space)? {
             return Err(VaultError::BadGrant);
         }
         // A grant may bring another epoch, never another meaning.

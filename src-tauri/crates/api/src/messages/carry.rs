@@ -349,6 +349,8 @@ pub enum AsideStates {
     Reader,
     /// The school, the class, its lists.
     School,
+    /// How long plans are kept, a hold, an erasure.
+    Keeping,
     /// Two plans that are to be one.
     Plans,
     /// Something written down beside a plan.

@@ -16,6 +16,7 @@ mod clock;
 mod competencies;
 mod days;
 mod items;
+mod kept;
 mod school;
 mod sittings;
 mod splice;
@@ -81,5 +82,6 @@ fn book() -> Book {
     students_o_s::write(&mut book);
     students_t_y::write(&mut book);
     care::write(&mut book);
+    kept::write(&mut book);
     book
 }

@@ -59,7 +59,7 @@ pub(super) fn class_is(t: &mut Told<'_>, name: &str, minutes_a_week: u32) {
 // ---- people ---------------------------------------------------------------
 
 /// A person of the school or of a family, as stated to the api.
-fn draft(voice: Voice, full: &str, short: &str, languages: &[&str]) -> PersonDraft {
+pub(super) fn draft(voice: Voice, full: &str, short: &str, languages: &[&str]) -> PersonDraft {
     PersonDraft {
         id: None,
         voice,
@@ -77,7 +77,7 @@ fn draft(voice: Voice, full: &str, short: &str, languages: &[&str]) -> PersonDra
     }
 }
 
-fn state(t: &mut Told<'_>, key: &'static str, person: PersonDraft) {
+pub(super) fn state(t: &mut Told<'_>, key: &'static str, person: PersonDraft) {
     if let Some(stated) = t.call(("person_state", cases::person_state), PersonState { person }) {
         t.people.insert(key, stated.person.id);
     }

@@ -207,6 +207,12 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// A plan of an earlier year, before this class.
+    pub(super) fn began_years_ago(&mut self, years: i32) {
+        self.year = SchoolYear(self.days.this_year().year.0 - years);
+        self.begins();
+    }
+
     /// This year's plan begins with parts of last year's.
     pub(super) fn carries(&mut self, texts: &[TextField], items: &[&'static str]) {
         let last = (self.who, self.days.last_year().year);

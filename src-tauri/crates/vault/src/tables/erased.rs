@@ -10,8 +10,7 @@ use super::column;
 pub(crate) const CREATE: &str = "
 CREATE TABLE erased (
     space BLOB PRIMARY KEY,
-    plan BLOB,
-    at INTEGER NOT NULL,
+    plan BLOB NOT NULL,
     finished INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_files (
@@ -33,6 +32,13 @@ impl Erased<'_> {
             .exists([space.0.as_bytes()])
     }
 
+    /// Whether a plan was erased here.
+    pub(crate) fn has_plan(&self, plan: PlanId) -> rusqlite::Result<bool> {
+        self.0
+            .prepare_cached("SELECT 1 FROM erased WHERE plan = ?1")?
+            .exists([plan.0.as_bytes()])
+    }
+
     /// Whether something of an erasure is still to be done.
     pub(crate) fn unfinished(&self) -> rusqlite::Result<bool> {
         let first: Option<i64> = self
@@ -50,12 +56,12 @@ impl Erased<'_> {
             .collect()
     }
 
-    /// How many envelopes came for these spaces after they were erased.
-    pub(crate) fn late(&self, space: SpaceId) -> rusqlite::Result<u64> {
+    /// How many envelopes came for a plan after it was erased.
+    pub(crate) fn late(&self, plan: PlanId) -> rusqlite::Result<u64> {
         let count: i64 = self
             .0
-            .prepare_cached("SELECT count(*) FROM erased_late WHERE space = ?1")?
-            .query_row([space.0.as_bytes()], |row| row.get(0))?;
+            .prepare_cached("SELECT count(*) FROM erased_late JOIN erased USING (space) WHERE plan = ?1")?
+            .query_row([plan.0.as_bytes()], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 }
@@ -66,12 +72,12 @@ pub(crate) struct ErasedMut<'t>(pub(crate) &'t Transaction<'t>);
 impl ErasedMut<'_> {
     /// Takes everything of a space out of the database, and remembers that it
     /// was erased and which files are still to go.
-    pub(crate) fn erase(&mut self, space: SpaceId, plan: Option<PlanId>, at: i64) -> rusqlite::Result<()> {
+    pub(crate) fn erase(&mut self, space: SpaceId, plan: PlanId) -> rusqlite::Result<()> {
         let id = space.0.as_bytes();
         self.0.execute(
-            "INSERT INTO erased (space, plan, at, finished) VALUES (?1, ?2, ?3, 0)
+            "INSERT INTO erased (space, plan, finished) VALUES (?1, ?2, 0)
              ON CONFLICT (space) DO UPDATE SET finished = 0",
-            params![id, plan.map(|plan| plan.0.into_bytes()), at],
+            params![id, plan.0.as_bytes()],
         )?;
         self.0.execute(
             "INSERT OR IGNORE INTO erased_files (name) SELECT name FROM blobs WHERE space = ?1",
@@ -90,6 +96,22 @@ impl ErasedMut<'_> {
             self.0
                 .execute(&format!("DELETE FROM {table} WHERE plan = ?1"), [plan.0.as_bytes()])?;
         }
+        Ok(())
+    }
+
+    /// A space of an erased plan that this computer never read is shut too: what
+    /// came of it goes, unread as it is.
+    pub(crate) fn shut(&mut self, space: SpaceId, plan: PlanId) -> rusqlite::Result<()> {
+        let id = space.0.as_bytes();
+        self.0.execute(
+            "INSERT OR IGNORE INTO erased (space, plan, finished) VALUES (?1, ?2, 1)",
+            params![id, plan.0.as_bytes()],
+        )?;
+        self.0.execute(
+            "INSERT OR IGNORE INTO erased_late (name, space) SELECT name, space FROM envelopes WHERE space = ?1",
+            [id],
+        )?;
+        self.0.execute("DELETE FROM envelopes WHERE space = ?1", [id])?;
         Ok(())
     }
 

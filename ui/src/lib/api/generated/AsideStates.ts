@@ -3,4 +3,4 @@
 /**
  * What a record that stays out states something about.
  */
-export type AsideStates = "person" | "computer" | "reader" | "school" | "plans" | "beside";
+export type AsideStates = "person" | "computer" | "reader" | "school" | "keeping" | "plans" | "beside";

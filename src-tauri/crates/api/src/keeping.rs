@@ -154,10 +154,15 @@ pub(crate) mod cases {
             years: years.iter().copied().collect(),
             spaces,
         };
-        open.state(SpaceKind::People, &body, now, chance)?;
+        let stated = open.state(SpaceKind::People, &body, now, chance)?;
         settle(open, now, today, chance)?;
         let here = open.vault.device();
-        let others = open.school.devices.iter().filter(|(id, _)| **id != here);
+        let erasure = open.school.erasures.iter().find(|one| one.record == stated);
+        let others = open
+            .school
+            .devices
+            .iter()
+            .filter(|(id, device)| **id != here && erasure.is_some_and(|erasure| reaches(&device.reach, erasure)));
         Ok(StudentErasedHere {
             years: years.into_iter().map(|year| year.0).collect(),
             waits: others.map(|(_, device)| crate::waits::name_of(open, device)).collect(),

@@ -156,10 +156,7 @@ impl Vault {
 
 /// Whether a kind of space is a plan's, with all that stands in it.
 fn is_of_a_plan(kind: SpaceKind) -> bool {
-    matches!(
-        kind,
-        SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare
-    )
+    matches!(kind, SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare)
 }
 
 #[cfg(test)]
@@ -325,9 +322,7 @@ mod tests {
         let key = key.expect("it reads").expect("its key, wrapped");
         let attached = files(&dir.join(BLOBS)).len();
 
-        vault
-            .erase(&erased(space, gone), NO_DRAFTS)
-            .expect("it is erased");
+        vault.erase(&erased(space, gone), NO_DRAFTS).expect("it is erased");
 
         let (read, free) = cells(&vault);
         assert!(!holds(&read, PLANTED), "no table of the database holds them");
@@ -423,8 +418,7 @@ mod tests {
         let names = there.seal_pending(None).expect("an envelope");
         let late = there.envelope(&names[0]).expect("it reads").expect("it is there");
 
-        here.erase(&erased(space, plan), NO_DRAFTS)
-            .expect("it is erased");
+        here.erase(&erased(space, plan), NO_DRAFTS).expect("it is erased");
         for _ in 0..2 {
             assert_eq!(here.receive(&late), Ok(sync::Received::Duplicate), "it brings nothing");
         }

@@ -22,7 +22,10 @@ pub(super) fn write(book: &mut Book) {
     });
     book.last_year("Leona", 3, (15, 10), |t| {
         left(t, "Leona Castellan", &["en"]);
-        t.says(Say::Strengths, "I can take a bicycle apart and know where each part goes.");
+        t.says(
+            Say::Strengths,
+            "I can take a bicycle apart and know where each part goes.",
+        );
         t.says(Say::Aspirations, "A shop with my name over the door.");
     });
     book.last_year("Samuel", 3, (15, 40), |t| {

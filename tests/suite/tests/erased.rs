@@ -240,10 +240,15 @@ fn g6_what_comes_late_for_erased_plans_is_kept_out_counted_and_told() {
     erase(&mut school.host, student).expect("it is erased");
     out(&mut home.host, &stick);
     bring(&mut school.host, &stick);
-    bring(&mut school.host, &stick);
     assert!(!is_here(&mut school.host, school.plan), "nothing comes back");
-    let shown = keeping(&mut school.host);
-    assert_eq!(shown.erasures[0].late, 1, "what came late is counted once");
+    let came = keeping(&mut school.host).erasures[0].late;
+    assert!(came > 0, "what came late is counted");
+    bring(&mut school.host, &stick);
+    assert_eq!(
+        keeping(&mut school.host).erasures[0].late,
+        came,
+        "and once, however often it comes"
+    );
     let mut school = school.reopened();
     assert!(!is_here(&mut school.host, school.plan), "nor after a start");
     out(&mut school.host, &stick);

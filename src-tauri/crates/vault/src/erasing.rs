@@ -406,12 +406,12 @@ mod tests {
         let mut there = create(&temp.path().join("there"), 50);
         let plan = PlanId::from_random([3; 16]);
         let space = plant(&mut here, plan, PLANTED);
-        for (one, other) in [(*here.card(), &mut there), (*there.card(), &mut here)] {
-            other.trust_device(&one, None).expect("known");
-        }
-        let grant = here.grant_space(space.id, &there.card().clone()).expect("a grant");
+        let (ours, theirs) = (*here.card(), *there.card());
+        there.trust_device(&ours, None).expect("known there");
+        here.trust_device(&theirs, None).expect("known here");
+        let grant = here.grant_space(space.id, &theirs).expect("a grant");
         there.accept_grant(&grant).expect("it reads the plan");
-        let back = there.grant_space(space.id, &here.card().clone()).expect("a grant");
+        let back = there.grant_space(space.id, &ours).expect("a grant");
         let body = serde_json::json!({ "kind": "own_note", "plan": null, "words": PLANTED });
         let said = change(&mut there, space, body);
         there.commit(vec![said], Vec::new()).expect("words elsewhere");
@@ -439,7 +439,7 @@ mod tests {
         let unread = there.envelope(&names[0]).expect("it reads").expect("it is there");
         here.receive(&unread).expect("it cannot be read");
         assert_eq!(here.waiting(), Ok(1), "and waits for its key");
-        let key = there.grant_space(newer.id, &here.card().clone()).expect("a grant");
+        let key = there.grant_space(newer.id, &ours).expect("a grant");
         assert_eq!(
             here.accept_grant(&key).map(drop),
             Err(VaultError::BadGrant),

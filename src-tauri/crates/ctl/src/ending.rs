@@ -188,8 +188,7 @@ impl Fault {
             ),
             Self::StudentNotFound(name) => (
                 format!("No student is called `{name}`, or more than one is."),
-                "Give the full name as it stands under School, People, or the id as `due --json` has it."
-                    .into(),
+                "Give the full name as it stands under School, People, or the id as `due --json` has it.".into(),
             ),
             Self::ComputerNotFound(name) => (
                 format!("No other computer is called `{name}`, or more than one is."),

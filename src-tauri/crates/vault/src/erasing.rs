@@ -55,6 +55,8 @@ impl Vault {
             return Err(VaultError::Damaged { what: self.main.part() });
         }
         self.main.write(|transaction| {
+            // What was just written stands apart, and may be of the plans too.
+            JournalMut(transaction).settle()?;
             for (space, plan) in &erased {
                 ErasedMut(transaction).erase(*space, *plan)?;
                 ErasedMut(transaction).forget_plan(*plan)?;

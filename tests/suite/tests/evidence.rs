@@ -733,7 +733,10 @@ fn p15_the_student_says_whether_it_helped_and_the_teacher_says_it_beside() {
         (Some(Helped::ABit), Some(Helped::Yes)),
         "both stay"
     );
-    assert_eq!((&*check.obstacles, &*check.strategies), (&["noise".to_owned()][..], &["quiet_place".to_owned()][..]));
+    assert_eq!(
+        (&*check.obstacles, &*check.strategies),
+        (&["noise".to_owned()][..], &["quiet_place".to_owned()][..])
+    );
 }
 
 #[test]
@@ -775,7 +778,12 @@ fn p15_an_obstacle_from_the_list_alone_is_an_answer() {
     let mut school = SmallSchool::new();
     let goal = live_goal(&mut school);
     let mut check = check_in(&school, goal, school.students_pen());
-    for words in [&mut check.where_i_am, &mut check.in_the_way, &mut check.tried, &mut check.next] {
+    for words in [
+        &mut check.where_i_am,
+        &mut check.in_the_way,
+        &mut check.tried,
+        &mut check.next,
+    ] {
         words.clear();
     }
     check.strategies.clear();

@@ -35,7 +35,8 @@ next: string,
 /**
  * What is in the way, from the class's list: keys beside own words.
  */
-obstacles: Array<string>, /**
+obstacles: Array<string>, 
+/**
  * What could help, from the class's list: keys.
  */
 strategies: Array<string>, 

@@ -733,10 +733,8 @@ fn p15_the_student_says_whether_it_helped_and_the_teacher_says_it_beside() {
         (Some(Helped::ABit), Some(Helped::Yes)),
         "both stay"
     );
-    assert_eq!(
-        (&*check.obstacles, &*check.strategies),
-        (&["noise".to_owned()][..], &["quiet_place".to_owned()][..])
-    );
+    assert_eq!(check.obstacles, ["noise"]);
+    assert_eq!(check.strategies, ["quiet_place"]);
 }
 
 #[test]

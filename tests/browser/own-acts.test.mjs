@@ -27,12 +27,15 @@ test("P14, P15, P12: picking, checking in and saying what does not fit are done 
   const before = await now();
 
   // She picks, and takes the pick back; the piece that is looked at stays.
-  const [piece] = before.evidence;
+  const piece = before.evidence.find((one) => !one.picked);
   const picked = async () => (await now()).evidence.find((one) => one.record === piece.record).picked ?? false;
-  await pressOn(page, page.getByRole("button", { name: "Amina picks it to show" }));
+  await pressOn(page, page.getByRole("list", { name: "Evidence" }).getByRole("button", { name: piece.words }));
+  await pressOn(page, page.getByRole("button", { name: "Amina picks it to show", pressed: false }));
   await page.getByRole("button", { name: "Amina picked it to show", pressed: true }).waitFor();
   assert.equal(await picked(), true);
+  await page.getByRole("paragraph").getByText(piece.words).waitFor();
   await pressable(page, "work that is picked");
+  await tabTo(page, page.getByRole("button", { name: "Amina picked it to show", pressed: true }));
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Amina picks it to show", pressed: false }).waitFor();
   assert.equal(await picked(), false);

@@ -1,8 +1,10 @@
 /**
  * Every surface of the app with the sample school in it: its name, where it
  * is, and what is done before one looks. `anew` begins with a school of its
- * own; `leaves` leaves a school that no other surface can begin with.
+ * own; `leaves` leaves a school that no other surface can begin with. `at`
+ * names what is looked at where it is not at the top of the page.
  */
+import { ready } from "./stage.mjs";
 
 /** Chooses in a menu of the page. */
 async function fromMenu(page, menu, act) {
@@ -12,9 +14,10 @@ async function fromMenu(page, menu, act) {
 }
 
 /** The shared screen with the student, the mother and the teacher before it, at one step. */
-function together(name, step, then) {
+function together(name, step, then, at) {
   return {
     name,
+    at,
     anew: true,
     leaves: true,
     window: "conference",
@@ -109,35 +112,6 @@ export const SURFACES = [
   { name: "school-safety", hash: async () => "#/school/safety" },
   // Each page that is opened is in the log, so these begin with a school of their own.
   { name: "school-kept", anew: true, hash: async () => "#/school/kept" },
-  {
-    name: "hold",
-    anew: true,
-    hash: async () => "#/school/kept",
-    then: async (page) => {
-      await page.getByRole("button", { name: "Set a hold Leona Castellan" }).click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "erase",
-    anew: true,
-    hash: async () => "#/school/kept",
-    then: async (page) => {
-      await page.getByRole("button", { name: "Erase Leona Castellan" }).click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  {
-    name: "erased",
-    anew: true,
-    hash: async () => "#/school/kept",
-    then: async (page) => {
-      await page.getByRole("button", { name: "Erase Leona Castellan" }).click();
-      await page.getByRole("button", { name: "Erase for good" }).click();
-      await page.getByRole("heading", { name: "Erased", exact: true }).waitFor();
-      await page.getByRole("dialog").waitFor({ state: "detached" });
-    },
-  },
   { name: "kept", anew: true, hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/kept` },
   { name: "school-settings", hash: async () => "#/school/settings" },
   { name: "waits", hash: async () => "#/waits" },
@@ -193,10 +167,13 @@ export const SURFACES = [
     then: async (page) => {
       await page.getByRole("button", { name: "Open the conference" }).click();
       await page.getByRole("dialog").getByRole("checkbox").first().check({ force: true });
+      // The host asks first who is here, and the browser tells of that answer.
+      page.faults = page.faults.filter((fault) => !fault.includes("/call/conference_start"));
     },
   },
   {
     name: "trash",
+    at: "#trash",
     anew: true,
     leaves: true,
     hash: async (stage) => {
@@ -205,7 +182,7 @@ export const SURFACES = [
       await stage.call("item_trash", { plan, item: shown.goals.at(-1).id, pen });
       return `#/plan/${plan}`;
     },
-    then: (page) => fromMenu(page, "More", /in the trash/),
+    then: (page) => fromMenu(page, "More", /^See the trash/),
   },
   // Whether this computer was taken out is the host's to say; the screen is shown what it says then.
   {
@@ -247,7 +224,7 @@ export const SURFACES = [
   together("conference-goal-check-in", "goals", async (page) => {
     await page.getByRole("navigation", { name: "Questions in this part" }).getByRole("button", { name: /^Check-in/ }).click();
     await page.getByRole("heading", { name: "Where are you with it now?" }).waitFor();
-  }),
+  }, ".stage .answer"),
   together("conference-check-in", "goals", async (page) => {
     await page.getByRole("navigation", { name: "Questions in this part" }).getByRole("button", { name: /^Check-in/ }).click();
     await page.getByRole("button", { name: "Check in", exact: true }).click();
@@ -273,12 +250,7 @@ export const SURFACES = [
       return "";
     },
   },
-  ...[
-    ["For the conference", "alone"],
-    ["Who I am", "alone-who-i-am"],
-    ["Work I chose", "alone-work"],
-    ["Goals, and what is in the way", "alone-goals"],
-  ].map(([step, name], at) => ({
+  ...["alone", "alone-who-i-am", "alone-work", "alone-goals"].map((name, at) => ({
     name,
     anew: true,
     leaves: true,
@@ -288,8 +260,12 @@ export const SURFACES = [
       return "";
     },
     then: async (page) => {
-      for (let presses = 0; presses < at; presses += 1) await page.keyboard.press("PageDown");
-      await page.getByRole("navigation").getByRole("link", { name: step, exact: true }).and(page.locator("[aria-current]")).waitFor();
+      const way = page.getByRole("navigation", { name: "Parts" }).getByRole("listitem");
+      for (let on = 1; on <= at; on += 1) {
+        await page.keyboard.press("PageDown");
+        await way.nth(on).locator("[aria-current]").waitFor();
+        await ready(page);
+      }
     },
   })),
   {

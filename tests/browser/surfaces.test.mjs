@@ -51,6 +51,7 @@ for (const surface of SURFACES) {
       await page.setViewportSize(viewport);
       for (const light of lights) {
         await lit(page, LIGHTS[light]);
+        if (surface.at) await page.locator(surface.at).evaluate((one) => one.scrollIntoView());
         await fits(page, `${surface.name} on ${size} in ${light}`);
         if (size === "laptop") await accessible(page, `${surface.name} in ${light}`);
         await picture(page, `${surface.name}-${size}-${light}`);

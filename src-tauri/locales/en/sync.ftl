@@ -250,6 +250,7 @@ again-shared = What { $name } wrote there until { $when } was handed on. It come
 again-shared-none = Nothing from that computer has come here yet.
 # What was written there and reached no other computer.
 again-not-shared = What was written there later was not handed on. It is on that computer alone: its recovery sheet opens it, and it is lost without one.
+again-out = The old computer is taken out: everyone else gets new keys.
 
 ## Joining with an invitation, at the first start
 

@@ -224,6 +224,7 @@ again-shared = Lo que { $name } escribió ahí hasta el { $when } ya se entregó
 again-shared-none = Todavía no ha llegado aquí nada de ese equipo.
 # What was written there and reached no other computer.
 again-not-shared = Lo que se escribió ahí después no se entregó. Está solo en ese equipo: se abre con su hoja de recuperación y sin ella se pierde.
+again-out = El equipo anterior se retira: todos los demás reciben llaves nuevas.
 
 ## Joining with an invitation, at the first start
 

@@ -107,21 +107,21 @@ fn h9_who_forgot_a_passphrase_is_enrolled_again_and_it_says_until_when_words_wer
     let stick = TempDir::new().expect("a stick");
     let his = counsellor(&mut school);
     let plan = school.plan;
-    let community = profile(TextField::Community);
+    let strengths = profile(TextField::Strengths);
     let invited = invite(&mut school, stick.path(), Some(his));
     let mut forgotten = Other::joined(&invited, "2026-10-13T08:00:00Z", 81);
     says(
         &mut forgotten.host,
         plan,
         &own_pen(his),
-        community,
-        "Her uncle runs the ferry. ",
+        strengths,
+        "She notices things. ",
     );
     out(&mut forgotten.host, stick.path());
     bring(&mut school.host, stick.path());
     let shared = school.clock.now();
     school.clock.pass_minutes(60 * 24);
-    says(&mut forgotten.host, plan, &own_pen(his), community, "NEVER-SHARED ");
+    says(&mut forgotten.host, plan, &own_pen(his), strengths, "NEVER-SHARED ");
     drop(forgotten);
 
     let there = waits(&mut school.host);
@@ -131,18 +131,31 @@ fn h9_who_forgot_a_passphrase_is_enrolled_again_and_it_says_until_when_words_wer
         .find(|one| one.person == his)
         .expect("his computer is listed");
     assert_eq!(device.heard_at, Some(shared), "until then everything is here");
+    let request = InviteMake {
+        to: shown(stick.path()),
+        person: Some(his),
+        plans: None,
+        name: String::new(),
+    };
+    let refused = api::invite_make(&mut school.host, Window::Main, request).expect_err("while he has a computer here");
+    assert_eq!(refused.code, "has_computer");
+    let remove = DeviceRemove {
+        device: device.device,
+        all: false,
+    };
+    api::device_remove(&mut school.host, Window::Main, remove).expect("the old one is taken out");
     let again = invite(&mut school, stick.path(), Some(his));
     let mut anew = Other::joined(&again, "2026-10-15T08:00:00Z", 82);
     assert_eq!(
-        text_of(&anew.show(plan), &community),
-        "Her uncle runs the ferry. ",
+        text_of(&anew.show(plan), &strengths),
+        "She notices things. ",
         "what was shared is on the new one, and nothing else"
     );
-    says(&mut anew.host, plan, &own_pen(his), community, "Still here. ");
+    says(&mut anew.host, plan, &own_pen(his), strengths, "Still here. ");
     out(&mut anew.host, stick.path());
     bring(&mut school.host, stick.path());
     assert!(
-        text_of(&school.show(), &community).contains("Still here."),
+        text_of(&school.show(), &strengths).contains("Still here."),
         "he writes on, under his own name"
     );
 }

@@ -748,7 +748,7 @@ fn p15_what_is_in_the_way_and_what_could_help_are_read_in_the_language_of_each_c
     let mut copy_in = |language: &str| {
         let copy = api::CopyWanted {
             plan: school.plan,
-            audience: Audience::Family,
+            audience: Audience::Student,
             recipient: None,
             format: "html".to_owned(),
             languages: vec![language.to_owned()],

@@ -81,6 +81,9 @@ pub(crate) mod cases {
             (false, None) => DeviceReach::Class,
             (false, Some(plans)) => DeviceReach::Plans { plans },
         };
+        if person != open.me && open.school.devices.values().any(|device| device.person == person) {
+            return Err(Error::HasComputer);
+        }
         check_plans(open, &reach)?;
         open.introduce_oneself(now, chance)?;
         if person == open.me {
@@ -374,9 +377,17 @@ pub(crate) fn welcome(
         by: open.me,
     };
     let name = crate::waits::name_of(open, &device);
-    open.introduce(&card, device, now, chance)?;
     // An invitation is answered once.
     waiting.remove(place);
+    match open.introduce(&card, device, now, chance) {
+        // The person has come to another computer meanwhile, whose word it is now.
+        // What the guest wrote waits until that one introduces it.
+        Err(Error::NotYoursToDecide) => {
+            keep_invitations(open, &waiting)?;
+            return Ok(None);
+        }
+        other => other?,
+    }
     keep_invitations(open, &waiting)?;
     let (changes, _) = open.trust_introduced()?;
     open.hear(&changes)?;

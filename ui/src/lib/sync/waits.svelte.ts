@@ -11,6 +11,7 @@ import type {
   CarriedIn,
   CarriedOut,
   ConflictFound,
+  DeviceId,
   InviteMake,
   Invited,
   WaitsShown,
@@ -111,9 +112,11 @@ export class WaitsPage {
   }
 
   /** Writes an invitation. Gives it, with its code, or nothing. */
-  async invite(wanted: Omit<InviteMake, "to">): Promise<Invited | null> {
+  /** Writes an invitation, in the place of a computer whose passphrase is forgotten. */
+  async invite(wanted: Omit<InviteMake, "to">, insteadOf?: DeviceId): Promise<Invited | null> {
     const to = await call("choose_folder", {});
     if (to === null) return null;
+    if (insteadOf) await session.saving(() => call("device_remove", { device: insteadOf, all: false }));
     const invited = await call("invite_make", { ...wanted, to });
     await this.load();
     return invited;

@@ -250,9 +250,6 @@ framework-dated = Date
 framework-code = Code
 framework-grade = Written for grade
 rests-on = It rests on
-ways-to-show = Ways to show it
-# After a competency, in small letters.
-for-grade = grade { $grade }
 written-for-grade = Written for grade { $grade }
 fit-say = Something here does not fit us
 fit-title = This does not fit us
@@ -276,15 +273,12 @@ entry-point-hint = Where this goal touches the class project
 
 ## The app asks
 
-ask-park = { $count } goals are live, and { $cap } is the number your school chose.
-ask-park-which = Which could be parked?
 # $goal: the words of a goal.
 park = Park: { $goal }
 ask-quiet = { $count ->
     [one] no evidence and no check-in for one school week, since { $on }.
    *[other] no evidence and no check-in for { $count } school weeks, since { $on }.
 }
-ask-quiet-what = What support is missing?
 ask-quiet-again = This is the second time. Which other way, adult, or way to show could help?
 # Named since then: needs and supports, in the words of those who named them.
 ask-quiet-since = Named since then: { $what }.
@@ -297,27 +291,11 @@ ask-quiet-adult-none = Nothing that helps stands with this goal yet.
 ask-quiet-show = Show it another way
 ask-still-yes = This goal was reworded after somebody said yes:
 ask-still-yes-what = Is it still a yes?
-ask-nothing-shared = Nothing in this plan happens with the whole class.
-ask-nothing-shared-what = What support would make taking part possible?
-ask-without = “{ $what }” needs technology.
-ask-without-what = What is the way without it?
-ask-who-shows = “{ $what }” needs technology.
-ask-who-shows-what = Who will show { $student } how?
-ask-looks-after = “{ $what }” needs technology.
-ask-looks-after-what = Which adult looks after it, and when do that adult and { $student } look at it together?
-ask-what-for = “{ $what }” names technology and is for no goal yet.
-ask-what-for-what = What does { $student } want to do with it?
-# $competency and $under: competencies; $under may be several.
-ask-rests-on = “{ $competency }” rests on: { $under }. There is no evidence of that here.
-ask-rests-on-what = What would show it?
 go-on = Go on anyway
 go-on-says = Nothing here is locked. The reason is kept beside the goal.
 go-on-because = Why go on now?
 went-on = went on to “{ $competency }” on { $on }:
-way-up = The way from here
-ask-sooner = What would get { $student } there sooner?
 write-it-down = Write it down
-ask-none-chosen = The teacher made all three choices. Which could be { $student }’s?
 ask-no-evidence-aside = No evidence is tied to this goal. What is the reason to close it?
 ask-no-evidence = No evidence is tied to this goal. How can you tell that it is met?
 
@@ -437,8 +415,6 @@ note-settled-by = { $who } settled it on { $on }.
 note-beside = Beside “{ $what }”
 note-does-ask = It asks
 note-does-not-ask = It does not ask
-note-is-settled = Settled
-note-is-open = Open
 item-unnamed = Without words yet
 item-gone = Not in this plan any more
 put-by = Put into another language by { $who }
@@ -466,16 +442,8 @@ whose-parts = Part by part
 whose-margin = Notes in the margin
 whose-family = Family
 whose-school = School
-law-title = What the law wants in a plan
 law-says = Nothing here blocks anything.
 law-all = All of it is there.
-law-student = The student took part
-law-school = Someone from school took part
-law-parent_or_guardian = A parent or guardian took part
-law-abilities = What the student can do and cares about
-law-opportunities = Where the student learns, and how far it reaches
-law-supports = What helps
-law-reviewed = Looked at together within the year
 law-how-student = In the student’s own words, from the first part on
 law-how-school = By a yes to a goal, or in a conference
 law-how-parent_or_guardian = By a note, a yes, or in a conference

@@ -110,6 +110,10 @@ helped-yes = Yes
 helped-a_bit = A bit
 helped-no = No
 helped-ask_later = Too early to say
+# $need: the kind of a need and what was seen, such as “Language: reads the lab sheet twice”.
+support-for-need = For: { $need }
+# When to look at something that helps again.
+supports-look_again = Look again on { $date }
 
 ## Evidence
 
@@ -239,7 +243,48 @@ competency-draft = A draft.
 competency-no_longer_used = No longer in use.
 # Before a name: Proposed by ▮ Amina.
 competency-proposed = Proposed by
+ways-to-show = Ways to show it
+# After a competency, in small letters.
+for-grade = grade { $grade }
 no-reason_given = No reason given.
+
+## What waits for a person, as questions. Nothing waits for an answer.
+
+ask-park = { $count } goals are live, and { $cap } is the number your school chose.
+ask-park-which = Which could be parked?
+ask-quiet-what = What support is missing?
+ask-nothing-shared = Nothing in this plan happens with the whole class.
+ask-nothing-shared-what = What support would make taking part possible?
+ask-without = “{ $what }” needs technology.
+ask-without-what = What is the way without it?
+ask-who-shows = “{ $what }” needs technology.
+ask-who-shows-what = Who will show { $student } how?
+ask-looks-after = “{ $what }” needs technology.
+ask-looks-after-what = Which adult looks after it, and when do that adult and { $student } look at it together?
+ask-what-for = “{ $what }” names technology and is for no goal yet.
+ask-what-for-what = What does { $student } want to do with it?
+# $competency and $under: competencies; $under may be several.
+ask-rests-on = “{ $competency }” rests on: { $under }. There is no evidence of that here.
+ask-rests-on-what = What would show it?
+way-up = The way from here
+ask-sooner = What would get { $student } there sooner?
+ask-none-chosen = The teacher made all three choices. Which could be { $student }’s?
+
+## Whether a dialogue is settled
+
+note-is-settled = Settled
+note-is-open = Open
+
+## What the law wants in a plan. It is for the teacher, and it blocks nothing.
+
+law-title = What the law wants in a plan
+law-student = The student took part
+law-school = Someone from school took part
+law-parent_or_guardian = A parent or guardian took part
+law-abilities = What the student can do and cares about
+law-opportunities = Where the student learns, and how far it reaches
+law-supports = What helps
+law-reviewed = Looked at together within the year
 
 ## For whom a copy is
 

@@ -46,8 +46,6 @@ reply-send = Bring it, send it, or read it out on the phone to { $teacher }.
 ## Goals
 
 goal-until = until { $date }
-goal-two_dates = two dates, { $first } and { $second }; both stay until one is chosen
-goal-two_standings = two answers; both stay until one is chosen
 goal-said_yes = { $person } said yes.
 goal-said_no = { $person } said no.
 goal-is_next = { $person } is next.
@@ -79,13 +77,42 @@ chose-teacher = { $teacher } chose
 # After the student's name and mark: "▮ Amina ◆ and Ms. Okafor".
 chose-and = and { $teacher }
 chose-nobody = Not chosen yet
-chose-two = Two answers wait for a choice
+
+## Two or more people set one thing apart from each other: every value stays,
+## each with who says it, until a person chooses.
+
+# $value: one value in words, such as “In school”.
+both-of = { $value } (says { $person })
+# The last of several values in a row, parted by semicolons.
+both-stay = { $count ->
+    [2] both stay until one is chosen
+   *[other] all stay until one is chosen
+}
+# After a competency that stands on the list of $person only.
+counts-says = (says { $person })
+counts-lists = { $count ->
+    [2] Two lists stand here. Both stay until one is chosen.
+   *[other] { $count } lists stand here. All stay until one is chosen.
+}
+
+## What waits for a person, as questions beside a goal
+
+# Since $date nothing was added to a goal. “What support is missing?” follows.
+asked-quiet = No evidence and no check-in since { $date }.
+# Asked instead where it is not the first time.
+asked-quiet-again = Which other way, adult, or way to show could help?
+# Heading over questions that stand beside no one goal.
+asks-title = Questions that wait
+# After a line of what the law wants: “The student took part: there”.
+law-there = there
+law-not_yet = not yet
 
 ## Experiences
 
 experience-for_goal = For the goal
 experience-pathway = Way of learning
-experience-no_interest = No interest linked yet
+# After “The interest it links to:”.
+experience-no_interest = none yet
 # The level of the task, such as "Take apart"; never said of a student.
 experience-level = Kind of task
 experience-competencies = Counts towards
@@ -108,12 +135,17 @@ supports-minutes = { $minutes } min
 supports-ask_on = Ask on { $date }
 supports-none = Not planned
 supports-tried_earlier = Tried before
+# Before the need that something helps with: “For: Language”.
+supports-for = For
 
 ## Evidence and check-ins
 
 evidence-line = { $person }, { $medium }, { $date }
 # The end of a line such as "Amina, sound, 1 minute 10, kept in the app, 28 October".
 evidence-in_the_app = kept in the app
+# Before what there is to see or hear in a piece of work, in its maker’s words.
+evidence-seen = To be seen in it
+evidence-heard = To be heard in it
 evidence-own_look = { $person } looked first
 evidence-other_look = The other view
 evidence-check_ins = Check-ins
@@ -135,6 +167,10 @@ check_in-answer = { $person }
 agreements-who = Who
 agreements-what = What
 agreements-by = By
+# A promise was looked at again by $person. The person’s words may follow.
+agreement-looked-kept = { $person }, { $date }: kept
+agreement-looked-not_yet = { $person }, { $date }: not yet
+agreement-looked-changed = { $person }, { $date }: it changed
 
 ## Notes, suggestions, story
 
@@ -148,6 +184,8 @@ suggestion-open = Waits for { $student } to choose.
 suggestion-take = { $student } took it on { $date }.
 suggestion-keep_mine = { $student } kept the own sentence on { $date }.
 suggestion-keep_both = { $student } kept both on { $date }.
+# After two answers that were given apart, on two computers.
+suggestion-answers_stay = Both answers stay until { $student } chooses one.
 suggestions = Suggestions
 story-first = Newest first
 whose_words = Whose words are in this plan

@@ -258,8 +258,6 @@ framework-dated = Fecha
 framework-code = Código
 framework-grade = Escrita para el grado
 rests-on = Se apoya en
-ways-to-show = Maneras de mostrarla
-for-grade = grado { $grade }
 written-for-grade = Escrita para el grado { $grade }
 fit-say = Algo de esto no encaja
 fit-title = Esto no encaja
@@ -284,14 +282,11 @@ entry-point-hint = Dónde toca esta meta el proyecto de clase
 
 ## La aplicación pregunta
 
-ask-park = Hay { $count } metas en marcha, y tu escuela eligió { $cap }.
-ask-park-which = ¿Cuál se podría poner en pausa?
 park = En pausa: { $goal }
 ask-quiet = { $count ->
     [one] una semana de escuela sin evidencia ni revisión, desde el { $on }.
    *[other] { $count } semanas de escuela sin evidencia ni revisión, desde el { $on }.
 }
-ask-quiet-what = ¿Qué apoyo falta?
 ask-quiet-again = Es la segunda vez. ¿Qué otra manera, persona adulta o forma de mostrar podría ayudar?
 ask-quiet-since = Nombrado desde entonces: { $what }.
 ask-quiet-need = Nombrar una necesidad
@@ -303,26 +298,11 @@ ask-quiet-adult-none = Todavía no hay nada que ayude con esta meta.
 ask-quiet-show = Mostrarlo de otra forma
 ask-still-yes = Esta meta cambió de palabras después de un sí:
 ask-still-yes-what = ¿Sigue siendo un sí?
-ask-nothing-shared = Nada en este plan sucede con toda la clase.
-ask-nothing-shared-what = ¿Qué apoyo haría posible participar?
-ask-without = «{ $what }» necesita tecnología.
-ask-without-what = ¿Cuál es el camino sin ella?
-ask-looks-after = «{ $what }» necesita tecnología.
-ask-looks-after-what = ¿Qué persona adulta se ocupa, y cuándo lo mira con { $student }?
-ask-what-for = «{ $what }» nombra tecnología y todavía no es para ninguna meta.
-ask-what-for-what = ¿Qué quiere hacer { $student } con ella?
-ask-rests-on = «{ $competency }» se apoya en: { $under }. Aquí no hay evidencia de eso.
-ask-rests-on-what = ¿Qué lo mostraría?
 go-on = Seguir de todos modos
 go-on-says = Aquí nada está cerrado. La razón se guarda al lado de la meta.
 go-on-because = ¿Por qué seguir ahora?
 went-on = siguió con «{ $competency }» el { $on }:
-way-up = El camino desde aquí
-ask-sooner = ¿Qué le haría llegar antes a { $student }?
 write-it-down = Escribirlo
-ask-who-shows = «{ $what }» necesita tecnología.
-ask-who-shows-what = ¿Quién le mostrará a { $student } cómo?
-ask-none-chosen = Lo eligió todo el docente. ¿Qué podría elegir { $student }?
 ask-no-evidence-aside = No hay evidencia unida a esta meta. ¿Cuál es la razón para cerrarla?
 ask-no-evidence = No hay evidencia unida a esta meta. ¿Cómo se sabe que está lograda?
 
@@ -439,8 +419,6 @@ note-settled-by = { $who } lo dio por aclarado el { $on }.
 note-beside = Junto a «{ $what }»
 note-does-ask = Pregunta
 note-does-not-ask = No pregunta
-note-is-settled = Aclarado
-note-is-open = Abierto
 item-unnamed = Todavía sin palabras
 item-gone = Ya no está en este plan
 note-label = Nota
@@ -468,16 +446,8 @@ whose-parts = Parte por parte
 whose-margin = Notas al margen
 whose-family = Familia
 whose-school = Escuela
-law-title = Lo que la ley pide en un plan
 law-says = Nada de esto impide seguir.
 law-all = Está todo.
-law-student = El estudiante participó
-law-school = Alguien de la escuela participó
-law-parent_or_guardian = La madre, el padre o un tutor participó
-law-abilities = Lo que el estudiante sabe hacer y le importa
-law-opportunities = Dónde aprende el estudiante, y hasta dónde llega
-law-supports = Lo que ayuda
-law-reviewed = Se miró en conjunto durante el año
 law-how-student = En las palabras del estudiante, desde la primera parte
 law-how-school = Con un sí a una meta, o en una conferencia
 law-how-parent_or_guardian = Con una nota, un sí, o en una conferencia

@@ -110,6 +110,8 @@ helped-yes = Sí
 helped-a_bit = Un poco
 helped-no = No
 helped-ask_later = Es pronto para decirlo
+support-for-need = Para: { $need }
+supports-look_again = Mirar otra vez el { $date }
 
 ## Evidence
 
@@ -235,7 +237,46 @@ competency-dated = Del { $date }.
 competency-draft = Es un borrador.
 competency-no_longer_used = Ya no se usa.
 competency-proposed = La propone
+ways-to-show = Maneras de mostrarla
+for-grade = grado { $grade }
 no-reason_given = No se dio razón.
+
+## What waits for a person, as questions. Nothing waits for an answer.
+
+ask-park = Hay { $count } metas en marcha, y tu escuela eligió { $cap }.
+ask-park-which = ¿Cuál se podría poner en pausa?
+ask-quiet-what = ¿Qué apoyo falta?
+ask-nothing-shared = Nada en este plan sucede con toda la clase.
+ask-nothing-shared-what = ¿Qué apoyo haría posible participar?
+ask-without = «{ $what }» necesita tecnología.
+ask-without-what = ¿Cuál es el camino sin ella?
+ask-who-shows = «{ $what }» necesita tecnología.
+ask-who-shows-what = ¿Quién le mostrará a { $student } cómo?
+ask-looks-after = «{ $what }» necesita tecnología.
+ask-looks-after-what = ¿Qué persona adulta se ocupa, y cuándo lo mira con { $student }?
+ask-what-for = «{ $what }» nombra tecnología y todavía no es para ninguna meta.
+ask-what-for-what = ¿Qué quiere hacer { $student } con ella?
+ask-rests-on = «{ $competency }» se apoya en: { $under }. Aquí no hay evidencia de eso.
+ask-rests-on-what = ¿Qué lo mostraría?
+way-up = El camino desde aquí
+ask-sooner = ¿Qué le haría llegar antes a { $student }?
+ask-none-chosen = Lo eligió todo el docente. ¿Qué podría elegir { $student }?
+
+## Whether a dialogue is settled
+
+note-is-settled = Aclarado
+note-is-open = Abierto
+
+## What the law wants in a plan. It is for the teacher, and it blocks nothing.
+
+law-title = Lo que la ley pide en un plan
+law-student = El estudiante participó
+law-school = Alguien de la escuela participó
+law-parent_or_guardian = La madre, el padre o un tutor participó
+law-abilities = Lo que el estudiante sabe hacer y le importa
+law-opportunities = Dónde aprende el estudiante, y hasta dónde llega
+law-supports = Lo que ayuda
+law-reviewed = Se miró en conjunto durante el año
 
 ## For whom a copy is
 

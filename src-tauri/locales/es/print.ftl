@@ -46,8 +46,6 @@ reply-send = Tráiganla, mándenla o léanla por teléfono a { $teacher }.
 ## Goals
 
 goal-until = hasta el { $date }
-goal-two_dates = dos fechas, { $first } y { $second }; las dos se quedan hasta que alguien elija
-goal-two_standings = dos respuestas; las dos se quedan hasta que alguien elija
 goal-said_yes = { $person } dijo que sí.
 goal-said_no = { $person } dijo que no.
 goal-is_next = Sigue { $person }.
@@ -76,13 +74,34 @@ chose-teacher = Eligió { $teacher }
 # After the student's name and mark: "▮ Amina ◆ and Ms. Okafor".
 chose-and = y { $teacher }
 chose-nobody = Sin elegir todavía
-chose-two = Dos respuestas esperan una elección
+
+## Two or more people set one thing apart from each other: every value stays,
+## each with who says it, until a person chooses.
+
+both-of = { $value } (según { $person })
+both-stay = { $count ->
+    [2] los dos valores se quedan hasta que alguien elija uno
+   *[other] todos los valores se quedan hasta que alguien elija uno
+}
+counts-says = (según { $person })
+counts-lists = { $count ->
+    [2] Aquí hay dos listas. Las dos se quedan hasta que alguien elija una.
+   *[other] Aquí hay { $count } listas. Todas se quedan hasta que alguien elija una.
+}
+
+## What waits for a person, as questions beside a goal
+
+asked-quiet = Sin evidencia ni revisión desde el { $date }.
+asked-quiet-again = ¿Qué otra manera, persona adulta o forma de mostrar podría ayudar?
+asks-title = Preguntas que esperan
+law-there = está
+law-not_yet = todavía no
 
 ## Experiences
 
 experience-for_goal = Para la meta
 experience-pathway = Forma de aprender
-experience-no_interest = Sin un interés unido todavía
+experience-no_interest = todavía ninguno
 # The level of the task, such as "Take apart"; never said of a student.
 experience-level = Tipo de tarea
 experience-competencies = Cuenta para
@@ -105,12 +124,15 @@ supports-minutes = { $minutes } min
 supports-ask_on = Preguntar el { $date }
 supports-none = Sin plan
 supports-tried_earlier = Se probó antes
+supports-for = Para
 
 ## Evidence and check-ins
 
 evidence-line = { $person }, { $medium }, { $date }
 # The end of a line such as "Amina, sound, 1 minute 10, kept in the app, 28 October".
 evidence-in_the_app = queda en la aplicación
+evidence-seen = Lo que se ve
+evidence-heard = Lo que se oye
 evidence-own_look = { $person } miró primero
 evidence-other_look = La otra mirada
 evidence-check_ins = Revisiones
@@ -132,6 +154,9 @@ check_in-answer = { $person }
 agreements-who = Quién
 agreements-what = Qué
 agreements-by = Para cuándo
+agreement-looked-kept = { $person }, { $date }: se cumplió
+agreement-looked-not_yet = { $person }, { $date }: todavía no
+agreement-looked-changed = { $person }, { $date }: cambió
 
 ## Notes, suggestions, story
 
@@ -145,6 +170,7 @@ suggestion-open = Espera a que { $student } elija.
 suggestion-take = { $student } la tomó el { $date }.
 suggestion-keep_mine = { $student } dejó su propia frase el { $date }.
 suggestion-keep_both = { $student } dejó las dos el { $date }.
+suggestion-answers_stay = Las dos respuestas se quedan hasta que { $student } elija una.
 suggestions = Sugerencias
 story-first = Lo más nuevo primero
 whose_words = De quién son las palabras de este plan

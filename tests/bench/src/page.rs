@@ -121,6 +121,7 @@ fn page_input(shown: PlanShown, school: &str) -> Result<PageInput, Fault> {
     Ok(PageInput {
         library: print::Library::default(),
         log: print::FromTheLog::default(),
+        questions: print::Questions::default(),
         student: Person {
             id: shown.plan.student,
             voice: student.voice,

@@ -117,6 +117,73 @@ fn show(host: &mut Host, plan: PlanId) -> PlanShown {
 /// A school day in autumn, the day of the drawings.
 const DRAWN: &str = "2026-11-12T15:42:00Z";
 
+/// Every stretch of words in a value, without names of things, times and keys.
+fn words_in(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            let key = text
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.:/".contains(c));
+            let time = text.parse::<chrono::DateTime<chrono::Utc>>().is_ok();
+            if !key && !time && !text.trim().is_empty() {
+                found.push(one_line(text));
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| words_in(value, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                // Not words: the document's state, tags of languages, a claim's name.
+                if !["revision", "language", "languages", "claim"].contains(&name.as_str()) {
+                    words_in(value, found);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn r5_every_word_of_every_plan_stands_in_its_lines(sample: &mut Sample) {
+    let mut told = 0;
+    for shown in &sample.plans {
+        let id = shown.plan.id;
+        let lines = one_line(&api::plan_outline(&mut sample.host, id).expect("a plan in lines"));
+        let mut plan = serde_json::to_value(&shown.plan).expect("JSON");
+        let parts = plan.as_object_mut().expect("an object");
+        // A page tells of conferences and copies in its story; the trash is on none.
+        for part in ["conferences", "copies", "trash"] {
+            parts.remove(part);
+        }
+        let mut words = Vec::new();
+        words_in(&plan, &mut words);
+        for words in words {
+            assert!(
+                lines.contains(&words),
+                "“{words}” is in the plan and not in its lines:\n{lines}"
+            );
+            told += 1;
+        }
+        for item in &shown.checklist {
+            let there = if item.there { ": there" } else { ": not yet" };
+            assert!(lines.contains(there), "what the law wants stands there (P1)");
+        }
+    }
+    assert!(told > 500, "whole plans were read: {told}");
+}
+
+fn p24_a_story_stands_in_lines_newest_first(sample: &mut Sample) {
+    let plan = sample.plans.iter().map(|shown| shown.plan.id).next().expect("a plan");
+    let story = api::story_outline(&mut sample.host, plan).expect("a story in lines");
+    let told = api::plan_story(&mut sample.host, Window::Main, PlanStory { plan }).expect("a story");
+    let lines = story.lines().filter(|line| line.starts_with("  • ")).count();
+    assert!(lines > 1 && lines <= told.events.len(), "{story}");
+    let whole = api::plan_outline(&mut sample.host, plan).expect("a plan in lines");
+    assert!(whole.ends_with(&story), "the page ends with its story");
+}
+
 fn the_class_page_shows_the_class_as_it_was_drawn(sample: &Sample) {
     let class = &sample.class;
     let names: Vec<_> = class.students.iter().map(|line| line.full.as_str()).collect();
@@ -521,6 +588,8 @@ fn the_sample_school_is_the_class_that_was_drawn() {
     aminas_plan_is_as_drawn(&mut sample);
     every_text_has_an_author_and_nothing_of_the_school_judges_a_learner(&sample);
     six_home_languages_and_more_are_written_in_their_own_letters(&sample);
+    r5_every_word_of_every_plan_stands_in_its_lines(&mut sample);
+    p24_a_story_stands_in_lines_newest_first(&mut sample);
     the_vault_of_the_sample_is_whole(&mut sample);
     let again = Sample::made_at(DRAWN, 2);
     assert_eq!(

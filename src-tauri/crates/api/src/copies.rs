@@ -13,7 +13,7 @@ use domain::care::AccessProfile;
 use domain::{Audience, Person, PersonId, Plan, PlanId, RecordBody};
 use print::{
     CodeSheet, Contact, FromTheLog, Labels, Library, Named, PageInput, PageKind, Paper, Photo, PrintError, Printer,
-    RecoveryInput, Shares, Standard, Where,
+    Questions, RecoveryInput, Shares, Standard, Where,
 };
 
 use crate::error::Error;
@@ -523,6 +523,9 @@ pub(crate) fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> 
     }
     let labels = labels(&copy.languages)?;
     let (now, today) = (host.clock.now(), host.clock.today());
+    if window == Window::Main && copy.audience != Audience::Family {
+        crate::competencies::remember_shown_before(host, copy.plan)?;
+    }
     let mut desk = host.desk(window, copy.plan)?;
     let mut plan = Arc::unwrap_or_clone(desk.plan()?.read());
     print::cut::without_care(&mut plan, &crate::care::care_kinds(desk.open));
@@ -580,6 +583,7 @@ pub(crate) fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> 
         labels.first().tag(),
     );
     let log = from_the_log(story_events, &plan);
+    let questions = questions(open, &plan, today);
     let longest = match copy.format.as_str() {
         "pdf" => Some(ON_PAPER),
         "html" => Some(ON_A_PHONE),
@@ -599,6 +603,7 @@ pub(crate) fn page_input(host: &mut Host, window: Window, copy: &CopyWanted) -> 
             class_goals_only: only_class_goals,
         },
         log,
+        questions,
         contacts: contacts(open, &student),
         household: household(open, &student, recipient.as_ref()),
         access,
@@ -635,6 +640,18 @@ impl crate::desk::Desk<'_> {
         let mut stated = domain::care::Care::of(&self.care_records()?).access;
         stated.sort_by_key(|one| (one.at, one.record));
         Ok(stated.pop().map(|one| one.said).filter(|access| !access.is_blank()))
+    }
+}
+
+/// What waits for a person, as far as paper asks it.
+fn questions(open: &Open, plan: &Plan, today: NaiveDate) -> Questions {
+    let mut asks = crate::class::asks(open, plan, today);
+    asks.extend(crate::competencies::asks_of(open, plan));
+    asks.retain(print::cut::is_for_paper);
+    Questions {
+        asks,
+        ways_up: crate::competencies::ways_of(open, plan),
+        checklist: Vec::new(),
     }
 }
 

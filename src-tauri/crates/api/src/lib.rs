@@ -44,6 +44,7 @@ mod list;
 mod messages;
 mod open;
 mod others;
+mod outline;
 mod plan_file;
 mod plans;
 mod preparation;
@@ -70,6 +71,7 @@ pub use host::{
 pub use list::COMMANDS;
 pub use media::sound::Recording;
 pub use messages::*;
+pub use outline::{plan_outline, story_outline};
 pub use vault_check::{CheckReport, check_vault};
 pub use words::{LANGUAGES, Words};
 

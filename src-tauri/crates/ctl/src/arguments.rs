@@ -39,6 +39,11 @@ pub(crate) enum Work {
         /// The plan's id, or as much of its start as names only one.
         plan: String,
     },
+    /// Tell a plan's story: what changed, and whose idea it was, newest first.
+    Story {
+        /// The plan's id, or as much of its start as names only one.
+        plan: String,
+    },
     /// Make copies of plans.
     Export(Export),
     /// Bring something in.

@@ -16,7 +16,6 @@ mod ending;
 mod erasing;
 mod keeping;
 mod open;
-mod outline;
 mod passphrase;
 mod script;
 mod work;

@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use api::{
-    BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, LibraryShow, PlanImport, PlanShow, SampleOpen,
-    Stage, Window,
+    BackupMake, BackupRestore, ClassShow, CopyWanted, ExportWrite, Host, LibraryShow, PlanImport, PlanShow, PlanStory,
+    SampleOpen, Stage, Window,
 };
 use clap::CommandFactory as _;
 use domain::{PersonId, PlanId};
@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{carrying, erasing, keeping, open, outline, script};
+use crate::{carrying, erasing, keeping, open, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -22,6 +22,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Sample => sample(arguments, out),
         Work::Plans => plans(arguments, out),
         Work::Show { plan } => show(arguments, plan, out),
+        Work::Story { plan } => story(arguments, plan, out),
         Work::Export(export) => copies(arguments, export, out),
         Work::Import(Import::Plan { file }) => import(arguments, file, out),
         Work::Check => check(arguments, out),
@@ -88,11 +89,20 @@ fn plans(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
 fn show(arguments: &Arguments, start: &str, out: &mut impl Write) -> Result<Ending, Fault> {
     let mut host = open::vault(arguments)?;
     let plan = named(&mut host, start)?;
-    let shown = api::plan_show(&mut host, Window::Main, PlanShow { plan })?;
     if arguments.json {
-        return json(out, &shown);
+        return json(out, &api::plan_show(&mut host, Window::Main, PlanShow { plan })?);
     }
-    outline::write(&shown, out)?;
+    write!(out, "{}", api::plan_outline(&mut host, plan)?)?;
+    Ok(Ending::Fine)
+}
+
+fn story(arguments: &Arguments, start: &str, out: &mut impl Write) -> Result<Ending, Fault> {
+    let mut host = open::vault(arguments)?;
+    let plan = named(&mut host, start)?;
+    if arguments.json {
+        return json(out, &api::plan_story(&mut host, Window::Main, PlanStory { plan })?);
+    }
+    write!(out, "{}", api::story_outline(&mut host, plan)?)?;
     Ok(Ending::Fine)
 }
 

@@ -113,7 +113,43 @@ fn steady(text: &str) -> String {
         steady.push_str(shown);
         steady.push_str(&word[end.len()..]);
     }
-    steady
+    without_days(&steady)
+}
+
+/// Days in words, as pages write them: `3 November`, `3 November 2026`.
+fn without_days(text: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut text = text.to_owned();
+    for month in MONTHS {
+        let mut from = 0;
+        while let Some(found) = text[from..].find(&format!(" {month}")) {
+            let at = from + found;
+            let day = text[..at].trim_end_matches(|sign: char| sign.is_ascii_digit()).len();
+            let mut end = at + 1 + month.len();
+            let year = text[end..].strip_prefix(" 20").and_then(|rest| rest.get(..2));
+            if year.is_some_and(|year| year.chars().all(|sign| sign.is_ascii_digit())) {
+                end += " 2026".len();
+            }
+            if day < at {
+                text.replace_range(day..end, "<day>");
+            }
+            from = at + 1;
+        }
+    }
+    text
 }
 
 #[test]
@@ -152,6 +188,13 @@ fn the_sample_school_is_made_listed_shown_checked_and_printed() {
         .expect("Amina");
     let amina = amina["plan"].as_str().expect("an id");
     insta::assert_snapshot!("show", computer.told(&["show", amina]));
+    insta::assert_snapshot!("story", computer.told(&["story", amina]));
+    let told = computer.command(&["story", amina, "--json"]).output().expect("it runs");
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    assert!(
+        told["events"].as_array().is_some_and(|events| events.len() > 10),
+        "{told}"
+    );
     let report = computer.told(&["check"]);
     assert!(
         report.contains("The vault is whole.") && report.ends_with("exit 0\n"),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use unicode_script::UnicodeScript as _;
 
-use crate::page::{Margin, PageData, Said, Where};
+use crate::page::{Asked, CountsData, Fact, Margin, PageData, Said, Titled, Where};
 use crate::words::Label;
 
 /// A character without a glyph.
@@ -149,6 +149,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
             eye.fact(fact);
         }
         eye.counts(&goal.counts);
+        goal.asks.iter().for_each(|asked| eye.asked(asked));
         for yes in &goal.yeses {
             eye.name(&yes.who.words);
             eye.said(&yes.said);
@@ -167,6 +168,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
             eye.fact(fact);
         }
         eye.counts(&experience.counts);
+        experience.asks.iter().for_each(|asked| eye.asked(asked));
         eye.margin(&experience.margin);
     }
     for need in &page.needs.items {
@@ -175,10 +177,12 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
     }
     for row in &page.supports.items {
         eye.said(&row.what);
+        row.need.iter().for_each(|titled| eye.titled(titled));
+        row.before.iter().for_each(|label| eye.label(label));
         eye.said(&row.who);
         eye.label(&row.planned);
         eye.label(&row.given);
-        row.helped.iter().for_each(|label| eye.label(label));
+        row.helped.iter().chain(&row.again).for_each(|label| eye.label(label));
         eye.said(&row.said);
     }
     for piece in &page.evidence.items {
@@ -188,6 +192,7 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
             .own
             .iter()
             .chain(&piece.others)
+            .chain(&piece.told)
             .for_each(|titled| eye.titled(titled));
     }
     for check in &page.check_ins.items {
@@ -200,7 +205,16 @@ fn visit(page: &PageData, see: &mut impl FnMut(&Where, &str)) {
         promise.who.iter().for_each(|who| eye.name(&who.words));
         eye.said(&promise.what);
         eye.said(&promise.when);
-        promise.until.iter().for_each(|label| eye.label(label));
+        promise
+            .until
+            .iter()
+            .chain(&promise.both)
+            .chain(&promise.before)
+            .for_each(|label| eye.label(label));
+        for look in &promise.looked {
+            eye.name(&look.who.words);
+            eye.said(&look.said);
+        }
     }
     for line in &page.story.items {
         eye.label(&line.date);
@@ -250,22 +264,31 @@ impl<F: FnMut(&Where, &str)> Eye<'_, F> {
         }
     }
 
-    fn titled(&mut self, titled: &crate::page::Titled) {
+    fn titled(&mut self, titled: &Titled) {
         self.label(&titled.label);
         self.said(&titled.said);
     }
 
-    fn fact(&mut self, fact: &crate::page::Fact) {
+    fn fact(&mut self, fact: &Fact) {
         self.label(&fact.label);
         fact.words.iter().for_each(|label| self.label(label));
     }
 
-    fn counts(&mut self, counts: &[crate::page::Counts]) {
-        for one in counts {
+    fn asked(&mut self, asked: &Asked) {
+        asked.says.iter().for_each(|label| self.label(label));
+        self.label(&asked.asks);
+    }
+
+    fn counts(&mut self, counts: &CountsData) {
+        for one in &counts.items {
             self.said(&one.said);
             one.who.iter().for_each(|who| self.name(&who.words));
             one.from.iter().for_each(|label| self.label_at(&Where::School, label));
+            one.says.iter().for_each(|label| self.label(label));
+            one.ways.iter().for_each(|said| self.said(said));
+            one.up.iter().for_each(|titled| self.titled(titled));
         }
+        counts.both.iter().for_each(|label| self.label(label));
     }
 
     fn margin(&mut self, notes: &[Margin]) {
@@ -273,7 +296,12 @@ impl<F: FnMut(&Where, &str)> Eye<'_, F> {
             self.name(&note.who.words);
             self.said(&note.said);
             note.beside.iter().for_each(|titled| self.titled(titled));
-            note.foot.iter().for_each(|label| self.label(label));
+            note.on.iter().chain(&note.foot).for_each(|label| self.label(label));
+            for turn in &note.turns {
+                self.name(&turn.who.words);
+                self.said(&turn.said);
+                turn.beside.iter().for_each(|titled| self.titled(titled));
+            }
         }
     }
 }

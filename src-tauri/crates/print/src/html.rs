@@ -10,8 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use domain::Voice;
 
 use crate::page::{
-    Counts, EvidenceData, Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, PhotoData, Piece, Said,
-    Titled, Who,
+    Asked, CountsData, EvidenceData, Fact, GoalData, HomeData, Margin, PageData, PageKind, Paragraph, PhotoData, Piece,
+    Said, Titled, Who,
 };
 use crate::pictures::whose_words_svg;
 use crate::words::{Label, primary};
@@ -148,8 +148,16 @@ impl PageHtml<'_> {
         FactsHtml { items, page: self }
     }
 
-    fn counts<'a>(&'a self, items: &'a [Counts], key: &'a str) -> CountsHtml<'a> {
-        CountsHtml { items, key, page: self }
+    fn counts<'a>(&'a self, counts: &'a CountsData, key: &'a str) -> CountsHtml<'a> {
+        CountsHtml {
+            counts,
+            key,
+            page: self,
+        }
+    }
+
+    fn asked<'a>(&'a self, items: &'a [Asked]) -> AskedHtml<'a> {
+        AskedHtml { items, page: self }
     }
 
     fn margin<'a>(&'a self, notes: &'a [Margin]) -> MarginHtml<'a> {
@@ -360,12 +368,23 @@ struct FactsHtml<'a> {
 
 #[derive(Template)]
 #[template(
-    source = r#"{% if !items.is_empty() %}<dl class="facts"><dt>{{ page.word(key)|safe }}</dt>{% for one in items %}<dd>{{ page.line(one.said)|safe }}{% if let Some(who) = one.who %}. <span class="quiet">{{ page.word("competency-proposed")|safe }}</span> {{ page.who(who)|safe }}{% endif %}{% if !one.from.is_empty() %}<br><span class="quiet">{% for label in one.from %}{{ page.says(label)|safe }} {% endfor %}</span>{% endif %}</dd>{% endfor %}</dl>{% endif %}"#,
+    source = r#"{% if !counts.items.is_empty() %}<dl class="facts"><dt>{{ page.word(key)|safe }}</dt>{% for one in counts.items %}<dd>{{ page.line(one.said)|safe }}{% if let Some(says) = one.says %} <span class="quiet">{{ page.says(says)|safe }}</span>{% endif %}{% if let Some(who) = one.who %}. <span class="quiet">{{ page.word("competency-proposed")|safe }}</span> {{ page.who(who)|safe }}{% endif %}{% if !one.from.is_empty() %}<br><span class="quiet">{% for label in one.from %}{{ page.says(label)|safe }} {% endfor %}</span>{% endif %}{% if !one.ways.is_empty() %}<br><span class="quiet">{{ page.word("ways-to-show")|safe }}:</span> {% for way in one.ways %}{% if !loop.first %}; {% endif %}{{ page.line(way)|safe }}{% endfor %}{% endif %}{% if !one.up.is_empty() %}<br><span class="quiet">{{ page.word("way-up")|safe }}:</span> {% for step in one.up %}{% if !loop.first %}; {% endif %}{{ page.line(step.said)|safe }}{% if !step.label.first.text.is_empty() %} <span class="quiet">({{ page.says(step.label)|safe }})</span>{% endif %}{% endfor %}{% endif %}</dd>{% endfor %}{% if let Some(both) = counts.both %}<dd class="quiet">{{ page.says(both)|safe }}</dd>{% endif %}</dl>{% endif %}"#,
     ext = "html"
 )]
 struct CountsHtml<'a> {
-    items: &'a [Counts],
+    counts: &'a CountsData,
     key: &'a str,
+    page: &'a PageHtml<'a>,
+}
+
+/// What waits for a person, as a question.
+#[derive(Template)]
+#[template(
+    source = r#"{% for one in items %}<p>{% if let Some(says) = one.says %}{{ page.says(says)|safe }} {% endif %}<b>{{ page.says(one.asks)|safe }}</b></p>{% endfor %}"#,
+    ext = "html"
+)]
+struct AskedHtml<'a> {
+    items: &'a [Asked],
     page: &'a PageHtml<'a>,
 }
 

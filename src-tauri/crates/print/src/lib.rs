@@ -5,8 +5,8 @@
 //! the same input gives the same bytes.
 //!
 //! The way of a page: [`cut`] decides what enters a copy; [`page_data`] says
-//! it in the words of the locale files; [`Printer::pdf`] and [`html`] draw
-//! it; [`pdf_pages_png`] shows the PDF's own bytes.
+//! it in the words of the locale files; [`Printer::pdf`], [`html`] and
+//! [`outline`] draw it; [`pdf_pages_png`] shows the PDF's own bytes.
 //!
 //! Deliberately absent: any text pasted into a template's source, any script
 //! in the HTML, any font from the system, any count that compares students.
@@ -16,6 +16,7 @@ pub mod cut;
 mod fonts;
 mod glyphs;
 mod html;
+mod outline;
 mod page;
 mod pictures;
 mod printer;
@@ -27,8 +28,10 @@ mod world;
 pub use compose::page_data;
 pub use glyphs::MissingGlyph;
 pub use html::html;
+pub use outline::{outline, story_outline};
 pub use page::{
-    Contact, FromTheLog, Library, Named, PageData, PageInput, PageKind, Paper, Photo, Shares, StoryLine, Where,
+    Contact, FromTheLog, Library, Named, PageData, PageInput, PageKind, Paper, Photo, Questions, Shares, StoryLine,
+    Where,
 };
 pub use pictures::{Png, pdf_pages_png, whose_words_svg};
 pub use printer::{PrintError, Printer, Standard};

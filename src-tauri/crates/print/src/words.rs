@@ -274,6 +274,15 @@ pub struct Label {
     pub second: Option<Phrase>,
 }
 
+impl Label {
+    /// The words in one of the label's languages; the first where it has no other.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> &str {
+        let second = self.second.as_ref().filter(|second| second.lang == tag);
+        &second.unwrap_or(&self.first).text
+    }
+}
+
 /// The languages of one page's labels (F4).
 #[derive(Clone, Debug)]
 pub struct Labels {

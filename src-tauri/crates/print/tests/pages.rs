@@ -2,6 +2,7 @@
 //! that a character without a glyph is named and never printed as a box.
 
 mod school;
+mod whole;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -1,13 +1,15 @@
 //! Competencies in words: what one can do, who set it, and what a student or a
 //! family said of it (P12). A school's own list entries are said here too.
 
-use domain::competency::{self, Framework, FrameworkStatus};
+use std::collections::BTreeSet;
+
+use domain::competency::{self, Competency, Framework, FrameworkStatus};
 use domain::plan::{DoesNotFit, FitAnswer};
-use domain::{Contested, ItemId, Voice};
+use domain::{Contested, ItemId, PenId, Voice};
 
 use super::Composer;
-use crate::page::{Counts, Margin, Said, Titled, Turn, Where, Who};
-use crate::words::{Direction, Label, Phrase, Words};
+use crate::page::{Counts, CountsData, Margin, Said, Titled, Turn, Where, Who};
+use crate::words::{Direction, Label, Phrase, Value, Words};
 
 impl Composer<'_> {
     /// An entry of one of the school's lists: the school's own words in each
@@ -48,53 +50,79 @@ impl Composer<'_> {
         }
     }
 
-    /// What an item counts towards.
-    pub(super) fn counts(&self, item: ItemId, field: &Contested<Vec<String>>) -> Vec<Counts> {
-        let [claim] = field.0.as_slice() else {
-            return Vec::new();
-        };
-        claim
-            .value
+    /// What an item counts towards. Where people differ, every competency of
+    /// every list, each with whose list it is on (S3).
+    pub(super) fn counts(&self, item: ItemId, field: &Contested<Vec<String>>) -> CountsData {
+        let mut items: Vec<Counts> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for entry in field.0.iter().flat_map(|claim| &claim.value) {
+            if seen.insert(entry) {
+                items.push(self.count(item, entry, field));
+            }
+        }
+        let lists = i64::try_from(field.0.len()).unwrap_or(i64::MAX);
+        CountsData {
+            items,
+            both: field.is_contested().then(|| {
+                self.input
+                    .labels
+                    .say("counts-lists", |_| vec![("count", Value::Count(lists))])
+            }),
+        }
+    }
+
+    fn count(&self, item: ItemId, entry: &str, field: &Contested<Vec<String>>) -> Counts {
+        let frameworks = &self.input.library.frameworks;
+        let on = field
+            .0
             .iter()
-            .map(|entry| match competency::named(&self.input.library.frameworks, entry) {
-                Some((framework, _)) => Counts {
-                    said: self.competency(entry),
-                    who: None,
-                    from: self.set_by(framework),
-                },
-                None if competency::is_id(entry) => Counts {
-                    said: self.competency(entry),
-                    who: None,
-                    from: Vec::new(),
-                },
-                None => Counts {
-                    said: self.competency(entry),
-                    who: self.proposed(item, entry, claim.by.as_ref()),
-                    from: Vec::new(),
-                },
-            })
-            .collect()
+            .filter(|claim| claim.value.iter().any(|one| one == entry));
+        let by: Vec<&PenId> = on.clone().filter_map(|claim| claim.by.as_ref()).collect();
+        let names: Vec<String> = by.iter().map(|pen| self.pen_name(pen)).collect();
+        let everybodys = on.count() == field.0.len();
+        let from = competency::named(frameworks, entry);
+        let own_words = from.is_none() && !competency::is_id(entry);
+        Counts {
+            said: self.competency(entry),
+            who: own_words
+                .then(|| self.proposed(item, entry, by.first().copied()))
+                .flatten(),
+            from: from.map(|(framework, _)| self.set_by(framework)).unwrap_or_default(),
+            says: (!everybodys && !names.is_empty()).then(|| {
+                let names = names.join(", ");
+                self.input
+                    .labels
+                    .say("counts-says", |_| vec![("person", names.clone().into())])
+            }),
+            ways: from
+                .map(|(framework, one)| self.ways_to_show(&framework.language, one))
+                .unwrap_or_default(),
+            up: self.way_up(item, entry),
+        }
     }
 
     /// A competency in words, as the page's first language has it.
     pub(super) fn competency(&self, entry: &str) -> Said {
         let tag = self.input.labels.first().tag();
         match competency::named(&self.input.library.frameworks, entry) {
-            Some((framework, one)) => {
-                let words = one.in_language(tag);
-                let language = if words == one.statement {
-                    framework.language.as_str()
-                } else {
-                    tag
-                };
-                self.words_in(words, language, None, Where::School)
-            }
+            Some((framework, one)) => self.in_page_language(framework, one),
             None if competency::is_id(entry) => {
                 let unknown = self.input.labels.plain("competency-unknown", |_| Vec::new());
                 self.words_in(&unknown, tag, None, Where::Label)
             }
             None => self.words_in(entry, tag, None, Where::School),
         }
+    }
+
+    pub(super) fn in_page_language(&self, framework: &Framework, one: &Competency) -> Said {
+        let tag = self.input.labels.first().tag();
+        let words = one.in_language(tag);
+        let language = if words == one.statement {
+            framework.language.as_str()
+        } else {
+            tag
+        };
+        self.words_in(words, language, None, Where::School)
     }
 
     /// Who set a framework, in as many short phrases as it says of itself.

@@ -1,11 +1,12 @@
 //! Goals in words: where each stands, who chose, who said yes.
 
-use domain::plan::{Choice, ChosenBy, Goal, GoalStanding};
-use domain::{Contested, TextField, TextRef, Voice};
+use domain::plan::{Choice, ChosenBy, Goal, GoalStanding, GoalStatus};
+use domain::{TextField, TextRef, Voice};
 
 use super::Composer;
+use super::both::joined;
 use super::competencies::lead_words;
-use crate::page::{Chosen, Fact, GoalData, PageKind, Part, Titled, Where, Who, Yes};
+use crate::page::{Chosen, CountsData, Fact, GoalData, PageKind, Part, Titled, Where, Who, Yes};
 use crate::words::Label;
 
 impl Composer<'_> {
@@ -46,10 +47,7 @@ impl Composer<'_> {
                 },
             },
         );
-        let routine = goal
-            .routine
-            .settled()
-            .map(|key| self.listed("routines", "routine", key));
+        let routine = self.both_in_one(&goal.routine, |key| self.listed("routines", "routine", key));
         // A goal from the school's list needs no words of the student's own:
         // it then stands in the school's (P22).
         let (statement, routine) = match routine {
@@ -62,7 +60,7 @@ impl Composer<'_> {
         let (mark, standing) = self.standing(goal.standing);
         let mut line = Vec::new();
         if goal.status.is_contested() {
-            line.push(self.input.labels.label("goal-two_standings"));
+            line.extend(self.both_in_one(&goal.status, |&status| self.status(status)));
         }
         if matches!(goal.standing, GoalStanding::Proposed | GoalStanding::OneYes) {
             line.extend(self.who_is_next(goal));
@@ -73,7 +71,7 @@ impl Composer<'_> {
                 .labels
                 .say("goal-came_from", |_| vec![("year", year.clone().into())])
         }));
-        line.extend(self.until(&goal.until));
+        line.extend(self.both_days(&goal.until, "goal-until"));
         if sheet {
             return GoalData {
                 mark,
@@ -83,12 +81,13 @@ impl Composer<'_> {
                 more: Vec::new(),
                 choices: Vec::new(),
                 facts: Vec::new(),
-                counts: Vec::new(),
+                counts: CountsData::default(),
+                asks: Vec::new(),
                 yeses: Vec::new(),
                 margin: Vec::new(),
             };
         }
-        line.extend(goal.area.settled().map(|area| self.listed("areas", "area", area)));
+        line.extend(self.both_in_one(&goal.area, |area| self.listed("areas", "area", area)));
         let item = Some(goal.id);
         let more: Vec<Titled> = [
             (TextField::Why, &goal.why),
@@ -118,6 +117,7 @@ impl Composer<'_> {
             choices: self.choices(goal),
             facts: self.goal_facts(goal, routine),
             counts: self.counts(goal.id, &goal.competencies),
+            asks: self.asked_of_goal(goal.id),
             yeses: self.yeses(goal),
             margin,
         }
@@ -135,6 +135,17 @@ impl Composer<'_> {
             GoalStanding::SetAside => "set_aside",
         };
         (mark, self.input.labels.label(&format!("standing-{mark}")))
+    }
+
+    /// What a person set a goal to, in a word.
+    fn status(&self, status: GoalStatus) -> Label {
+        self.input.labels.label(match status {
+            GoalStatus::Live => "standing-live",
+            GoalStatus::Met => "standing-met",
+            GoalStatus::Parked => "standing-parked",
+            GoalStatus::Changed => "standing-changed",
+            GoalStatus::SetAside => "standing-set_aside",
+        })
     }
 
     /// Who has said yes to a proposed goal, and whose word is next. The
@@ -205,7 +216,19 @@ impl Composer<'_> {
                 };
                 (by, None)
             }
-            _ => (Vec::new(), Some(labels.label("chose-two"))),
+            _ => {
+                let chose = |by: &ChosenBy| {
+                    let key = match by {
+                        ChosenBy::Student => "chose-student",
+                        ChosenBy::Together => "chose-together",
+                        ChosenBy::Teacher => "chose-teacher",
+                    };
+                    labels.say(key, |_| {
+                        vec![("student", student.clone().into()), ("teacher", teacher.clone().into())]
+                    })
+                };
+                (Vec::new(), self.both_in_one(&choice.by, chose))
+            }
         }
     }
 
@@ -228,40 +251,8 @@ impl Composer<'_> {
                 words: vec![routine],
             });
         }
-        if let Some(lead) = goal.leads.settled() {
-            let moves = self.input.log.leads.get(&goal.id).map_or(&[][..], Vec::as_slice);
-            let words = if moves.len() > 1 {
-                // The movement over time, from the first to the one that stands (P21).
-                moves
-                    .iter()
-                    .map(|step| {
-                        labels.say("goal-led_since", |words| {
-                            vec![
-                                ("lead", lead_words(words, step.lead, &student).into()),
-                                ("date", self.in_words(words, step.at).into()),
-                            ]
-                        })
-                    })
-                    .collect()
-            } else {
-                vec![labels.say("goal-led", |words| {
-                    vec![("lead", lead_words(words, *lead, &student).into())]
-                })]
-            };
-            facts.push(Fact {
-                label: labels.label("goal-leads"),
-                words,
-            });
-        }
-        if let Some(purposes) = filled(&goal.purposes) {
-            facts.push(Fact {
-                label: labels.label("goal-purposes"),
-                words: purposes
-                    .iter()
-                    .map(|purpose| self.listed("purposes", "purpose", purpose))
-                    .collect(),
-            });
-        }
+        facts.extend(self.leads(goal, &student));
+        facts.extend(self.purposes(goal));
         for one in self.plan.went_on.iter().filter(|one| one.goal == goal.id) {
             let words = if one.because.is_empty() {
                 labels.label("no-reason_given")
@@ -285,6 +276,44 @@ impl Composer<'_> {
             });
         }
         facts
+    }
+
+    /// What it is for (P20); an empty list says nothing.
+    fn purposes(&self, goal: &Goal) -> Option<Fact> {
+        if goal.purposes.settled().is_some_and(Vec::is_empty) {
+            return None;
+        }
+        self.fact("goal-purposes", &goal.purposes, |purposes| {
+            let purposes = purposes
+                .iter()
+                .map(|purpose| self.listed("purposes", "purpose", purpose));
+            joined(purposes.collect()).unwrap_or_else(|| self.as_is("–"))
+        })
+    }
+
+    /// Who leads: the movement over time, from the first to the one that stands (P21).
+    fn leads(&self, goal: &Goal, student: &str) -> Option<Fact> {
+        let labels = &self.input.labels;
+        let moves = self.input.log.leads.get(&goal.id).map_or(&[][..], Vec::as_slice);
+        if goal.leads.settled().is_some() && moves.len() > 1 {
+            let since = moves.iter().map(|step| {
+                labels.say("goal-led_since", |words| {
+                    vec![
+                        ("lead", lead_words(words, step.lead, student).into()),
+                        ("date", self.in_words(words, step.at).into()),
+                    ]
+                })
+            });
+            return Some(Fact {
+                label: labels.label("goal-leads"),
+                words: since.collect(),
+            });
+        }
+        self.fact("goal-leads", &goal.leads, |&lead| {
+            labels.say("goal-led", |words| {
+                vec![("lead", lead_words(words, lead, student).into())]
+            })
+        })
     }
 
     fn yeses(&self, goal: &Goal) -> Vec<Yes> {
@@ -327,8 +356,4 @@ const fn on_the_sheet(standing: GoalStanding) -> bool {
         standing,
         GoalStanding::Parked | GoalStanding::SetAside | GoalStanding::Changed
     )
-}
-
-fn filled(field: &Contested<Vec<String>>) -> Option<&Vec<String>> {
-    field.settled().filter(|list| !list.is_empty())
 }

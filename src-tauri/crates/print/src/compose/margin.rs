@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::plan::{Note, SuggestionAnswer};
-use domain::{ItemId, TextField, TextRef, Voice};
+use chrono::{DateTime, Utc};
+use domain::plan::{Note, Suggestion, SuggestionAnswer};
+use domain::{Claim, ItemId, TextField, TextRef, Voice};
 
 use super::Composer;
+use super::both::joined;
 use crate::page::{Margin, Titled, Turn, Where, Who};
 use crate::words::Label;
 
@@ -94,7 +96,7 @@ impl Composer<'_> {
         };
         let interpreted = self.said(&note.interpreted, place(TextField::Interpreted));
         let mut who = self.who_of_text(&note.words);
-        if note.asks.settled() == Some(&true) {
+        if note.asks.0.iter().any(|claim| claim.value) {
             let name = who.words.first.text.clone();
             who.words = self
                 .input
@@ -132,16 +134,24 @@ impl Composer<'_> {
     }
 
     fn settled(&self, note: &Note) -> Option<Label> {
-        let [only] = note.settled.0.as_slice() else { return None };
-        let name = only.by.as_ref().map(|pen| self.pen_name(pen)).unwrap_or_default();
-        only.value.then(|| {
-            self.input.labels.say("note-settled", |words| {
+        let labels = &self.input.labels;
+        let settled_by = |claim: &Claim<bool>| {
+            let name = claim.by.as_ref().map(|pen| self.pen_name(pen)).unwrap_or_default();
+            labels.say("note-settled", |words| {
                 vec![
                     ("person", name.clone().into()),
-                    ("date", self.in_words(words, only.at).into()),
+                    ("date", self.in_words(words, claim.at).into()),
                 ]
             })
-        })
+        };
+        let claims = &note.settled.0;
+        let settled = claims.iter().filter(|claim| claim.value).count();
+        if settled > 0 && settled < claims.len() {
+            return self.both_in_one(&note.settled, |&settled| {
+                labels.label(if settled { "note-is-settled" } else { "note-is-open" })
+            });
+        }
+        claims.iter().find(|claim| claim.value).map(settled_by)
     }
 
     pub(super) fn suggestions_for(&self, target: impl Fn(TextRef) -> bool) -> Vec<Margin> {
@@ -157,23 +167,6 @@ impl Composer<'_> {
                 let voice = self.voice_of(&suggestion.by).unwrap_or(Voice::School);
                 let name = self.pen_name(&suggestion.by);
                 let labels = &self.input.labels;
-                let student = self.input.student.name_for(self.input.audience).short.clone();
-                let foot = match suggestion.answer {
-                    None => labels.say("suggestion-open", |_| vec![("student", student.clone().into())]),
-                    Some((answer, at)) => {
-                        let key = match answer {
-                            SuggestionAnswer::Take => "suggestion-take",
-                            SuggestionAnswer::KeepMine => "suggestion-keep_mine",
-                            SuggestionAnswer::KeepBoth => "suggestion-keep_both",
-                        };
-                        labels.say(key, |words| {
-                            vec![
-                                ("student", student.clone().into()),
-                                ("date", self.in_words(words, at).into()),
-                            ]
-                        })
-                    }
-                };
                 Margin {
                     who: Who {
                         voice,
@@ -188,10 +181,40 @@ impl Composer<'_> {
                     }),
                     on: None,
                     turns: Vec::new(),
-                    foot: Some(foot),
+                    foot: Some(self.answer_to(suggestion)),
                 }
             })
             .collect()
+    }
+
+    /// What was answered to a suggestion; two answers that were given apart both
+    /// stay until the student chooses (S3).
+    fn answer_to(&self, suggestion: &Suggestion) -> Label {
+        let labels = &self.input.labels;
+        let student = self.input.student.name_for(self.input.audience).short.clone();
+        let sentence = |answer: SuggestionAnswer, at: DateTime<Utc>| {
+            let key = match answer {
+                SuggestionAnswer::Take => "suggestion-take",
+                SuggestionAnswer::KeepMine => "suggestion-keep_mine",
+                SuggestionAnswer::KeepBoth => "suggestion-keep_both",
+            };
+            labels.say(key, |words| {
+                vec![
+                    ("student", student.clone().into()),
+                    ("date", self.in_words(words, at).into()),
+                ]
+            })
+        };
+        let waits = |key: &str| labels.say(key, |_| vec![("student", student.clone().into())]);
+        if let Some((answer, at)) = suggestion.answer {
+            return sentence(answer, at);
+        }
+        let given = suggestion.answers.iter().map(|one| sentence(one.answer, one.at));
+        let all: Vec<Label> = given.chain([waits("suggestion-answers_stay")]).collect();
+        match joined(all).filter(|_| !suggestion.answers.is_empty()) {
+            Some(both) => both,
+            None => waits("suggestion-open"),
+        }
     }
 
     /// The words that stand now where a suggestion aims, for a goal's sentence.

@@ -1,28 +1,30 @@
 //! From the plan and the locale files to the page in words.
 //!
-//! Nothing is left for a template to decide but how it looks: PDF and HTML
-//! draw what is made here.
+//! Nothing is left for a template to decide but how it looks: PDF, HTML and the
+//! terminal draw what is made here.
 
+mod asked;
+mod both;
 mod competencies;
+mod evidence;
+mod experiences;
+mod family;
 mod goals;
-mod learning;
 mod margin;
 mod people;
+mod promises;
+mod said;
+mod supports;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::care::AccessAnswer;
 use domain::plan::Plan;
-use domain::{Audience, Text, TextField, TextRef, Voice};
+use domain::{Audience, TextField, Voice};
 
 use crate::cut;
-use crate::page::{
-    AccessData, Contact, ContactData, HomeData, Mail, PageData, PageInput, PageKind, Paragraph, Part, Piece,
-    PromiseData, Said, StoryData, Titled, Where, Who,
-};
-use crate::script;
-use crate::words::{Label, Phrase, Words};
+use crate::page::{PageData, PageInput, PageKind, Part, Said, StoryData, Titled, Where, Who};
+use crate::words::{Label, Words};
 
 /// The labels that every page carries, by key.
 const LABELS: &[&str] = &[
@@ -64,6 +66,8 @@ const LABELS: &[&str] = &[
     "goal-counts_towards",
     "experience-competencies",
     "competency-proposed",
+    "ways-to-show",
+    "way-up",
 ];
 
 /// The page in words. The plan is cut for the audience first.
@@ -109,6 +113,7 @@ impl Composer<'_> {
             dir: first.dir(),
             name: self.named_words(&input.student.name_for(input.audience).full, Where::Name),
             short,
+            pronouns: input.student.name_for(input.audience).pronouns.clone(),
             head: self.head(whole),
             draft: labels.draft().map(|tag| {
                 let key = format!("language-{}", crate::words::primary(tag));
@@ -132,6 +137,8 @@ impl Composer<'_> {
             evidence: self.evidence(),
             check_ins: self.check_ins(),
             promises: self.promises(),
+            asks: self.asked_of_plan(),
+            checklist: self.checklist(),
             suggestions: self.part("suggestions", if whole { self.loose_suggestions() } else { Vec::new() }),
             story: self.story(),
             help: self.home_lines("family-help", |line| (&line.how_to_help, TextField::HowToHelp)),
@@ -253,41 +260,6 @@ impl Composer<'_> {
         self.part("class-goals", items)
     }
 
-    fn promises(&self) -> Part<PromiseData> {
-        let items: Vec<PromiseData> = self
-            .plan
-            .agreements
-            .iter()
-            .filter(|agreement| self.input.kind == PageKind::WholePlan || cut::is_ahead(agreement))
-            .map(|agreement| {
-                let place = |field| Where::Text {
-                    target: TextRef {
-                        item: Some(agreement.id),
-                        field,
-                    },
-                };
-                PromiseData {
-                    who: agreement.owner.settled().map(|&owner| self.who(owner)),
-                    what: self.said(&agreement.what, place(TextField::What)),
-                    when: self.said(&agreement.when, place(TextField::When)),
-                    until: self.until(&agreement.until),
-                }
-            })
-            .filter(|promise| !promise.what.is_empty())
-            .collect();
-        let key = match (self.input.kind, items.len()) {
-            (PageKind::FamilySheet, 3) => "family-promises-three",
-            (PageKind::FamilySheet, _) => "family-promises",
-            (PageKind::WholePlan, _) => "section-agreements",
-        };
-        let mut part = self.part(key, items);
-        part.margin = self.notes_about("agreements");
-        for agreement in &self.plan.agreements {
-            part.margin.extend(self.notes_about(&agreement.id.to_string()));
-        }
-        part
-    }
-
     fn story(&self) -> Part<StoryData> {
         let there = self.items_there();
         let items = self
@@ -321,107 +293,6 @@ impl Composer<'_> {
             .collect()
     }
 
-    fn home_lines(&self, key: &str, pick: impl Fn(&domain::plan::HomeLine) -> (&Text, TextField)) -> Part<HomeData> {
-        let items = self
-            .plan
-            .home_lines
-            .iter()
-            .filter_map(|line| {
-                let (text, field) = pick(line);
-                let place = |field| Where::Text {
-                    target: TextRef {
-                        item: Some(line.id),
-                        field,
-                    },
-                };
-                let said = self.said(text, place(field));
-                if said.is_empty() {
-                    return None;
-                }
-                // The interpreter's words stand first: they are in the home language.
-                let both = !line.how_to_help.is_blank() && !line.ask_at_home.is_blank();
-                let interpreted = self.said(&line.interpreted, place(TextField::Interpreted));
-                Some(if interpreted.is_empty() || both {
-                    HomeData {
-                        first: said,
-                        second: None,
-                    }
-                } else {
-                    HomeData {
-                        first: interpreted,
-                        second: Some(said),
-                    }
-                })
-            })
-            .collect();
-        self.part(key, items)
-    }
-
-    fn contacts(&self, key: &str, contacts: &[Contact]) -> Part<ContactData> {
-        let items = contacts
-            .iter()
-            .map(|contact| ContactData {
-                name: self.named_words(&contact.name, Where::Contact),
-                words: self.named_words(&contact.words, Where::Contact),
-                reach: contact.reach.clone(),
-                dial: contact
-                    .reach
-                    .chars()
-                    .filter(|ch| ch.is_ascii_digit() || *ch == '+')
-                    .collect(),
-                email: contact.email.clone(),
-            })
-            .collect();
-        self.part(key, items)
-    }
-
-    /// What a student has for school work at home: only where a person turned
-    /// it on for this copy (P11).
-    fn access(&self) -> Part<AccessData> {
-        let labels = &self.input.labels;
-        let parts = self.input.access.iter().flat_map(domain::care::AccessProfile::parts);
-        let items = parts
-            .filter(|(_, part)| !part.is_blank())
-            .map(|(name, part)| AccessData {
-                label: labels.label(&format!("access-{name}")),
-                answer: part.answer.map(|answer| {
-                    labels.label(match answer {
-                        AccessAnswer::Yes => "access_answer-yes",
-                        AccessAnswer::Sometimes => "access_answer-sometimes",
-                        AccessAnswer::No => "access_answer-no",
-                    })
-                }),
-                said: self.named_words(&part.words, Where::Contact),
-            })
-            .collect();
-        self.part("section-access", items)
-    }
-
-    fn mail(&self) -> Option<Mail> {
-        use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-        let contact = self.input.contacts.iter().find(|contact| contact.email.is_some())?;
-        let address = contact.email.as_deref()?;
-        let labels = &self.input.labels;
-        let short = self.input.student.name_for(self.input.audience).short.clone();
-        let subject = labels.plain("html-subject", |_| vec![("student", short.clone().into())]);
-        let body = format!(
-            "{}\r\n\r\n\r\n\r\n{}",
-            labels.plain("html-body", |_| Vec::new()),
-            labels.plain("html-not_private", |_| Vec::new())
-        );
-        let safe = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        let address = safe(address)
-            .replace("%40", "@")
-            .replace("%2E", ".")
-            .replace("%2D", "-")
-            .replace("%5F", "_");
-        Some(Mail {
-            href: format!("mailto:{address}?subject={}&body={}", safe(&subject), safe(&body)),
-            label: labels.say("html-write", |_| vec![("teacher", contact.name.clone().into())]),
-            warning: labels.label("html-not_private"),
-        })
-    }
-
     fn signers(&self) -> Vec<Who> {
         let mut signers = vec![self.who_named(Voice::Student, &self.input.student.name_for(self.input.audience).full)];
         let mut people: Vec<_> = self
@@ -445,68 +316,6 @@ impl Composer<'_> {
             label: self.input.labels.label(key),
             items,
             margin: Vec::new(),
-        }
-    }
-
-    fn titled(&self, field: TextField, text: &Text) -> Titled {
-        self.titled_in(None, field, text)
-    }
-
-    fn titled_in(&self, item: Option<domain::ItemId>, field: TextField, text: &Text) -> Titled {
-        Titled {
-            label: self.input.labels.label(&format!("text-{}", field.name())),
-            said: self.said(
-                text,
-                Where::Text {
-                    target: TextRef { item, field },
-                },
-            ),
-        }
-    }
-
-    /// Words of the plan with the pen of each stretch.
-    fn said(&self, text: &Text, place: Where) -> Said {
-        let runs: Vec<(String, String, Option<Voice>)> = text
-            .0
-            .iter()
-            .map(|run| {
-                let language = run.by.as_ref().map_or_else(String::new, |pen| self.language_of(pen));
-                let language = if script::is_language(&language) {
-                    language
-                } else {
-                    self.input.labels.first().tag().to_owned()
-                };
-                let voice = run.by.as_ref().and_then(|pen| self.voice_of(pen));
-                (run.text.clone(), language, voice)
-            })
-            .collect();
-        said(&runs, place)
-    }
-
-    fn words_in(&self, text: &str, language: &str, voice: Option<Voice>, place: Where) -> Said {
-        let language = if script::is_language(language) {
-            language
-        } else {
-            self.input.labels.first().tag()
-        };
-        said(&[(text.to_owned(), language.to_owned(), voice)], place)
-    }
-
-    fn named_words(&self, text: &str, place: Where) -> Said {
-        self.words_in(text, self.input.labels.first().tag(), None, place)
-    }
-
-    fn phrase(&self, text: String) -> Phrase {
-        let lang = self.input.labels.first().tag().to_owned();
-        let dir = script::direction(&text, &lang);
-        Phrase { text, lang, dir }
-    }
-
-    /// A name or a school's own word: the same in every language.
-    fn as_is(&self, text: &str) -> Label {
-        Label {
-            first: self.phrase(text.to_owned()),
-            second: None,
         }
     }
 
@@ -535,79 +344,5 @@ impl Composer<'_> {
             first: self.phrase(self.day_in_words(first, day)),
             second: None,
         }
-    }
-
-    fn until(&self, field: &domain::Contested<NaiveDate>) -> Option<Label> {
-        let labels = &self.input.labels;
-        match field.0.as_slice() {
-            [] => None,
-            [one] => Some(labels.say("goal-until", |words| {
-                vec![("date", self.day_in_words(words, one.value).into())]
-            })),
-            [one, two, ..] => Some(labels.say("goal-two_dates", |words| {
-                vec![
-                    ("first", self.day_in_words(words, one.value).into()),
-                    ("second", self.day_in_words(words, two.value).into()),
-                ]
-            })),
-        }
-    }
-}
-
-/// Paragraphs and stretches of runs `(text, language, voice)`.
-fn said(runs: &[(String, String, Option<Voice>)], place: Where) -> Said {
-    let mut weight: BTreeMap<Option<Voice>, usize> = BTreeMap::new();
-    for (text, _, voice) in runs {
-        *weight.entry(*voice).or_default() += text.chars().count();
-    }
-    let voice = weight
-        .into_iter()
-        .max_by_key(|&(_, count)| count)
-        .and_then(|(voice, _)| voice);
-
-    let mut lines: Vec<Vec<(String, &str, Option<Voice>)>> = vec![Vec::new()];
-    for (text, language, voice) in runs {
-        for (index, part) in text.split('\n').enumerate() {
-            if index > 0 {
-                lines.push(Vec::new());
-            }
-            if let (false, Some(line)) = (part.is_empty(), lines.last_mut()) {
-                line.push((part.to_owned(), language, *voice));
-            }
-        }
-    }
-
-    let mut before = voice;
-    let paragraphs = lines
-        .into_iter()
-        .filter(|line| line.iter().any(|(text, ..)| !text.trim().is_empty()))
-        .map(|line| {
-            let whole: String = line.iter().map(|(text, ..)| text.as_str()).collect();
-            let language = line.first().map_or("en", |(_, language, _)| language);
-            let dir = script::direction(&whole, language);
-            let mut pieces: Vec<Piece> = Vec::new();
-            for (text, language, voice) in &line {
-                for (index, stretch) in script::stretches(text, language).into_iter().enumerate() {
-                    let turn = index == 0 && *voice != before;
-                    pieces.push(Piece {
-                        text: stretch.text,
-                        lang: stretch.lang,
-                        script: stretch.script,
-                        voice: *voice,
-                        turn,
-                    });
-                }
-                before = *voice;
-            }
-            let lang = pieces
-                .first()
-                .map_or_else(|| language.to_owned(), |piece| piece.lang.clone());
-            Paragraph { dir, lang, pieces }
-        })
-        .collect();
-    Said {
-        paragraphs,
-        voice,
-        place,
     }
 }

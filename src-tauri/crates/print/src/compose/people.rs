@@ -1,6 +1,6 @@
 //! How a page names people: by the names of its audience, in their ink.
 
-use domain::{PenId, PersonId, RecordId, Text, Voice};
+use domain::{Contested, PenId, PersonId, RecordId, Text, Voice};
 
 use super::Composer;
 use crate::page::{Named, Where, Who};
@@ -73,6 +73,19 @@ impl Composer<'_> {
                 None => self.who_named(Voice::School, &self.mark(Voice::School)),
             },
         }
+    }
+
+    /// Who has promised something: one, or each whom somebody named (S3).
+    pub(super) fn owners(&self, field: &Contested<PersonId>) -> Vec<Who> {
+        let several = field.is_contested();
+        let named = field.0.iter().map(|claim| {
+            let mut who = self.who(claim.value);
+            if several {
+                who.words = self.claimed(claim, who.words);
+            }
+            who
+        });
+        named.collect()
     }
 
     pub(super) fn who_named(&self, voice: Voice, name: &str) -> Who {

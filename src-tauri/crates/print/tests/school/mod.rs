@@ -28,7 +28,7 @@ pub(crate) fn item(tail: u128) -> ItemId {
     ItemId(uuid(tail))
 }
 
-fn record(tail: u128) -> RecordId {
+pub(crate) fn record(tail: u128) -> RecordId {
     RecordId(uuid(0x1000 | tail))
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn at(month: u32, day: u32) -> DateTime<Utc> {
         .expect("a time")
 }
 
-fn day(month: u32, day: u32) -> NaiveDate {
+pub(crate) fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).expect("a day")
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn one<T>(value: T) -> Contested<T> {
     }])
 }
 
-fn none<T>() -> Contested<T> {
+pub(crate) fn none<T>() -> Contested<T> {
     Contested::default()
 }
 
@@ -596,6 +596,7 @@ pub(crate) fn amina(kind: PageKind, audience: Audience) -> PageInput {
     PageInput {
         library: print::Library::default(),
         log: print::FromTheLog::default(),
+        questions: print::Questions::default(),
         plan: amina_plan(),
         student: student(AMINA, "Amina Warsame", "Amina", &["so", "en"]),
         names: BTreeMap::from([

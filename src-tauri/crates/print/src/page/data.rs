@@ -1,170 +1,14 @@
-//! What a page is made from, and what stands on it.
-//!
-//! [`PageInput`] is what the caller knows. [`PageData`] is the page in words:
-//! every label said, every date written, every stretch of a person's words
-//! with its voice, language and direction. PDF and HTML draw the same
-//! `PageData`, so that they cannot differ in what they tell.
+//! The page in words.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Utc};
-use domain::care::AccessProfile;
-use domain::competency::Framework;
-use domain::plan::Plan;
-use domain::school::{ClassGoal, LibraryList};
-use domain::story::LeadSince;
-use domain::{Audience, ItemId, Person, PersonId, PersonName, RecordId, TextRef, Voice};
+use chrono::{DateTime, FixedOffset};
+use domain::{RecordId, TextRef, Voice};
 use serde::Serialize;
 
-use crate::words::{Direction, Label, Labels};
-
-/// Which page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PageKind {
-    /// The family sheet: one page, and a page to write back on (F8, F9).
-    FamilySheet,
-    /// The whole plan.
-    WholePlan,
-}
-
-/// Which paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Paper {
-    /// 215.9 × 279.4 mm.
-    #[default]
-    Letter,
-    /// 210 × 297 mm.
-    A4,
-}
-
-/// A person as this copy names them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// The name for this copy's audience.
-    pub name: PersonName,
-    /// Which ink.
-    pub voice: Voice,
-    /// For family, in words: `her mother`.
-    pub relation: Option<String>,
-}
-
-/// One line of the story, as a ready sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoryLine {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Whose act it was, for the mark; none for the app's own.
-    pub voice: Option<Voice>,
-    /// The sentence.
-    pub sentence: String,
-    /// The item it tells of. A line about an item that is not in the copy stays here.
-    pub about: Option<ItemId>,
-}
-
-/// Whom to call.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contact {
-    /// The name.
-    pub name: String,
-    /// What helps to know: `speaks Somali`, `any day from 8 to 5`. May be empty.
-    pub words: String,
-    /// The telephone number or address. May be empty.
-    pub reach: String,
-    /// An e-mail address, for the message from a phone (F9).
-    pub email: Option<String>,
-}
-
-/// A photograph of the evidence, small enough for a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Photo {
-    /// JPEG.
-    pub jpeg: Arc<[u8]>,
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-}
-
-/// How many of 100 words are whose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Shares {
-    /// The student's.
-    pub student: u32,
-    /// The family's.
-    pub family: u32,
-    /// The school's.
-    pub school: u32,
-}
-
-/// The school's own data that a plan refers to.
-#[derive(Clone, Debug, Default)]
-pub struct Library {
-    /// The school's lists, by key.
-    pub lists: BTreeMap<String, LibraryList>,
-    /// Its frameworks.
-    pub frameworks: Vec<Framework>,
-    /// Goals that the class has together.
-    pub class_goals: Vec<ClassGoal>,
-    /// Class goals only: the page shows no part of one student's own (P22).
-    pub class_goals_only: bool,
-}
-
-/// What the log tells beyond the story's sentences.
-#[derive(Clone, Debug, Default)]
-pub struct FromTheLog {
-    /// Who led each goal since when, oldest first (P21).
-    pub leads: BTreeMap<ItemId, Vec<LeadSince>>,
-    /// Who proposed a competency of an item, by the entry as it stands there.
-    pub proposed: BTreeMap<(ItemId, String), (Voice, Vec<PersonId>)>,
-}
-
-/// What a page is made from. The same input gives the same bytes.
-#[derive(Clone, Debug)]
-pub struct PageInput {
-    /// The whole plan; [`crate::cut`] decides what of it enters.
-    pub plan: Plan,
-    /// Whose plan.
-    pub student: Person,
-    /// Everyone named in it, by the names for this audience.
-    pub names: BTreeMap<PersonId, Named>,
-    /// The teacher who looks after the plan.
-    pub teacher: Option<PersonId>,
-    /// The school's name.
-    pub school: String,
-    /// The story, newest first.
-    pub story: Vec<StoryLine>,
-    /// The school's own data that the plan refers to.
-    pub library: Library,
-    /// What the log tells beyond the story.
-    pub log: FromTheLog,
-    /// Photographs by the evidence that they belong to.
-    pub photos: BTreeMap<RecordId, Photo>,
-    /// Whom to call.
-    pub contacts: Vec<Contact>,
-    /// Whose words, where the caller counted them.
-    pub shares: Option<Shares>,
-    /// The labels' languages.
-    pub labels: Labels,
-    /// When the copy is made, in the place where it is made.
-    pub made_on: DateTime<FixedOffset>,
-    /// For whom.
-    pub audience: Audience,
-    /// To whom by name.
-    pub recipient: Option<String>,
-    /// Where the school reaches the recipient's own household (H3).
-    pub household: Vec<Contact>,
-    /// The access profile, where it was turned on for this one copy (P11).
-    pub access: Option<AccessProfile>,
-    /// Which page.
-    pub kind: PageKind,
-    /// Which paper.
-    pub paper: Paper,
-    /// Large print.
-    pub large: bool,
-}
+use super::{PageKind, Paper, Shares};
+use crate::words::{Direction, Label};
 
 /// Where words come from, so that a refusal can name the field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -328,7 +172,9 @@ pub struct GoalData {
     /// Facts in words: who leads, what it is for.
     pub facts: Vec<Fact>,
     /// What it counts towards, each with who set it.
-    pub counts: Vec<Counts>,
+    pub counts: CountsData,
+    /// What waits for a person about it.
+    pub asks: Vec<Asked>,
     /// Who said yes or no.
     pub yeses: Vec<Yes>,
     /// Notes and suggestions beside it.
@@ -344,6 +190,24 @@ pub struct Fact {
     pub words: Vec<Label>,
 }
 
+/// A question that waits for a person; it blocks nothing (N9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// What is so. Absent where the question stands for itself.
+    pub says: Option<Label>,
+    /// The question.
+    pub asks: Label,
+}
+
+/// What something counts towards.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CountsData {
+    /// Each competency once.
+    pub items: Vec<Counts>,
+    /// That several lists wait for a choice.
+    pub both: Option<Label>,
+}
+
 /// A competency that something counts towards, with who set it. One in a
 /// person's own words stands equal to one of a framework (P12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -354,6 +218,12 @@ pub struct Counts {
     pub who: Option<Who>,
     /// Who set it, for one of a framework: title, author, status, licence, date.
     pub from: Vec<Label>,
+    /// Whose list it stands on, where people differ.
+    pub says: Option<Label>,
+    /// Ways to show it (P12).
+    pub ways: Vec<Said>,
+    /// The way from here up to the student's grade, nearest first (P13).
+    pub up: Vec<Titled>,
 }
 
 /// An experience.
@@ -366,9 +236,11 @@ pub struct ExperienceData {
     /// Way of learning, with whom, level.
     pub facts: Vec<Fact>,
     /// What it counts towards, each with who set it.
-    pub counts: Vec<Counts>,
-    /// For which goal.
-    pub goal: Option<Titled>,
+    pub counts: CountsData,
+    /// For which goal; several where people differ.
+    pub goal: Vec<Titled>,
+    /// What waits for a person about it.
+    pub asks: Vec<Asked>,
     /// Notes beside it.
     pub margin: Vec<Margin>,
 }
@@ -387,7 +259,9 @@ pub struct NeedData {
 pub struct SupportRow {
     /// What helps.
     pub what: Said,
-    /// That it was tried in an earlier year.
+    /// For which need; several where people differ.
+    pub need: Vec<Titled>,
+    /// That it was tried before, in which year.
     pub before: Option<Label>,
     /// Who gives it, and when.
     pub who: Said,
@@ -397,6 +271,8 @@ pub struct SupportRow {
     pub given: Label,
     /// Whether it helped: a word, or when to ask.
     pub helped: Option<Label>,
+    /// When to look at it again, where it is said already whether it helped.
+    pub again: Option<Label>,
     /// The student's words on it.
     pub said: Said,
 }
@@ -410,6 +286,10 @@ pub struct EvidenceData {
     pub who: Who,
     /// The picture.
     pub photo: Option<PhotoData>,
+    /// What there is to see or hear, where no picture shows it.
+    pub told: Option<Titled>,
+    /// The goals and competencies that it is tied to.
+    pub ties: Vec<Titled>,
     /// The student's own look.
     pub own: Option<Titled>,
     /// The looks of adults, in the order in which they were said.
@@ -449,17 +329,32 @@ pub struct CheckInData {
     pub answers: Vec<Margin>,
 }
 
+/// A look at a promise (C7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LookedData {
+    /// Who and when, and what became of it.
+    pub who: Who,
+    /// In the person's words.
+    pub said: Said,
+}
+
 /// A promise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PromiseData {
-    /// Who.
-    pub who: Option<Who>,
+    /// Who; several where people differ.
+    pub who: Vec<Who>,
+    /// That several owners wait for a choice.
+    pub both: Option<Label>,
+    /// From which year's plan it came along.
+    pub before: Option<Label>,
     /// What.
     pub what: Said,
     /// When, in words.
     pub when: Said,
     /// Until when, where a date was given.
     pub until: Option<Label>,
+    /// What became of it, oldest look first; the family's sheet tells the last.
+    pub looked: Vec<LookedData>,
 }
 
 /// A line of the family sheet with its other language.
@@ -554,6 +449,8 @@ pub struct PageData {
     pub name: Said,
     /// How one speaks of the student.
     pub short: String,
+    /// Pronouns for this audience; told on a terminal.
+    pub pronouns: Option<String>,
     /// Lines at the end of the head: grade and teacher, school, date, for whom.
     pub head: Vec<Label>,
     /// That the labels are a draft.
@@ -582,6 +479,10 @@ pub struct PageData {
     pub check_ins: Part<CheckInData>,
     /// Agreements.
     pub promises: Part<PromiseData>,
+    /// Questions that stand beside no one goal or place to learn; told on a terminal.
+    pub asks: Part<Asked>,
+    /// What the law wants, each with whether it is there; told on a terminal.
+    pub checklist: Part<Fact>,
     /// Suggestions, open and answered.
     pub suggestions: Part<Margin>,
     /// The story.

@@ -35,6 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 ..whole(Audience::School)
             },
         ),
+        ("plan-two-sides", school::two_sided(whole(Audience::School))),
+        ("family-two-sides", school::two_sided(sheet())),
         ("plan-student-scripts", school::many_scripts(whole(Audience::Student))),
         (
             "plan-es-en",

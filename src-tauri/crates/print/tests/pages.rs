@@ -77,6 +77,7 @@ fn variants() -> Vec<(&'static str, PageInput)> {
             },
         ),
         ("whole plan", whole(Audience::School)),
+        ("two sides", school::two_sided(whole(Audience::School))),
         (
             "whole plan in Spanish",
             PageInput {

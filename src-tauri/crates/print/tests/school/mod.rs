@@ -855,6 +855,45 @@ pub(crate) fn arabic_sheet() -> PageInput {
     input
 }
 
+/// A plan on which student and teacher differ in a field of each kind (S3).
+pub(crate) fn two_sided(mut input: PageInput) -> PageInput {
+    let plan = &mut input.plan;
+    let pens: Vec<domain::PenId> = [AMINA, OKAFOR]
+        .iter()
+        .filter_map(|speaker| {
+            let spoken = |pen: &Pen| pen.speakers == [person(*speaker)] && pen.language == "en";
+            plan.pens.iter().find(|(_, pen)| spoken(pen)).map(|(id, _)| id.clone())
+        })
+        .collect();
+    fn two<T>(pens: &[domain::PenId], values: [T; 2]) -> Contested<T> {
+        let claims = values.into_iter().zip(pens).zip(1..);
+        let claims = claims.map(|((value, pen), nth)| Claim {
+            claim: nth.to_string(),
+            value,
+            by: Some(pen.clone()),
+            at: at(11, 3),
+        });
+        Contested(claims.collect())
+    }
+    plan.goals[0].until = two(&pens, [day(12, 11), day(12, 18)]);
+    plan.goals[0].area = two(&pens, ["civic", "career"].map(str::to_owned));
+    plan.goals[0].how_i_learn.by = two(&pens, [ChosenBy::Student, ChosenBy::Together]);
+    plan.goals[0].competencies = two(
+        &pens,
+        [
+            ["Asking first", "Speaking for a place"],
+            ["Scientific inquiry", "Speaking for a place"],
+        ]
+        .map(|list| list.map(str::to_owned).to_vec()),
+    );
+    plan.experiences[0].together = two(&pens, [Together::Alone, Together::Shared]);
+    plan.needs[0].standing = two(&pens, [NeedStanding::Open, NeedStanding::Met]);
+    plan.supports[0].minutes_planned = two(&pens, [30, 45]);
+    plan.supports[0].review_on = two(&pens, [day(12, 1), day(12, 3)]);
+    plan.agreements[0].owner = two(&pens, [person(AMINA), person(HODAN)]);
+    input
+}
+
 /// A sheet with more on it than the drawings have, which still has to fit.
 pub(crate) fn crowded(mut input: PageInput) -> PageInput {
     let pen = input

@@ -59,7 +59,7 @@ fn says(input: &PageInput, row: &str, expected: &[&str]) {
         for expected in expected {
             // What paper parts by semicolons stands on lines of its own in HTML.
             let there = match form {
-                "HTML" => words.contains(&expected.replace(';', "")) || words.contains(expected),
+                "HTML" => words.replace(';', "").contains(&expected.replace(';', "")),
                 _ => words.contains(expected),
             };
             assert!(there, "{row}: “{expected}” stands in the {form}:\n{words}");

@@ -75,6 +75,22 @@ pub use outline::{plan_outline, story_outline};
 pub use vault_check::{CheckReport, check_vault};
 pub use words::{LANGUAGES, Words};
 
+/// The one way into a use case: whether this window may ask is looked at
+/// before what it asks is read, so that a window to which a command is closed
+/// learns nothing from how its request is taken.
+fn through<Request, Response>(
+    host: &mut Host,
+    window: Window,
+    command: &str,
+    request: impl FnOnce() -> Result<Request, Error>,
+    case: impl FnOnce(&mut Host, Window, Request) -> Result<Response, Error>,
+) -> Result<Response, ErrorShown> {
+    host.admit(window, command)
+        .and_then(|()| request())
+        .and_then(|request| case(host, window, request))
+        .map_err(|error| host.show(&error))
+}
+
 macro_rules! calls {
     ($($(#[$meta:meta])* $name:ident: $request:ident => $response:ident, [$($window:ident),+];)+) => {
         $(
@@ -83,9 +99,7 @@ macro_rules! calls {
             /// # Errors
             /// A refusal or failure, in the reader's words.
             pub fn $name(host: &mut Host, window: Window, request: $request) -> Result<$response, ErrorShown> {
-                host.admit(window, stringify!($name))
-                    .and_then(|()| cases::$name(host, window, request))
-                    .map_err(|error| host.show(&error))
+                through(host, window, stringify!($name), || Ok(request), cases::$name)
             }
         )+
 
@@ -99,13 +113,12 @@ macro_rules! calls {
             command: &str,
             request: serde_json::Value,
         ) -> Result<serde_json::Value, ErrorShown> {
+            let malformed = |fault: serde_json::Error| Error::MalformedRequest { what: fault.to_string() };
             match command {
                 $(stringify!($name) => {
-                    let request = serde_json::from_value(request)
-                        .map_err(|fault| host.show(&Error::MalformedRequest { what: fault.to_string() }))?;
-                    let response = $name(host, window, request)?;
-                    serde_json::to_value(response)
-                        .map_err(|fault| host.show(&Error::MalformedRequest { what: fault.to_string() }))
+                    let read = || serde_json::from_value(request).map_err(malformed);
+                    let response = through(host, window, stringify!($name), read, cases::$name)?;
+                    serde_json::to_value(response).map_err(|fault| host.show(&malformed(fault)))
                 })+
                 _ => Err(host.show(&Error::UnknownCommand { name: command.to_owned() })),
             }

@@ -171,9 +171,7 @@ impl Desk<'_> {
             match self.plan()?.doc.apply(edit, pen, peer, now) {
                 Ok(done) => applied.push(done),
                 Err(refused) => {
-                    // Edits before this one are in memory only.
-                    self.open.plans.remove(&self.plan);
-                    self.open.plan(self.plan, self.chance)?;
+                    self.forget()?;
                     return Err(refused.into());
                 }
             }
@@ -242,9 +240,7 @@ impl Desk<'_> {
                     changes.push(self.document_change(done, pen)?);
                 }
                 Err(refused) => {
-                    // Edits before this one are in memory only.
-                    self.open.plans.remove(&plan);
-                    self.open.plan(plan, self.chance)?;
+                    self.forget()?;
                     return Err(refused.into());
                 }
             }
@@ -478,6 +474,17 @@ impl Desk<'_> {
         }
         plan.burst = None;
         Ok(plan.took_in(changes, touched, None, now))
+    }
+
+    /// Takes out of memory what edits before a refused one put there, for it is
+    /// on no disk. What was kept before can still be undone.
+    fn forget(&mut self) -> Result<(), Error> {
+        let undo = self.open.plans.remove(&self.plan).map(|plan| plan.undo);
+        let plan = self.open.plan(self.plan, self.chance)?;
+        if let Some(undo) = undo {
+            plan.undo = undo;
+        }
+        Ok(())
     }
 
     /// Keeps changes; when the disk refuses, memory goes back to what it holds.

@@ -107,8 +107,9 @@ pub(crate) mod cases {
             return Err(Error::AlreadyTaken);
         }
         put(&mut desk, &part)?;
+        // Taken is one act: undone, the words leave the plan and the part waits again.
         let body = RecordBody::PreparedTaken { prepared: part.record };
-        desk.record(None, &body, true)
+        desk.append(None, &body, Vec::new(), Undoable::WithTheLast)
     }
 }
 

@@ -119,8 +119,9 @@ pub(super) fn take_back(
     step: &RegisterStep,
     aliases: &mut Aliases,
 ) -> Result<Option<RegisterStep>, DocError> {
-    let map = engine.get_map(register_name(step.item, step.field));
-    let now = written(engine, step.item, step.field);
+    let item = aliases.standing_item(step.item);
+    let map = engine.get_map(register_name(item, step.field));
+    let now = written(engine, item, step.field);
     let ours: Vec<String> = step.wrote.iter().map(|name| aliases.standing_claim(name)).collect();
     let removed: Vec<(String, Written)> = now.into_iter().filter(|(name, _)| ours.contains(name)).collect();
     if removed.is_empty() && (!step.wrote.is_empty() || step.removed.is_empty()) {
@@ -130,6 +131,7 @@ pub(super) fn take_back(
     for (old, value) in &step.removed {
         let first = value.first.clone().unwrap_or_else(|| old.clone());
         let again = Written {
+            value: aliases.value_again(&value.value),
             first: Some(first),
             own: aliases.own_peers(),
             ..value.clone()
@@ -142,7 +144,7 @@ pub(super) fn take_back(
         map.delete(name)?;
     }
     Ok(Some(RegisterStep {
-        item: step.item,
+        item,
         field: step.field,
         wrote,
         removed,

@@ -73,6 +73,20 @@ impl Aliases {
         newest
     }
 
+    /// A value of a field that comes again, with what it says of records that
+    /// came again before it: a note beside a piece of evidence is beside the new one.
+    pub(super) fn value_again(&self, value: &serde_json::Value) -> serde_json::Value {
+        let mut value = value.clone();
+        self.rename(&mut value);
+        value
+    }
+
+    /// The item that stands for this one: a record carries fields as an item
+    /// does, and comes again under a new name.
+    pub(super) fn standing_item(&self, item: ItemId) -> ItemId {
+        ItemId(self.standing_record(RecordId(item.0)).0)
+    }
+
     fn rename(&self, value: &mut serde_json::Value) {
         match value {
             serde_json::Value::String(text) => {

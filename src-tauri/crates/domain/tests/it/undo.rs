@@ -379,6 +379,67 @@ fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
 }
 
 #[test]
+fn a_field_that_speaks_of_a_record_speaks_of_the_one_that_came_again() {
+    let mut desk = Session::new(1);
+    let record = Record {
+        id: record_id(1),
+        space: space(),
+        plan: Some(plan()),
+        signer: person(1),
+        pen: Some(student()),
+        at: at(0),
+        replaces: Vec::new(),
+        body: json!({"kind": "work_not_today"}),
+    };
+    let (note, marked) = (item(1), |id: RecordId| domain::ItemId(id.0));
+    desk.stack.push(
+        ChangeId::from_random([200; 16]),
+        Act::Recorded { record: record.id },
+        domain::doc::Inverse::of_record(record.clone()),
+    );
+    for edit in [
+        Edit::Add {
+            list: List::Notes,
+            item: note,
+            after: None,
+        },
+        Edit::Set {
+            item: note,
+            field: Field::About,
+            value: json!(record.id),
+        },
+        Edit::Set {
+            item: marked(record.id),
+            field: Field::NotForFamily,
+            value: json!(true),
+        },
+    ] {
+        desk.edit(&edit, &teacher());
+    }
+    for _ in 0..4 {
+        assert!(desk.undo(&teacher()));
+    }
+    for _ in 0..4 {
+        assert!(desk.redo(&teacher()));
+    }
+    let again = record_id(98);
+    let about = desk.device.doc.claims(note, Field::About);
+    assert_eq!(about[0].value, json!(again), "the note is beside the new one");
+    assert_eq!(
+        desk.device.doc.claims(marked(again), Field::NotForFamily).len(),
+        1,
+        "and the mark is on it"
+    );
+    assert!(
+        desk.device
+            .doc
+            .claims(marked(record.id), Field::NotForFamily)
+            .is_empty(),
+        "and on the old one no more"
+    );
+}
+
+#[test]
 fn joined_changes_are_taken_back_together() {
     let mut desk = Session::new(1);
     let target = profile(TextField::Passions);

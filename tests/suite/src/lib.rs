@@ -3,6 +3,7 @@
 //! chance that the test holds in its hand.
 
 pub mod copies;
+pub mod made;
 pub mod people;
 pub mod stick;
 mod two;

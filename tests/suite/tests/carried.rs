@@ -1,8 +1,8 @@
 //! Carried by hand (S1–S4, S7–S11, G4): two computers, a stick, and no network.
 
 use api::{
-    CarryIn, CarryOut, ChangeUndo, Clock as _, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet, OwnNoteWrite,
-    OwnNotesShow, PlanShow, Secret, Stage, Window,
+    CarryIn, CarryOut, ChangeUndo, Clock as _, DeviceRemove, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet,
+    InviteMake, OwnNoteWrite, OwnNotesShow, PlanShow, Secret, Stage, Window,
 };
 use domain::plan::Medium;
 use domain::{Field, ItemId, TextField, TextRef};

@@ -2,7 +2,7 @@
 
 use api::{
     CarryIn, CarryOut, ChangeUndo, Clock as _, DeviceRemove, EvidenceAdd, EvidenceTake, FieldChoose, FieldSet,
-    InviteMake, OwnNoteWrite, OwnNotesShow, PlanShow, Secret, Stage, Window,
+    OwnNoteWrite, OwnNotesShow, PlanShow, Secret, Stage, Window,
 };
 use domain::plan::Medium;
 use domain::{Field, ItemId, TextField, TextRef};
@@ -131,14 +131,6 @@ fn h9_who_forgot_a_passphrase_is_enrolled_again_and_it_says_until_when_words_wer
         .find(|one| one.person == his)
         .expect("his computer is listed");
     assert_eq!(device.heard_at, Some(shared), "until then everything is here");
-    let request = InviteMake {
-        to: shown(stick.path()),
-        person: Some(his),
-        plans: None,
-        name: String::new(),
-    };
-    let refused = api::invite_make(&mut school.host, Window::Main, request).expect_err("while he has a computer here");
-    assert_eq!(refused.code, "has_computer");
     let remove = DeviceRemove {
         device: device.device,
         all: false,
@@ -158,6 +150,38 @@ fn h9_who_forgot_a_passphrase_is_enrolled_again_and_it_says_until_when_words_wer
         text_of(&school.show(), &strengths).contains("Still here."),
         "he writes on, under his own name"
     );
+}
+
+#[test]
+fn s9_an_answer_to_an_invitation_that_came_too_late_stops_nothing_else_on_the_stick() {
+    let mut school = SmallSchool::new();
+    let stick = TempDir::new().expect("a stick");
+    let his = counsellor(&mut school);
+    let plan = school.plan;
+    let (one, two) = (
+        invite(&mut school, stick.path(), Some(his)),
+        invite(&mut school, stick.path(), Some(his)),
+    );
+    let mut first = Other::joined(&one, "2026-10-13T08:00:00Z", 83);
+    let mut second = Other::joined(&two, "2026-10-13T08:00:00Z", 84);
+    out(&mut first.host, stick.path());
+    assert_eq!(bring(&mut school.host, stick.path()).joined.len(), 1);
+    let strengths = profile(TextField::Strengths);
+    says(&mut first.host, plan, &own_pen(his), strengths, "From the first. ");
+    says(&mut second.host, plan, &own_pen(his), strengths, "From the second. ");
+    out(&mut first.host, stick.path());
+    out(&mut second.host, stick.path());
+    let brought = bring(&mut school.host, stick.path());
+    assert_eq!(
+        brought.joined, [""; 0],
+        "nobody puts a second computer under his name but he"
+    );
+    assert_eq!(
+        text_of(&school.show(), &strengths),
+        "From the first. ",
+        "and the rest is here"
+    );
+    assert_eq!(bring(&mut school.host, stick.path()).joined, [""; 0], "again and again");
 }
 
 #[test]

@@ -305,7 +305,7 @@ fn is_empty_again(before: &Value, after: &Value) {
             file.as_object_mut().expect("an object").remove(differs);
         }
     }
-    assert_eq!(after.to_string(), before.to_string(), "the same canonical bytes");
+    assert_eq!(after, before, "the same file");
 }
 
 /// What only happened, as a file tells it; the end of the conference apart,
@@ -325,11 +325,7 @@ fn is_the_same_again(before: &Value, after: &Value) {
     for part in ["texts", "lists", "fields", "records"] {
         assert_eq!(after[part], before[part], "{part}");
     }
-    assert_eq!(
-        after.to_string(),
-        before.to_string(),
-        "the same canonical bytes, and the same author of each character"
-    );
+    assert_eq!(after, before, "the same file, and the same author of each character");
 }
 
 fn of(item: &Value, field: &str) -> Value {

@@ -198,8 +198,6 @@ codes! {
     MayNotReceive = "may_not_receive",
     /// The school's people, class and lists are for others to decide (G2).
     NotYoursToDecide = "not_yours_to_decide",
-    /// Somebody who has a computer here invites their next one (G2).
-    HasComputer = "has_computer",
     /// How long plans are kept is for administrators to decide (G6, H5).
     ForAdministrators = "for_administrators",
     /// A plan that was erased does not come back as a file.

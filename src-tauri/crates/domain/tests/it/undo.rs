@@ -391,7 +391,8 @@ fn a_field_that_speaks_of_a_record_speaks_of_the_one_that_came_again() {
         replaces: Vec::new(),
         body: json!({"kind": "work_not_today"}),
     };
-    let (note, marked) = (item(1), |id: RecordId| domain::ItemId(id.0));
+    // Ids of records and of items never meet.
+    let (note, marked) = (item(7), |id: RecordId| domain::ItemId(id.0));
     desk.stack.push(
         ChangeId::from_random([200; 16]),
         Act::Recorded { record: record.id },

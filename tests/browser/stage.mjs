@@ -157,6 +157,8 @@ function withoutIds(tree) {
 
 /** What a screen reader meets is what was agreed on. */
 export async function sameTree(page, name) {
+  // The story, pictures and sounds come behind the page.
+  await page.waitForLoadState("networkidle");
   const tree = withoutIds(`${await page.locator("body").ariaSnapshot()}\n`);
   const path = `${trees}${name}.yml`;
   if (process.env.UPDATE_GOLDENS) {

@@ -82,7 +82,7 @@ const HELPS: &str = "One look at the bank together, then he draws";
 async fn a_quiet_goal_asks_for_support_until_the_need_is_named_helped_and_met() -> WebDriverResult<()> {
     let computer = Computer::new();
     let app = the_made_up_school(&computer).await?;
-    app.read("a live goal has had no evidence for").await?;
+    app.read("a live goal has had no evidence since").await?;
     app.picture("standing-by-class-asks").await?;
     app.follow("Lucas").await?;
     app.find("heading", "Lucas Bouchard").await?;
@@ -148,7 +148,7 @@ async fn a_quiet_goal_asks_for_support_until_the_need_is_named_helped_and_met() 
     app.find("heading", "What does our river carry?").await?;
     app.until(
         "the class page lets it go",
-        "return !document.body.innerText.includes('has had no evidence for')",
+        "return !document.body.innerText.includes('has had no evidence since')",
     )
     .await?;
     app.picture("standing-by-class-lets-go").await.map(drop)

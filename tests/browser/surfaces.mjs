@@ -112,6 +112,35 @@ export const SURFACES = [
   { name: "school-safety", hash: async () => "#/school/safety" },
   // Each page that is opened is in the log, so these begin with a school of their own.
   { name: "school-kept", anew: true, hash: async () => "#/school/kept" },
+  {
+    name: "hold",
+    anew: true,
+    hash: async () => "#/school/kept",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Set a hold Leona Castellan" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "erase",
+    anew: true,
+    hash: async () => "#/school/kept",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Erase Leona Castellan" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "erased",
+    anew: true,
+    hash: async () => "#/school/kept",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Erase Leona Castellan" }).click();
+      await page.getByRole("button", { name: "Erase for good" }).click();
+      await page.getByRole("heading", { name: "Erased", exact: true }).waitFor();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    },
+  },
   { name: "kept", anew: true, hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/kept` },
   { name: "school-settings", hash: async () => "#/school/settings" },
   { name: "waits", hash: async () => "#/waits" },

@@ -3,6 +3,8 @@
  * and forced colours and from right to left, read aloud as agreed, fitting at
  * every size, and quiet. What they are stands in surfaces.mjs.
  */
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { accessible, fits, open, picture, quiet, ready, sameTree } from "./stage.mjs";
 import { SURFACES } from "./surfaces.mjs";
@@ -35,6 +37,12 @@ async function lit(page, { dir = "ltr", media }) {
   await page.emulateMedia(media);
   await page.evaluate((to) => (document.documentElement.dir = to), dir);
 }
+
+test("every reading that was agreed on is of a surface that is looked at", async () => {
+  const agreed = await readdir(new URL("../golden/tree/", import.meta.url));
+  const looked = SURFACES.map((surface) => `${surface.name}.yml`);
+  assert.deepEqual(agreed.sort(), looked.sort());
+});
 
 for (const surface of SURFACES) {
   test(`${surface.name} is open to everyone, reads as agreed, fits and is quiet`, async () => {

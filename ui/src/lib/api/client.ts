@@ -59,23 +59,6 @@ async function chosenBackend(): Promise<Backend> {
   return new TauriBackend();
 }
 
-/** A question asked ahead of the surface that will ask it. */
-let ahead: { name: CommandName; answer: Promise<unknown> } | null = null;
-
-/**
- * Asks a question that a surface about to be shown will ask, while its code is
- * still on its way. The first `call` of that name gets the answer; where the
- * host refused, it asks again.
- */
-export function askAhead<N extends CommandName>(name: N, request: AllCommands[N][0]): void {
-  const answer = call(name, request);
-  const asked = { name, answer };
-  ahead = asked;
-  answer.catch(() => {
-    if (ahead === asked) ahead = null;
-  });
-}
-
 /** Puts a test's own host in place; null for the real one. */
 export function setBackend(backend: Backend | null): void {
   host = backend ? Promise.resolve(backend) : null;
@@ -86,12 +69,6 @@ export async function call<N extends CommandName>(
   name: N,
   request: AllCommands[N][0],
 ): Promise<AllCommands[N][1]> {
-  if (ahead?.name === name) {
-    const { answer } = ahead;
-    ahead = null;
-    const asked = await answer.then((answer) => ({ answer })).catch(() => null);
-    if (asked) return asked.answer as AllCommands[N][1];
-  }
   host ??= chosenBackend();
   try {
     return (await (await host).call(name, request)) as AllCommands[N][1];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { askAhead, call, setBackend, ShownError } from "./client";
+import { call, setBackend, ShownError } from "./client";
 
 const read = (path: string) => readFileSync(`${import.meta.dirname}/${path}`, "utf8");
 
@@ -27,22 +27,6 @@ describe("the list of commands", () => {
 
 describe("a call", () => {
   afterEach(() => setBackend(null));
-
-  it("is answered by what was asked ahead, once", async () => {
-    let asked = 0;
-    setBackend({ call: () => Promise.resolve(++asked) });
-    askAhead("class_show", {});
-    expect([await call("class_show", {}), await call("class_show", {})]).toEqual([1, 2]);
-  });
-
-  it("asks again where what was asked ahead was refused", async () => {
-    let asked = 0;
-    setBackend({
-      call: () => (++asked === 1 ? Promise.reject(new Error("closed")) : Promise.resolve(asked)),
-    });
-    askAhead("class_show", {});
-    expect(await call("class_show", {})).toBe(2);
-  });
 
   it("throws what the host says, in the host's words", async () => {
     const said = { code: "wrong_passphrase", words: "That is not it.", remedy: "Try again." };

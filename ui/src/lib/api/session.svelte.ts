@@ -17,10 +17,9 @@ class Session {
   saved = $state<Saved>({ kind: "saved", at: null });
   #saving = 0;
 
-  /** Asks the host where the app stands, and waits for the words to say it in; `heard` does not. */
-  async refresh(heard?: (state: AppState) => void): Promise<AppState> {
+  /** Asks the host where the app stands, and waits for the words to say it in. */
+  async refresh(): Promise<AppState> {
     const state = await call("app_state", {});
-    heard?.(state);
     await fetchLanguage(state.prefs.language);
     return this.take(state);
   }

@@ -761,6 +761,18 @@ pub struct Evidence {
     pub not_for_family: bool,
 }
 
+impl Evidence {
+    /// What adults saw in it, in the order in which they said it.
+    pub fn adult_looks(&self) -> impl Iterator<Item = &Look> {
+        self.more_adult_checks.iter().rev().chain(&self.adult_check)
+    }
+
+    /// Every look at it, the student's own first.
+    pub fn looks(&self) -> impl Iterator<Item = &Look> {
+        self.self_check.iter().chain(self.adult_looks())
+    }
+}
+
 /// Somebody's look at a piece of evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(export)]
@@ -929,6 +941,13 @@ pub struct DoesNotFit {
     /// What else was said to it, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more_answers: Vec<FitAnswer>,
+}
+
+impl DoesNotFit {
+    /// What was said to it, in the order in which it was said.
+    pub fn answers(&self) -> impl Iterator<Item = &FitAnswer> {
+        self.more_answers.iter().rev().chain(&self.answer)
+    }
 }
 
 /// What was said to it when it was talked about.

@@ -210,14 +210,9 @@ fn parts(plan: &Plan) -> Vec<Part<'_>> {
         .flat_map(|support| [&support.what, &support.who, &support.did_it_help]);
     let agreements = plan.agreements.iter().flat_map(|one| [&one.what, &one.when]);
     let evidence = plan.evidence.iter().flat_map(|one| {
-        let looks = one
-            .self_check
-            .iter()
-            .chain(&one.adult_check)
-            .chain(&one.more_adult_checks);
         [(one.words.as_str(), &one.by), (one.alt.as_str(), &one.by)]
             .into_iter()
-            .chain(looks.map(|look| (look.words.as_str(), &look.by)))
+            .chain(one.looks().map(|look| (look.words.as_str(), &look.by)))
     });
     let check_ins = plan.check_ins.iter().flat_map(|one| {
         let answers = one.answers.iter().map(|answer| (answer.words.as_str(), &answer.by));

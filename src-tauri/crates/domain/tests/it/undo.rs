@@ -324,10 +324,9 @@ fn an_addition_taken_back_is_in_the_trash_and_comes_again() {
     assert!(desk.device.doc.trashed(item(1)));
 }
 
-#[test]
-fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
-    let mut desk = Session::new(1);
-    let record = Record {
+/// A record of the student's.
+fn recorded(body: serde_json::Value) -> Record {
+    Record {
         id: record_id(1),
         space: space(),
         plan: Some(plan()),
@@ -335,8 +334,14 @@ fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
         pen: Some(student()),
         at: at(0),
         replaces: Vec::new(),
-        body: json!({"kind": "own_note", "plan": null, "words": "w"}),
-    };
+        body,
+    }
+}
+
+#[test]
+fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
+    let mut desk = Session::new(1);
+    let record = recorded(json!({"kind": "own_note", "plan": null, "words": "w"}));
     let act = Act::Recorded { record: record.id };
     desk.stack.push(
         ChangeId::from_random([1; 16]),
@@ -381,16 +386,7 @@ fn a_record_is_taken_back_by_a_withdrawal_and_comes_again_under_a_new_name() {
 #[test]
 fn a_field_that_speaks_of_a_record_speaks_of_the_one_that_came_again() {
     let mut desk = Session::new(1);
-    let record = Record {
-        id: record_id(1),
-        space: space(),
-        plan: Some(plan()),
-        signer: person(1),
-        pen: Some(student()),
-        at: at(0),
-        replaces: Vec::new(),
-        body: json!({"kind": "work_not_today"}),
-    };
+    let record = recorded(json!({"kind": "work_not_today"}));
     // Ids of records and of items never meet.
     let (note, marked) = (item(7), |id: RecordId| domain::ItemId(id.0));
     desk.stack.push(

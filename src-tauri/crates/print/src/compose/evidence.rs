@@ -56,8 +56,7 @@ impl Composer<'_> {
                 };
                 let own = piece.self_check.as_ref().map(|one| look(one, "evidence-own_look"));
                 // An adult's look stands only beside the student's own.
-                let adults = piece.more_adult_checks.iter().rev().chain(&piece.adult_check);
-                let adults = adults.filter(|_| own.is_some());
+                let adults = piece.adult_looks().filter(|_| own.is_some());
                 let others = adults.map(|one| look(one, "evidence-other_look")).collect();
                 EvidenceData {
                     said: self.words_in(&piece.words, &language, voice, place.clone()),

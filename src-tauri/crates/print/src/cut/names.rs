@@ -63,7 +63,7 @@ fn leave_out_what_says(plan: &mut Plan, name: &[String]) {
     plan.suggestions
         .retain(|one| !holds_word(&one.original, name) && !holds_word(&one.proposed, name));
     plan.does_not_fit.retain(|one| {
-        let said = one.answer.iter().chain(&one.more_answers).map(|answer| &answer.words);
+        let said = one.answers().map(|answer| &answer.words);
         !said
             .chain([&one.because, &one.competency])
             .any(|words| holds_word(words, name))
@@ -81,10 +81,8 @@ fn leave_out_what_says(plan: &mut Plan, name: &[String]) {
 }
 
 fn piece_says(piece: &Evidence, name: &[String]) -> bool {
-    let looks = piece.self_check.iter().chain(&piece.adult_check);
-    let looks = looks.chain(&piece.more_adult_checks).map(|look| &look.words);
     [&piece.words, &piece.alt]
         .into_iter()
-        .chain(looks)
+        .chain(piece.looks().map(|look| &look.words))
         .any(|words| holds_word(words, name))
 }

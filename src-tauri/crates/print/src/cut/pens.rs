@@ -79,9 +79,7 @@ pub(super) fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     );
     for piece in &plan.evidence {
         pens.insert(piece.by.clone());
-        let looks = piece.self_check.iter().chain(&piece.adult_check);
-        let looks = looks.chain(&piece.more_adult_checks);
-        pens.extend(looks.map(|look| look.by.clone()));
+        pens.extend(piece.looks().map(|look| look.by.clone()));
     }
     for check in &plan.check_ins {
         pens.insert(check.by.clone());
@@ -89,8 +87,7 @@ pub(super) fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     }
     for one in &plan.does_not_fit {
         pens.insert(one.by.clone());
-        let answers = one.answer.iter().chain(&one.more_answers);
-        pens.extend(answers.map(|answer| answer.by.clone()));
+        pens.extend(one.answers().map(|answer| answer.by.clone()));
     }
     pens.extend(plan.went_on.iter().map(|one| one.by.clone()));
     pens.extend(claim_pens(plan));

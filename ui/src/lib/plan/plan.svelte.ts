@@ -9,6 +9,7 @@ import type {
   Act,
   Field,
   GoalStatus,
+  Evidence,
   ItemId,
   List,
   NameShown,
@@ -367,6 +368,14 @@ export class PlanPage {
   answer(suggestion: string, answer: SuggestionAnswer): Promise<unknown> {
     const pen = this.studentsPen();
     return this.change(() => call("suggestion_answer", { plan: this.id, suggestion, answer, pen }));
+  }
+
+  /** The student picks a piece to show, or takes the pick back, in the student's name (P14). */
+  pick(piece: Evidence): Promise<unknown> {
+    const pen = this.studentsPen();
+    return this.change(() =>
+      call("evidence_pick", { plan: this.id, evidence: piece.record, shown: !piece.picked, pen }),
+    );
   }
 
   /** A pen with which the student speaks: the one held, or theirs with whoever types here. */

@@ -15,7 +15,7 @@ use crate::host::{Host, Window};
 use crate::messages::{AsideAnswer, AsideShown, AsideStates, AsideWhy, AsideWords, Done};
 use crate::open::{Open, OpenPlan};
 use crate::school_log::SchoolLog;
-use crate::waits::short_of;
+use crate::waits::{full_of, short_of};
 
 pub(crate) mod cases {
     use super::*;
@@ -185,8 +185,7 @@ fn no_right(open: &Open, record: RecordId, signer: PersonId, at: DateTime<Utc>, 
 }
 
 fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
-    let student = open.school.people.get(&plan.student);
-    let student = student.map(|person| person.name.full.clone());
+    let student = full_of(open, plan.student);
     let line = |change: &Change, why: AsideWhy, words: Vec<AsideWords>| AsideShown {
         of: vec![change.id.to_string()],
         why,
@@ -250,7 +249,7 @@ fn beginnings(open: &Open) -> Result<Vec<AsideShown>, Error> {
             return None;
         }
         Some(AsideShown {
-            student: open.school.people.get(&student).map(|person| person.name.full.clone()),
+            student: full_of(open, student),
             ..no_right(open, record.id, signer, record.at, AsideStates::Plans)
         })
     });
@@ -275,8 +274,7 @@ fn of_removed(open: &Open) -> Result<Vec<AsideShown>, Error> {
             .and_then(|space| space.plan);
         let student = plan
             .and_then(|plan| students.get(&plan))
-            .and_then(|student| open.school.people.get(student))
-            .map(|person| person.name.full.clone());
+            .and_then(|student| full_of(open, *student));
         let arrivals: Vec<Arrival<'_>> = changes.iter().filter_map(|change| arrival(change)).collect();
         let opened = plan.and_then(|plan| open.plans.get(&plan));
         let words = opened.map(|opened| opened.doc.would_say(&arrivals)).unwrap_or_default();

@@ -462,12 +462,7 @@ impl Log<'_> {
             }
             _ => return None,
         };
-        Some(Told {
-            about: LogAbout::Keeping,
-            words: self.say(key, &values),
-            plan: None,
-            student,
-        })
+        Some(self.told(LogAbout::Keeping, key, &values, None, student))
     }
 
     fn device(&self, record: &Record) -> Option<Told> {

@@ -20,7 +20,7 @@ use sync::bundle::{self, Frame, Kind, NoBundle};
 use sync::{First, Incoming, Outgoing, Report};
 
 use crate::devices::hex;
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::files::{existing_dir, io};
 use crate::host::{Host, Window};
 use crate::messages::{
@@ -329,9 +329,7 @@ fn remember(open: &mut Open, key: &str, path: &Path, name: &str, bytes: u64, at:
         bytes,
         place: open.vault.last_place()?,
     };
-    let kept = serde_json::to_value(last).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(&last)?;
     Ok(open.vault.set_setting(key, &kept)?)
 }
 
@@ -453,8 +451,7 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
             .plans()?
             .into_iter()
             .find(|row| row.plan == plan)
-            .and_then(|row| open.school.people.get(&row.student))
-            .map(|person| person.name.full.clone())
+            .and_then(|row| crate::waits::full_of(open, row.student))
             .unwrap_or_default();
         let by = signers
             .iter()
@@ -662,9 +659,7 @@ pub(crate) fn met_plans(open: &Open) -> Vec<PlanId> {
 pub(crate) fn met_without(open: &Open, plans: &BTreeSet<PlanId>) -> Result<(&'static str, serde_json::Value), Error> {
     let mut met = met_plans(open);
     met.retain(|plan| !plans.contains(plan));
-    let kept = serde_json::to_value(met).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(&met)?;
     Ok((MET, kept))
 }
 
@@ -681,8 +676,6 @@ pub(crate) fn remember_met(open: &mut Open, met: &[PlanId]) -> Result<(), Error>
         let aside = open.plans.get(plan).is_some_and(|plan| !plan.aside.is_empty());
         place <= MOST_MET || aside
     });
-    let kept = serde_json::to_value(plans).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(&plans)?;
     Ok(open.vault.set_setting(MET, &kept)?)
 }

@@ -298,7 +298,9 @@ fn named(name: &str) -> Result<(), Error> {
 /// Every question that a plan has for a person.
 pub(crate) fn asks(open: &Open, plan: &domain::Plan, today: NaiveDate) -> Vec<Ask> {
     let school = school_of(open);
-    domain::rules::asks(plan, &school, calendar_of(open, today).as_ref(), today)
+    let mut asks = domain::rules::asks(plan, &school, calendar_of(open, today).as_ref(), today);
+    asks.extend(crate::competencies::asks_of(open, plan));
+    asks
 }
 
 /// What the class has as goals together.

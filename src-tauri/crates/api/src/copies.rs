@@ -646,7 +646,6 @@ impl crate::desk::Desk<'_> {
 /// What waits for a person, as far as paper asks it.
 fn questions(open: &Open, plan: &Plan, today: NaiveDate) -> Questions {
     let mut asks = crate::class::asks(open, plan, today);
-    asks.extend(crate::competencies::asks_of(open, plan));
     asks.retain(print::cut::is_for_paper);
     Questions {
         asks,

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::PlanId;
 use serde_json::Value;
 
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::host::{Host, Window};
 use crate::messages::{Done, DraftKeep};
 use crate::open::Open;
@@ -48,9 +48,7 @@ pub(crate) mod cases {
         if drafts.is_empty() {
             places.remove(&here);
         }
-        let kept = serde_json::to_value(&places).map_err(|fault| Error::MalformedRequest {
-            what: fault.to_string(),
-        })?;
+        let kept = as_json(&places)?;
         desk.open.vault.set_setting(DRAFTS, &kept)?;
         Ok(Done {})
     }
@@ -65,9 +63,7 @@ pub(crate) fn of(open: &Open, window: Window, plan: PlanId) -> Result<BTreeMap<S
 pub(crate) fn without(open: &Open, plans: &BTreeSet<PlanId>) -> Result<(&'static str, Value), Error> {
     let mut places = read(open)?;
     places.retain(|place, _| !plans.iter().any(|plan| place.ends_with(&plan.to_string())));
-    let kept = serde_json::to_value(&places).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(&places)?;
     Ok((DRAFTS, kept))
 }
 

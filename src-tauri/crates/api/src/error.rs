@@ -262,6 +262,13 @@ impl Error {
     }
 }
 
+/// Something of ours as JSON, to be kept or sent.
+pub(crate) fn as_json(value: &(impl serde::Serialize + ?Sized)) -> Result<serde_json::Value, Error> {
+    serde_json::to_value(value).map_err(|fault| Error::MalformedRequest {
+        what: fault.to_string(),
+    })
+}
+
 impl From<EditError> for Error {
     fn from(refused: EditError) -> Self {
         match refused {

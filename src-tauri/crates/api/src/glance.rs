@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use vault::{Effect, PlanRow};
 
 use crate::class::{calendar_of, school_of};
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::host::Chance;
 use crate::messages::ConferenceAhead;
 use crate::open::{Open, OpenPlan};
@@ -170,9 +170,7 @@ pub(crate) fn of_year(
                 let glance = Glance::of(opened, &opened.read());
                 fresh.push(Effect::PlanFacts {
                     plan: row.plan,
-                    facts: serde_json::to_value(&glance).map_err(|fault| Error::MalformedRequest {
-                        what: fault.to_string(),
-                    })?,
+                    facts: as_json(&glance)?,
                 });
                 glance
             }

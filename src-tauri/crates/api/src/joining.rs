@@ -18,7 +18,7 @@ use sync::{Outgoing, Peer};
 use vault::{Cost, NewVault, RecoveryCode, System, Vault};
 
 use crate::devices::{hex, id_of, read_card, unhex, written};
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::host::{Chance, Host, Window};
 use crate::messages::{
     Done, FileWritten, InviteMake, InviteSheetWrite, InviteWithdraw, Invited, VaultCreated, VaultJoin,
@@ -337,9 +337,7 @@ impl OpenInvitation {
 }
 
 fn keep_invitations(open: &mut Open, waiting: &[OpenInvitation]) -> Result<(), Error> {
-    let kept = serde_json::to_value(waiting).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(waiting)?;
     Ok(open.vault.set_setting(INVITATIONS, &kept)?)
 }
 

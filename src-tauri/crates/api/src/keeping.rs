@@ -11,8 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::plan::SchoolYear;
 use domain::rules::due_on;
-use domain::{DeviceReach, ErasedSpace, KeepRule, PersonId, PlanId, RecordBody, SpaceKind};
-use serde_json::Value;
+use domain::{DeviceId, DeviceReach, ErasedSpace, KeepRule, PersonId, PlanId, RecordBody, SpaceKind};
 
 use crate::audit::Happened;
 use crate::error::Error;
@@ -23,7 +22,7 @@ use crate::messages::{
 };
 use crate::open::Open;
 use crate::school_log::{Erasure, Hold, name_key};
-use crate::waits::short_of;
+use crate::waits::{full_of, heard_at, short_of};
 
 /// The most years that a rule can say.
 const MOST_YEARS: u32 = 100;
@@ -66,8 +65,10 @@ pub(crate) mod cases {
             .collect();
         holds.sort_by_key(|hold| (name_key(&hold.name), hold.student));
         let mut erasures = Vec::new();
+        let (heard, whose) = (heard_at(open)?, open.students()?);
         for erasure in open.school.erasures.iter().rev().filter(|one| ours(one.student)) {
-            erasures.push(erasure_shown(open, erasure, today)?);
+            let hold = stopped_by(open, erasure, &whose, today);
+            erasures.push(erasure_shown(open, erasure, hold, &heard)?);
         }
         Ok(KeepingShown {
             may_decide: open.school.administers(open.me),
@@ -202,11 +203,7 @@ fn due(open: &Open, rule: &KeepRule) -> Result<Vec<Due>, Error> {
 }
 
 fn name_of(open: &Open, person: PersonId) -> String {
-    open.school
-        .people
-        .get(&person)
-        .map(|known| known.name.full.clone())
-        .unwrap_or_default()
+    full_of(open, person).unwrap_or_default()
 }
 
 fn stands(hold: &Hold, today: NaiveDate) -> bool {
@@ -224,12 +221,17 @@ fn hold_of(open: &Open, student: PersonId, today: NaiveDate) -> Option<&Hold> {
 
 /// The hold that stops an erasure here: of the student whom it names, or of one
 /// whose plan it names.
-fn stopped_by<'o>(open: &'o Open, erasure: &Erasure, today: NaiveDate) -> Result<Option<&'o Hold>, Error> {
-    let whose = open.students()?;
-    let mut students = vec![erasure.student];
-    students.extend(erasure.plans().iter().filter_map(|plan| whose.get(plan)));
-    let mut holds = students.into_iter();
-    Ok(holds.find_map(|student| hold_of(open, student, today)))
+fn stopped_by<'o>(
+    open: &'o Open,
+    erasure: &Erasure,
+    whose: &BTreeMap<PlanId, PersonId>,
+    today: NaiveDate,
+) -> Option<&'o Hold> {
+    let plans = erasure.plans();
+    let named = plans.iter().filter_map(|plan| whose.get(plan));
+    std::iter::once(&erasure.student)
+        .chain(named)
+        .find_map(|student| hold_of(open, *student, today))
 }
 
 fn shown(open: &Open, hold: &Hold) -> HoldShown {
@@ -243,14 +245,18 @@ fn shown(open: &Open, hold: &Hold) -> HoldShown {
     }
 }
 
-fn erasure_shown(open: &Open, erasure: &Erasure, today: NaiveDate) -> Result<ErasureShown, Error> {
+fn erasure_shown(
+    open: &Open,
+    erasure: &Erasure,
+    hold: Option<&Hold>,
+    heard: &BTreeMap<DeviceId, DateTime<Utc>>,
+) -> Result<ErasureShown, Error> {
     let said = open.school.erased_here.get(&erasure.record);
     let mut late = 0;
     for plan in erasure.plans() {
         late += open.vault.came_late(plan)?;
     }
     let here = is_done(open, erasure)?;
-    let heard = crate::waits::heard_at(open)?;
     let (mut confirmed, mut waits) = (Vec::new(), Vec::new());
     for (id, device) in &open.school.devices {
         let this = *id == open.vault.device();
@@ -276,10 +282,7 @@ fn erasure_shown(open: &Open, erasure: &Erasure, today: NaiveDate) -> Result<Era
         by: short_of(open, erasure.by),
         at: erasure.at,
         here,
-        hold: match here {
-            true => None,
-            false => stopped_by(open, erasure, today)?.map(|hold| shown(open, hold)),
-        },
+        hold: hold.filter(|_| !here).map(|hold| shown(open, hold)),
         confirmed,
         waits,
         late,
@@ -313,21 +316,25 @@ pub(crate) fn settle(
     today: NaiveDate,
     chance: &mut dyn Chance,
 ) -> Result<(), Error> {
+    let mut whose = open.students()?;
     for erasure in open.school.erasures.clone() {
         let plans = erasure.plans();
         let on_screen = open.together.map(|together| together.plan).or(open.alone);
-        if stopped_by(open, &erasure, today)?.is_some() || on_screen.is_some_and(|plan| plans.contains(&plan)) {
+        if stopped_by(open, &erasure, &whose, today).is_some() || on_screen.is_some_and(|plan| plans.contains(&plan)) {
             continue;
         }
         if !is_done(open, &erasure)? {
             let spaces: Vec<_> = erasure.spaces.iter().map(|one| (one.space, one.plan)).collect();
-            let settings = settings_without(open, &plans)?;
-            let settings: Vec<(&str, Value)> = settings.iter().map(|(key, value)| (*key, value.clone())).collect();
+            // What this computer remembers beside the log may be of the plans too.
+            let settings = [
+                crate::drafts::without(open, &plans)?,
+                crate::carry::met_without(open, &plans)?,
+            ];
             open.vault.erase(&spaces, &settings)?;
+            whose = open.students()?;
             for plan in &plans {
                 open.plans.remove(plan);
                 open.opened_once.remove(plan);
-                open.shown_before.remove(plan);
             }
             // Another year's page remembers what this one held evidence of.
             open.shown_before.clear();
@@ -350,11 +357,4 @@ pub(crate) fn settle(
         }
     }
     Ok(())
-}
-
-/// What this computer remembers beside the log, without these plans.
-fn settings_without(open: &Open, plans: &BTreeSet<PlanId>) -> Result<Vec<(&'static str, Value)>, Error> {
-    let mut settings = vec![crate::drafts::without(open, plans)?];
-    settings.push(crate::carry::met_without(open, plans)?);
-    Ok(settings)
 }

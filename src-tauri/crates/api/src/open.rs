@@ -16,7 +16,7 @@ use domain::{
 use vault::{Effect, PlanLog, Vault};
 
 use crate::aside::{Aside, Pens, arrival};
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::host::Chance;
 use crate::messages::{AsideWhy, AsideWords, Changed};
 use crate::school_log::SchoolLog;
@@ -632,9 +632,7 @@ pub(crate) fn record_change(
         pen: pen.cloned(),
         at: now,
         replaces,
-        body: serde_json::to_value(body).map_err(|fault| Error::MalformedRequest {
-            what: fault.to_string(),
-        })?,
+        body: as_json(body)?,
     };
     let change = Change {
         id: ChangeId::from_random(draw()),

@@ -125,8 +125,7 @@ pub(crate) fn shown(host: &mut Host, window: Window, id: PlanId) -> Result<PlanS
     } else {
         whole.clone()
     };
-    let mut asks = asks(open, &plan, today_on);
-    asks.extend(crate::competencies::asks_of(open, &plan));
+    let asks = asks(open, &plan, today_on);
     let ways_up = crate::competencies::ways_of(open, &plan);
     let together = window != Window::Main;
     let mut lists = crate::library::lists_of(open);

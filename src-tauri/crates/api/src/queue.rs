@@ -97,8 +97,7 @@ pub(crate) mod cases {
         let plans = open.vault.plans()?;
         let student = |plan: PlanId| {
             let row = plans.iter().find(|row| row.plan == plan);
-            row.and_then(|row| open.school.people.get(&row.student))
-                .map(|person| person.name.full.clone())
+            row.and_then(|row| crate::waits::full_of(open, row.student))
                 .unwrap_or_default()
         };
         let copies = records

@@ -262,7 +262,7 @@ pub(crate) fn twins(
         for plan in plans {
             offered.push(twin_plan(open.plan(*plan, chance)?));
         }
-        let full = open.school.people.get(student).map(|person| person.name.full.clone());
+        let full = crate::waits::full_of(open, *student);
         twins.push(Twin::Plans {
             student: *student,
             full: full.unwrap_or_default(),

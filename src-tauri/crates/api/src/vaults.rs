@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use vault::{Cost, NewVault, RecoveryCode, System, Unlock, Vault};
 
-use crate::error::Error;
+use crate::error::{Error, as_json};
 use crate::files::{existing_dir, remove_dir, to_json, write_whole, written};
 use crate::host::{Host, Place, StageKind, Window};
 use crate::messages::{
@@ -420,9 +420,7 @@ pub(crate) fn hold_screen(host: &mut Host, held: Option<&Held>) -> Result<(), Er
     crate::evidence::forget_viewed(&host.place);
     let open = host.opened()?;
     (open.waiting, open.recording) = (None, None);
-    let kept = serde_json::to_value(held).map_err(|fault| Error::MalformedRequest {
-        what: fault.to_string(),
-    })?;
+    let kept = as_json(&held)?;
     open.vault.set_setting(CONFERENCE, &kept)?;
     take_hold(open, held);
     // Beside the vaults an empty file says that the screen was handed over; it

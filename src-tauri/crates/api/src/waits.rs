@@ -126,6 +126,11 @@ pub(crate) fn short_of(open: &Open, person: PersonId) -> String {
         .unwrap_or_default()
 }
 
+/// A person's whole name as used at school, where the person is known.
+pub(crate) fn full_of(open: &Open, person: PersonId) -> Option<String> {
+    open.school.people.get(&person).map(|person| person.name.full.clone())
+}
+
 /// A device by the name of its person, and of its place where it has one.
 pub(crate) fn name_of(open: &Open, device: &Device) -> String {
     let person = short_of(open, device.person);
@@ -228,8 +233,7 @@ fn lines(open: &Open, waits: &BTreeMap<DeviceId, Waits>) -> Result<Vec<WaitLine>
                 plan,
                 student: plan
                     .and_then(|plan| students.get(&plan))
-                    .and_then(|student| open.school.people.get(student))
-                    .map(|person| person.name.full.clone()),
+                    .and_then(|student| full_of(open, *student)),
                 whom: one.whom.into_iter().collect(),
                 words,
                 records,
@@ -280,12 +284,7 @@ fn conflicts(open: &mut Open, chance: &mut dyn crate::host::Chance) -> Result<Ve
                 .collect();
             found.push(ConflictFound {
                 plan,
-                student: open
-                    .school
-                    .people
-                    .get(&student)
-                    .map(|person| person.name.full.clone())
-                    .unwrap_or_default(),
+                student: full_of(open, student).unwrap_or_default(),
                 item,
                 field,
                 goal,

@@ -2,7 +2,7 @@
 //! in them. What still comes for one is kept out by this list and counted.
 
 use domain::{PlanId, SpaceId};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 use seal::{BlobName, EnvelopeName};
 
 use super::column;
@@ -41,11 +41,9 @@ impl Erased<'_> {
 
     /// Whether something of an erasure is still to be done.
     pub(crate) fn unfinished(&self) -> rusqlite::Result<bool> {
-        let first: Option<i64> = self
-            .0
-            .query_row("SELECT 1 FROM erased WHERE finished = 0 LIMIT 1", [], |row| row.get(0))
-            .optional()?;
-        Ok(first.is_some())
+        self.0
+            .prepare_cached("SELECT 1 FROM erased WHERE finished = 0")?
+            .exists([])
     }
 
     /// Files that are still to be taken away.

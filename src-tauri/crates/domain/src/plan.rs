@@ -3,6 +3,8 @@
 //! These types are what the window, the printed page and the plan file are
 //! made from. They hold words and marks, never keys.
 
+mod texts;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,7 +16,7 @@ pub use crate::assemble::assemble;
 use crate::care::Safeguards;
 use crate::ids::{CompetencyId, EntryPointId, ItemId, PersonId, PlanId, RecordId};
 use crate::people::{Audience, Pen, PenId, Voice};
-use crate::text::{Contested, Revision, Text, TextField, TextRef};
+use crate::text::{Contested, Revision, Text, TextRef};
 
 macro_rules! words {
     ($($(#[$doc:meta])* $enum:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? })+) => {$(
@@ -257,101 +259,6 @@ pub struct Plan {
     /// Marks and choices that keep passages where they belong (H1, H3).
     #[serde(default)]
     pub safeguards: Safeguards,
-}
-
-impl Plan {
-    /// Every text of the plan with its name, in the order of the page.
-    pub fn texts_mut(&mut self, mut meet: impl FnMut(TextRef, &mut Text)) {
-        use TextField as F;
-        let profile = &mut self.profile;
-        for (field, text) in [
-            (F::Strengths, &mut profile.strengths),
-            (F::Passions, &mut profile.passions),
-            (F::Aspirations, &mut profile.aspirations),
-            (F::Languages, &mut profile.languages),
-            (F::Community, &mut profile.community),
-            (F::LearnBest, &mut profile.learn_best),
-            (F::InTheWay, &mut profile.in_the_way),
-            (F::TrustedAdult, &mut profile.trusted_adult),
-        ] {
-            meet(TextRef { item: None, field }, text);
-        }
-        let mut of = |item: ItemId, texts: &mut [(TextField, &mut Text)]| {
-            for (field, text) in texts {
-                let target = TextRef {
-                    item: Some(item),
-                    field: *field,
-                };
-                meet(target, text);
-            }
-        };
-        for goal in &mut self.goals {
-            of(
-                goal.id,
-                &mut [
-                    (F::Statement, &mut goal.statement),
-                    (F::Why, &mut goal.why),
-                    (F::Question, &mut goal.question),
-                    (F::StartsFrom, &mut goal.starts_from),
-                    (F::GradeTarget, &mut goal.grade_target),
-                    (F::Sooner, &mut goal.sooner),
-                    (F::Obstacle, &mut goal.obstacle),
-                    (F::WhatILearn, &mut goal.what_i_learn.words),
-                    (F::HowILearn, &mut goal.how_i_learn.words),
-                    (F::HowIShow, &mut goal.how_i_show.words),
-                    (F::Closing, &mut goal.closing),
-                ],
-            );
-        }
-        for one in &mut self.experiences {
-            of(
-                one.id,
-                &mut [
-                    (F::Title, &mut one.title),
-                    (F::Place, &mut one.place),
-                    (F::Adult, &mut one.adult),
-                    (F::WithWhom, &mut one.with_whom),
-                    (F::Interest, &mut one.interest),
-                    (F::Technology, &mut one.technology),
-                    (F::WithoutTechnology, &mut one.without_technology),
-                    (F::WhoShows, &mut one.who_shows),
-                    (F::SupportsNeeded, &mut one.supports_needed),
-                ],
-            );
-        }
-        for one in &mut self.needs {
-            of(one.id, &mut [(F::Seen, &mut one.seen), (F::Assumed, &mut one.assumed)]);
-        }
-        for one in &mut self.supports {
-            of(
-                one.id,
-                &mut [
-                    (F::What, &mut one.what),
-                    (F::Who, &mut one.who),
-                    (F::DidItHelp, &mut one.did_it_help),
-                ],
-            );
-        }
-        for one in &mut self.agreements {
-            of(one.id, &mut [(F::What, &mut one.what), (F::When, &mut one.when)]);
-        }
-        for one in &mut self.notes {
-            of(
-                one.id,
-                &mut [(F::Words, &mut one.words), (F::Interpreted, &mut one.interpreted)],
-            );
-        }
-        for one in &mut self.home_lines {
-            of(
-                one.id,
-                &mut [
-                    (F::HowToHelp, &mut one.how_to_help),
-                    (F::AskAtHome, &mut one.ask_at_home),
-                    (F::Interpreted, &mut one.interpreted),
-                ],
-            );
-        }
-    }
 }
 
 /// The profile (P2). Strengths stand first on every screen and page.

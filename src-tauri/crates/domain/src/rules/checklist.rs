@@ -78,7 +78,11 @@ fn took_part(plan: &Plan, people: &BTreeMap<PersonId, Person>, voice: Voice) -> 
         .iter()
         .flat_map(|conference| &conference.present)
         .any(|person| people.get(person).is_some_and(|person| person.voice == voice));
-    let wrote = voice != Voice::School && texts(plan).into_iter().any(|text| holds_voice(plan, text, voice));
+    let wrote = voice != Voice::School
+        && plan
+            .texts()
+            .into_iter()
+            .any(|(_, _, text)| holds_voice(plan, text, voice));
     confirmed || sat || wrote
 }
 
@@ -91,28 +95,6 @@ fn holds_voice(plan: &Plan, text: &Text, voice: Voice) -> bool {
                 .and_then(|by| plan.pens.get(by))
                 .is_some_and(|pen| pen.voice == voice)
     })
-}
-
-fn texts(plan: &Plan) -> Vec<&Text> {
-    let profile = &plan.profile;
-    let mut texts = vec![
-        &profile.strengths,
-        &profile.passions,
-        &profile.aspirations,
-        &profile.languages,
-        &profile.community,
-        &profile.learn_best,
-        &profile.in_the_way,
-        &profile.trusted_adult,
-    ];
-    texts.extend(
-        plan.goals
-            .iter()
-            .flat_map(|goal| [&goal.statement, &goal.why, &goal.question]),
-    );
-    texts.extend(plan.notes.iter().map(|note| &note.words));
-    texts.extend(plan.agreements.iter().map(|one| &one.what));
-    texts
 }
 
 fn describes_abilities(plan: &Plan) -> bool {

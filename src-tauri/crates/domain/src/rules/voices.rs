@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::people::{Pen, PenId, Voice};
 use crate::plan::{Plan, Section};
-use crate::text::Text;
+use crate::text::{List, Text};
 
 /// Shares in whole parts of a hundred, which add up to 100; all zero where
 /// there are no words.
@@ -164,51 +164,12 @@ type Part<'a> = (Section, Vec<&'a Text>, Vec<(&'a str, &'a PenId)>);
 
 /// The words of each section: texts, and what was said in records.
 fn parts(plan: &Plan) -> Vec<Part<'_>> {
-    let profile = &plan.profile;
-    let who_i_am = vec![
-        &profile.strengths,
-        &profile.passions,
-        &profile.aspirations,
-        &profile.languages,
-        &profile.community,
-        &profile.learn_best,
-        &profile.in_the_way,
-        &profile.trusted_adult,
-    ];
-    let goals = plan.goals.iter().flat_map(|goal| {
-        [
-            &goal.statement,
-            &goal.why,
-            &goal.question,
-            &goal.starts_from,
-            &goal.grade_target,
-            &goal.obstacle,
-            &goal.closing,
-            &goal.sooner,
-            &goal.what_i_learn.words,
-            &goal.how_i_learn.words,
-            &goal.how_i_show.words,
-        ]
-    });
-    let experiences = plan.experiences.iter().flat_map(|one| {
-        [
-            &one.title,
-            &one.place,
-            &one.adult,
-            &one.with_whom,
-            &one.interest,
-            &one.supports_needed,
-            &one.technology,
-            &one.without_technology,
-            &one.who_shows,
-        ]
-    });
-    let needs = plan.needs.iter().flat_map(|need| [&need.seen, &need.assumed]);
-    let supports = plan
-        .supports
-        .iter()
-        .flat_map(|support| [&support.what, &support.who, &support.did_it_help]);
-    let agreements = plan.agreements.iter().flat_map(|one| [&one.what, &one.when]);
+    let of = |wanted: &[Option<List>]| -> Vec<&Text> {
+        let texts = plan.texts().into_iter();
+        texts
+            .filter_map(|(list, _, text)| wanted.contains(&list).then_some(text))
+            .collect()
+    };
     let evidence = plan.evidence.iter().flat_map(|one| {
         [(one.words.as_str(), &one.by), (one.alt.as_str(), &one.by)]
             .into_iter()
@@ -222,19 +183,16 @@ fn parts(plan: &Plan) -> Vec<Part<'_>> {
             .chain(answers)
     });
     vec![
-        (Section::WhoIAm, who_i_am, Vec::new()),
-        (Section::Goals, goals.collect(), Vec::new()),
-        (Section::Experiences, experiences.collect(), Vec::new()),
-        (Section::Supports, needs.chain(supports).collect(), Vec::new()),
-        (Section::Evidence, Vec::new(), evidence.chain(check_ins).collect()),
-        (Section::Agreements, agreements.collect(), Vec::new()),
+        (Section::WhoIAm, of(&[None]), Vec::new()),
+        (Section::Goals, of(&[Some(List::Goals)]), Vec::new()),
+        (Section::Experiences, of(&[Some(List::Experiences)]), Vec::new()),
         (
-            Section::Story,
-            plan.notes
-                .iter()
-                .flat_map(|note| [&note.words, &note.interpreted])
-                .collect(),
+            Section::Supports,
+            of(&[Some(List::Needs), Some(List::Supports)]),
             Vec::new(),
         ),
+        (Section::Evidence, Vec::new(), evidence.chain(check_ins).collect()),
+        (Section::Agreements, of(&[Some(List::Agreements)]), Vec::new()),
+        (Section::Story, of(&[Some(List::Notes)]), Vec::new()),
     ]
 }

@@ -3,71 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::plan::Plan;
-use domain::{Contested, PenId, Text};
-
-use super::profile_rest;
+use domain::{Contested, PenId};
 
 /// Every pen that a text, a record or a claim is by.
 pub(super) fn pens_of(plan: &Plan) -> BTreeSet<PenId> {
     let mut pens = BTreeSet::new();
-    {
-        let mut text = |text: &Text| pens.extend(text.0.iter().filter_map(|run| run.by.clone()));
-        text(&plan.profile.strengths);
-        profile_rest(plan).for_each(&mut text);
-        for goal in &plan.goals {
-            for words in [
-                &goal.statement,
-                &goal.why,
-                &goal.question,
-                &goal.starts_from,
-                &goal.grade_target,
-                &goal.obstacle,
-                &goal.closing,
-                &goal.sooner,
-                &goal.what_i_learn.words,
-                &goal.how_i_learn.words,
-                &goal.how_i_show.words,
-            ] {
-                text(words);
-            }
-        }
-        for item in &plan.experiences {
-            for words in [
-                &item.title,
-                &item.place,
-                &item.adult,
-                &item.with_whom,
-                &item.interest,
-                &item.supports_needed,
-                &item.technology,
-                &item.without_technology,
-                &item.who_shows,
-            ] {
-                text(words);
-            }
-        }
-        for item in &plan.needs {
-            text(&item.seen);
-            text(&item.assumed);
-        }
-        for item in &plan.supports {
-            text(&item.what);
-            text(&item.who);
-            text(&item.did_it_help);
-        }
-        for item in &plan.agreements {
-            text(&item.what);
-            text(&item.when);
-        }
-        for item in &plan.notes {
-            text(&item.words);
-            text(&item.interpreted);
-        }
-        for item in &plan.home_lines {
-            text(&item.how_to_help);
-            text(&item.ask_at_home);
-            text(&item.interpreted);
-        }
+    for (_, _, text) in plan.texts() {
+        pens.extend(text.0.iter().filter_map(|run| run.by.clone()));
     }
     pens.extend(plan.suggestions.iter().map(|suggestion| suggestion.by.clone()));
     let answers = plan.suggestions.iter().flat_map(|suggestion| &suggestion.answers);

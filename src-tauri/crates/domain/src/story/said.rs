@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{StoryEvent, StoryKind, TextThen};
-use crate::ids::RecordId;
+use crate::ids::{PersonId, RecordId};
 use crate::people::Voice;
 use crate::record::{Record, RecordBody};
 use crate::rules::standing_records;
@@ -55,6 +55,20 @@ impl SaidOf {
 
 fn is_students(record: &Record) -> bool {
     record.pen.as_ref().is_some_and(|pen| pen.voice == Voice::Student)
+}
+
+/// Who says what a record says, and as whom.
+///
+/// At a shared screen one computer keeps the yes of everyone in the room, so
+/// a word to a goal names its person itself.
+fn whose(record: &Record) -> (Option<Voice>, Vec<PersonId>) {
+    if let Some(RecordBody::GoalConfirmed { person, voice, .. }) = record.known() {
+        return (Some(voice), vec![person]);
+    }
+    match &record.pen {
+        Some(pen) => (Some(pen.voice), pen.speakers.clone()),
+        None => (None, vec![record.signer]),
+    }
 }
 
 /// The event that a record is, where it is one.
@@ -147,11 +161,7 @@ pub(super) fn recorded(record: &Record, said: &SaidOf) -> Option<StoryEvent> {
         } => StoryKind::CopyMade { audience, recipient },
         _ => return None,
     };
-    let voice = record.pen.as_ref().map(|pen| pen.voice);
-    let speakers = record
-        .pen
-        .as_ref()
-        .map_or_else(|| vec![record.signer], |pen| pen.speakers.clone());
+    let (voice, speakers) = whose(record);
     Some(StoryEvent {
         kind,
         voice,

@@ -160,8 +160,12 @@ impl Lines {
             let by: Vec<String> = choice.by.iter().map(|who| label(&who.words)).collect();
             let by = by.into_iter().chain(choice.open.iter().map(label));
             let by = by.collect::<Vec<_>>().join(" ");
-            let by = if by.is_empty() { by } else { format!(" ({by})") };
-            self.line(1, &format!("{}: {}{by}", label(&choice.label), words(&choice.said)));
+            let said = match (words(&choice.said), by) {
+                (said, by) if by.is_empty() => said,
+                (said, by) if said.is_empty() => by,
+                (said, by) => format!("{said} ({by})"),
+            };
+            self.line(1, &format!("{}: {said}", label(&choice.label)));
         }
         self.counts(&goal.counts);
         goal.facts.iter().for_each(|fact| self.fact(1, fact));

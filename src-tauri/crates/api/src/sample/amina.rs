@@ -327,7 +327,7 @@ fn amina_since(book: &mut Book) {
         t.says(Say::DidItHelp, "Yes, I write more");
         t.sets(with().helped(Helped::Yes));
         t.at("words");
-        t.says(Say::DidItHelp, "A bit");
+        t.says(Say::DidItHelp, "In the lab, yes. At home I forget them");
         t.sets(with().helped(Helped::ABit));
     });
     book.ago("Amina", 11, (14, 5), |t| {

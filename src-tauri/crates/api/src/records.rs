@@ -82,6 +82,12 @@ pub(crate) mod cases {
             pen,
         } = request;
         let mut desk = host.desk(window, plan)?;
+        if target
+            .item
+            .is_some_and(|item| desk.plan().is_ok_and(|plan| !plan.doc.item_exists(item)))
+        {
+            return Err(Error::ItemUnknown);
+        }
         let original = desk.plan()?.doc.text(target).plain();
         if proposed.trim().is_empty() {
             return Err(Error::WordsMissing);

@@ -5,7 +5,7 @@
  * English comes with the start; another language is fetched when it is first
  * read, and a room of words that few surfaces say with the first of these.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
 import { english, languages, later } from "virtual:words";
 
 /** Languages that are written from right to left. */
@@ -13,28 +13,47 @@ const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur", "ps", "he"]);
 /** Dates stand day first, as the look has them. */
 const DATES: Record<string, string> = { en: "en-GB" };
 
-const texts = new Map<string, string[]>([["en", [english]]]);
-
-/** Read when first wanted: a start must not read every language that there is. */
-const bundles = new Map<string, FluentBundle>();
-function bundleOf(language: string): FluentBundle | undefined {
-  const read = bundles.get(language);
-  const text = texts.get(language);
-  if (read || !text) return read;
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const one of text) bundle.addResource(new FluentResource(one));
-  bundles.set(language, bundle);
-  return bundle;
+/** A language's words as they are written, by key, and those that have been read. */
+interface Words {
+  written: Map<string, string>;
+  read: FluentBundle;
 }
+const spoken = new Map<string, Words>();
+
+/**
+ * Each message is read when it is first said: a start must not read what it
+ * does not say. No message refers to another, so each can be read alone.
+ */
+function messageIn(
+  tag: string,
+  key: string,
+): { bundle: FluentBundle; pattern: NonNullable<Message["value"]> } | null {
+  const words = spoken.get(tag);
+  const source = words?.written.get(key);
+  if (!words || source === undefined) return null;
+  if (!words.read.hasMessage(key)) words.read.addResource(new FluentResource(source));
+  const pattern = words.read.getMessage(key)?.value;
+  return pattern ? { bundle: words.read, pattern } : null;
+}
+
+function take(language: string, text: string): void {
+  const words: Words = spoken.get(language) ?? {
+    written: new Map(),
+    read: new FluentBundle(language, { useIsolating: false }),
+  };
+  for (const message of text.split(/\n(?=[a-zA-Z])/)) {
+    const key = /^[a-zA-Z][\w-]*/.exec(message)?.[0];
+    if (key) words.written.set(key, message);
+  }
+  spoken.set(language, words);
+}
+take("en", english);
 
 const fetched = new Map<string, Promise<void>>();
 function fetchOnce(name: string, language: string, load: () => Promise<{ default: string }>): Promise<void> {
   const going = fetched.get(name);
   if (going) return going;
-  const coming = load().then(({ default: text }) => {
-    texts.set(language, [...(texts.get(language) ?? []), text]);
-    bundles.delete(language);
-  });
+  const coming = load().then(({ default: text }) => take(language, text));
   fetched.set(name, coming);
   return coming;
 }
@@ -63,7 +82,7 @@ export async function fetchLanguages(): Promise<void> {
 /** Fetches a room of words that the start leaves out. */
 export async function fetchWords(room: string): Promise<void> {
   rooms.add(room);
-  await Promise.all([...texts.keys()].map(fetchRooms));
+  await Promise.all([...spoken.keys()].map(fetchRooms));
 }
 
 const now = $state({ language: "en" });
@@ -72,7 +91,7 @@ let wanted = "en";
 /** Sets the language of the app's own words; at once where its words are here. */
 export function useLanguage(language: string): void {
   wanted = language in languages ? language : "en";
-  if (texts.has(wanted)) put(wanted);
+  if (spoken.has(wanted)) put(wanted);
   else void fetchLanguage(language).then(() => wanted === language && put(language));
 }
 
@@ -94,32 +113,44 @@ export function direction(tag: string): "ltr" | "rtl" {
 
 /** Whether a key has words. */
 export function has(key: string): boolean {
-  return [now.language, "en"].some((tag) => bundleOf(tag)?.hasMessage(key));
+  return [now.language, "en"].some((tag) => spoken.get(tag)?.written.has(key));
 }
 
 /** Words for a key in one language, without falling back to another; null where it has none. */
 export function shippedIn(tag: string, key: string): string | null {
-  const bundle = bundleOf(tag);
-  const pattern = bundle?.getMessage(key)?.value;
-  return bundle && pattern ? bundle.formatPattern(pattern, null, []) : null;
+  const found = messageIn(tag, key);
+  return found && found.bundle.formatPattern(found.pattern, null, []);
 }
 
 /** Words for a key, in the reader's language, or in English where it has none. */
 export function t(key: string, values?: Record<string, FluentVariable>): string {
-  for (const tag of [now.language, "en"]) {
-    const bundle = bundleOf(tag);
-    const pattern = bundle?.getMessage(key)?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, values ?? null, []);
-  }
-  return key;
+  const found = messageIn(now.language, key) ?? messageIn("en", key);
+  return found ? found.bundle.formatPattern(found.pattern, values ?? null, []) : key;
 }
+
+/** Formats by what they were made for: making one takes longer than a page of using it. */
+function kept<F>(make: (tag: string, options: string) => F): (tag: string, options: string) => F {
+  const made = new Map<string, F>();
+  return (tag, options) => {
+    const name = `${tag} ${options}`;
+    const found = made.get(name) ?? make(tag, options);
+    made.set(name, found);
+    return found;
+  };
+}
+const dates = kept(
+  (tag, options) => new Intl.DateTimeFormat(tag, JSON.parse(options) as Intl.DateTimeFormatOptions),
+);
+const lists = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+const languageNames = kept((tag) => new Intl.DisplayNames([tag], { type: "language" }));
+const orders = kept((tag) => new Intl.Collator(tag));
 
 function locale(): string {
   return DATES[now.language] ?? now.language;
 }
 
 function format(options: Intl.DateTimeFormatOptions, at: Date): string {
-  return new Intl.DateTimeFormat(locale(), { calendar: "gregory", ...options }).format(at);
+  return dates(locale(), JSON.stringify({ calendar: "gregory", ...options })).format(at);
 }
 
 /** A plain date `YYYY-MM-DD` at noon, so that no time zone moves it. */
@@ -166,13 +197,13 @@ export function schoolYear(year: number): string {
 
 /** Names or phrases as one list: `Noah and Wren`. */
 export function list(parts: string[]): string {
-  return new Intl.ListFormat(now.language, { type: "conjunction" }).format(parts);
+  return lists(now.language, "").format(parts);
 }
 
 /** A language's name in the reader's own: `Somali`. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames([now.language], { type: "language" }).of(tag) ?? tag;
+    return languageNames(now.language, "").of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -180,5 +211,5 @@ export function languageName(tag: string): string {
 
 /** Sorts names as the reader's language does. */
 export function byName(a: string, b: string): number {
-  return a.localeCompare(b, now.language);
+  return orders(now.language, "").compare(a, b);
 }

@@ -25,6 +25,14 @@ function messages(language: string, file: string): Map<string, string> {
 afterEach(() => useLanguage("en"));
 
 describe("words", () => {
+  it("has no message that refers to another, so that each can be read alone", () => {
+    for (const language of languages)
+      for (const file of files(language)) {
+        const body = JSON.stringify(new FluentResource(text(language, file)).body);
+        expect(body, `${language}/${file}`).not.toMatch(/"type":"(mesg|term)"/);
+      }
+  });
+
   it.each(languages.filter((language) => language !== "en"))(
     "%s has every key that English has, with its values",
     (language) => {

@@ -50,8 +50,31 @@ const words: Plugin = {
   },
 };
 
+/**
+ * A start most often leads to the class: its part is fetched with the page and
+ * not only when the page's script asks for it.
+ */
+const classFirst: Plugin = {
+  name: "class-first",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((one) => one.type === "chunk");
+      const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/views/Class.svelte"));
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      const there = new Set([entry?.fileName, ...(entry?.imports ?? [])]);
+      return [first?.fileName, ...(first?.imports ?? [])]
+        .filter((name) => name !== undefined && !there.has(name))
+        .map((name) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${name}` },
+        }));
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [words, svelte()],
+  plugins: [words, classFirst, svelte()],
   base: "./",
   resolve: {
     alias: { $lib: here("./src/lib"), $locales: here("../src-tauri/locales") },

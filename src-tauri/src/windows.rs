@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use api::{ConferenceShow, StageKind, StudentShow, Window as Session};
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
 };
@@ -118,6 +118,14 @@ fn open_main(app: &AppHandle, shell: &Shell) -> tauri::Result<()> {
     builder(app, MAIN, &page)?
         .inner_size(SIZE.0, SIZE.1)
         .initialization_script(SOMEBODY_IS_THERE)
+        // WebKitGTK waits half a second for a page's first picture where a
+        // window shows before its page is there, and answers nothing meanwhile.
+        .visible(false)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
         .build()?;
     Ok(())
 }

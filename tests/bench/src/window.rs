@@ -81,8 +81,7 @@ fn start_ours(program: &Path, folder: &Path) -> Result<(Duration, Running), Faul
     let mut line = String::new();
     while begun.elapsed() < PATIENCE {
         if let Ok(mut visitor) = UnixStream::connect(&door) {
-            let ask =
-                r#"{"window":"main","script":"document.readyState === 'complete' && !!document.querySelector('h1')"}"#;
+            let ask = r#"{"window":"main","script":"document.visibilityState === 'visible' && !!document.querySelector('h1')"}"#;
             writeln!(visitor, "{ask}")?;
             line.clear();
             BufReader::new(visitor).read_line(&mut line)?;

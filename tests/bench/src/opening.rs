@@ -9,22 +9,16 @@ use crate::school::{self, Begun};
 const PLANS: usize = 1_000;
 const LOOKS: usize = 15;
 
-/// The first plan of a vault with one, and the last of the same vault with a thousand.
+/// The only plan of one vault, and the last of another with a thousand; in
+/// turn, so that both meet the same minutes.
 pub(crate) fn measure() -> Result<Vec<Row>, Fault> {
-    let folder = school::folder()?;
-    let mut host = school::host(&folder);
-    school::create(&mut host)?;
-    let first = school::begin(&mut host, 1)?;
-    drop(host);
-    let alone = looks(&folder, first)?;
-
-    let mut host = school::unlock(&folder)?;
-    let mut last = first;
-    for number in 2..=PLANS {
-        last = school::begin(&mut host, number)?;
+    let (small, first) = vault_with(1)?;
+    let (large, last) = vault_with(PLANS)?;
+    let (mut alone, mut among) = (Times::default(), Times::default());
+    for _ in 0..LOOKS {
+        alone.add(look(&small, first)?);
+        among.add(look(&large, last)?);
     }
-    drop(host);
-    let among = looks(&folder, last)?;
     Ok(vec![Row::times(
         "opening the thousandth plan, against the first",
         among.median(),
@@ -33,14 +27,22 @@ pub(crate) fn measure() -> Result<Vec<Row>, Fault> {
     )])
 }
 
-/// Each look is the first after unlocking: nothing of the plan is in memory.
-fn looks(folder: &tempfile::TempDir, begun: Begun) -> Result<Times, Fault> {
-    let mut times = Times::default();
-    for _ in 0..LOOKS {
-        let mut host = school::unlock(folder)?;
-        let (time, shown) = timed(|| api::plan_show(&mut host, Window::Main, PlanShow { plan: begun.plan }));
-        shown?;
-        times.add(time);
+/// A vault with so many plans, locked, and the last of them.
+fn vault_with(plans: usize) -> Result<(tempfile::TempDir, Begun), Fault> {
+    let folder = school::folder()?;
+    let mut host = school::host(&folder);
+    school::create(&mut host)?;
+    let mut last = school::begin(&mut host, 1)?;
+    for number in 2..=plans {
+        last = school::begin(&mut host, number)?;
     }
-    Ok(times)
+    Ok((folder, last))
+}
+
+/// Each look is the first after unlocking: nothing of the plan is in memory.
+fn look(folder: &tempfile::TempDir, begun: Begun) -> Result<std::time::Duration, Fault> {
+    let mut host = school::unlock(folder)?;
+    let (time, shown) = timed(|| api::plan_show(&mut host, Window::Main, PlanShow { plan: begun.plan }));
+    shown?;
+    Ok(time)
 }

@@ -170,7 +170,14 @@ export const SURFACES = [
       await page.getByRole("option").filter({ hasText: "Amina" }).first().waitFor();
     },
   },
-  { name: "keys", hash: async () => "#/class", then: (page) => page.keyboard.press("?") },
+  {
+    name: "keys",
+    hash: async () => "#/class",
+    then: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   {
     name: "check-in",
     hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,

@@ -247,6 +247,21 @@ invitation_sheet-whose = For { $person }, { $school }
 invitation_sheet-kept = Given to
 invitation_sheet-opened = Used on
 
+## The sheet with a transfer pack's code
+
+transfer_sheet-title = Transfer code
+transfer_sheet-page_title = Transfer code, { $school }, { $date }
+transfer_sheet-what = This code and the transfer pack together open the student’s plans at the next school. Send them apart: the file on a stick or by mail, this sheet by another way.
+transfer_sheet-code = The code
+transfer_sheet-how = How to use it
+transfer_sheet-step-1 = Start Waymark at the next school and open the class.
+transfer_sheet-step-2 = Choose “Open a transfer pack”, then the file.
+transfer_sheet-step-3 = Type the code. Spaces and small letters do not matter.
+transfer_sheet-step-4 = Look at the plans together with the student. Then tear this sheet up.
+transfer_sheet-whose = { $person }, from { $school }
+transfer_sheet-kept = Given to
+transfer_sheet-opened = Opened on
+
 ## The blank form, for a plan made on paper
 
 blank-page_title = Blank plan, { $school }

@@ -232,6 +232,19 @@ invitation_sheet-whose = Para { $person }, { $school }
 invitation_sheet-kept = Entregado a
 invitation_sheet-opened = Usado el día
 
+transfer_sheet-title = Código de traslado
+transfer_sheet-page_title = Código de traslado, { $school }, { $date }
+transfer_sheet-what = Este código y el paquete de traslado, juntos, abren los planes del estudiante en la próxima escuela. Mándelos separados: el archivo en una memoria o por correo, esta hoja por otro camino.
+transfer_sheet-code = El código
+transfer_sheet-how = Cómo se usa
+transfer_sheet-step-1 = Abra Waymark en la próxima escuela y entre en la clase.
+transfer_sheet-step-2 = Elija «Abrir un paquete de traslado» y luego el archivo.
+transfer_sheet-step-3 = Escriba el código. Los espacios y las minúsculas no importan.
+transfer_sheet-step-4 = Miren los planes junto con el estudiante. Después rompa esta hoja.
+transfer_sheet-whose = { $person }, de { $school }
+transfer_sheet-kept = Entregado a
+transfer_sheet-opened = Abierto el día
+
 ## The blank form, for a plan made on paper
 
 blank-page_title = Plan en blanco, { $school }

@@ -17,6 +17,8 @@ pub enum CodeSheet {
     Recovery,
     /// An invitation's file, on another computer.
     Invitation,
+    /// A transfer pack, at another school.
+    Transfer,
 }
 
 impl CodeSheet {
@@ -24,6 +26,7 @@ impl CodeSheet {
         match self {
             Self::Recovery => "recovery_sheet",
             Self::Invitation => "invitation_sheet",
+            Self::Transfer => "transfer_sheet",
         }
     }
 }

@@ -18,6 +18,8 @@
 //! | 5 joining | a statement about [`crate::ABOUT_JOINING`], by an invitation's guest |
 //! | 6 invitation | as `seal` makes it |
 //! | 7 end | the number of frames before it, 8 bytes |
+//! | 8 transfer | the letter of a transfer pack, as an invitation's (H6) |
+//! | 9 packed | a piece of the pack, in order; as `seal` makes an attachment |
 //!
 //! A frame whose hash does not fit is left out, and the next one is tried. A
 //! kind that is not known is a later version's and is counted. A file without
@@ -53,6 +55,10 @@ pub enum Kind {
     Invitation,
     /// Nothing follows.
     End,
+    /// The letter of a transfer pack.
+    Transfer,
+    /// A piece of a transfer pack.
+    Packed,
     /// A later version's.
     Later(u8),
 }
@@ -67,6 +73,8 @@ impl Kind {
             Self::Joining => 5,
             Self::Invitation => 6,
             Self::End => 7,
+            Self::Transfer => 8,
+            Self::Packed => 9,
             Self::Later(number) => number,
         }
     }
@@ -80,6 +88,8 @@ impl Kind {
             5 => Self::Joining,
             6 => Self::Invitation,
             7 => Self::End,
+            8 => Self::Transfer,
+            9 => Self::Packed,
             later => Self::Later(later),
         }
     }

@@ -45,6 +45,8 @@ pub struct Report {
     pub joining: Vec<Vec<u8>>,
     /// Invitations.
     pub invitations: Vec<Vec<u8>>,
+    /// The file is a transfer pack: another school's, opened with its code.
+    pub transfer: bool,
     /// Whether the end was there and every frame before it whole.
     pub whole: bool,
 }
@@ -179,7 +181,8 @@ impl Incoming {
             },
             Kind::Joining => report.joining.push(frame.content),
             Kind::Invitation => report.invitations.push(frame.content),
-            Kind::End => {}
+            Kind::Transfer => report.transfer = true,
+            Kind::Packed | Kind::End => {}
             Kind::Later(_) => report.newer += 1,
         }
         Ok(())

@@ -122,6 +122,36 @@ test("a list of the school's is added to, reworded, moved and no longer offered,
   await page.context().close();
 });
 
+test("somebody covers until a day, it is ended, and a class is handed on, by keyboard alone", async () => {
+  const page = await stage.page("#/school/hands");
+  const dialog = page.getByRole("dialog");
+  const going = async () => (await stage.call("hands_show", {})).covers.filter((one) => one.goes_on).length;
+  const before = await going();
+  await tabTo(page, page.getByRole("button", { name: "Let somebody cover" }));
+  await page.keyboard.press("Enter");
+  const { today_on } = await stage.call("hands_show", {});
+  const last = new Date(Date.parse(today_on) + 10 * 86_400_000).toISOString().slice(0, 10);
+  await tabTo(page, dialog.getByRole("textbox", { name: "Last day" }));
+  await page.keyboard.type(last);
+  await tabTo(page, dialog.getByRole("button", { name: "Let them cover" }));
+  await page.keyboard.press("Enter");
+  await stage.until(async () => (await going()) === before + 1, "somebody covers");
+  await dialog.waitFor({ state: "detached" });
+  await tabTo(page, page.getByRole("button", { name: /^End now/ }).first());
+  await page.keyboard.press("Enter");
+  await stage.until(async () => (await going()) === before, "it is over");
+
+  await tabTo(page, page.getByRole("button", { name: "Hand students on" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByRole("button", { name: "Cancel" }));
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  const back = page.getByRole("button", { name: "Hand students on" });
+  assert.ok(await back.evaluate((element) => element === document.activeElement), "focus goes back");
+  quiet(page, "who has the class");
+  await page.context().close();
+});
+
 test("what does not fit is said by keyboard alone, with no reason, and is on the next agenda", async () => {
   const plan = await stage.planOf("Amina");
   const page = await stage.page(`#/plan/${plan}/goals`);

@@ -79,6 +79,48 @@ export const SURFACES = [
   { name: "school-class", hash: async () => "#/school/class" },
   { name: "school-project", hash: async () => "#/school/project" },
   { name: "school-people", hash: async () => "#/school/people" },
+  { name: "school-hands", hash: async () => "#/school/hands" },
+  {
+    name: "cover",
+    hash: async () => "#/school/hands",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Let somebody cover" }).click();
+      await page.getByRole("dialog").getByText("Some students").click();
+    },
+  },
+  {
+    name: "hand-over",
+    hash: async () => "#/school/hands",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Hand students on" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "case-manager",
+    hash: async () => "#/school/hands",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Name a case manager" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "transfer",
+    anew: true,
+    hash: async (stage) => `#/plan/${await stage.planOf("Amina")}/kept`,
+    then: async (page) => {
+      await page.getByRole("button", { name: "Make a transfer pack" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "admit",
+    hash: async () => "#/class",
+    then: async (page) => {
+      await page.getByRole("button", { name: "Open a transfer pack" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "school-lists", hash: async () => "#/school/lists" },
   { name: "school-competencies", hash: async () => "#/school/competencies" },
   {

@@ -106,3 +106,33 @@ twin-grade = grade { $grade }
 twin-person-into = One person: go on with this one
 twin-persons-apart = They only share a name
 twin-stays = The other one stays to be read, with every word and who wrote it.
+
+## Adults change
+## $name is an adult's short name, $whom is hands-whole or hands-count, $on a day.
+
+hands-covers = { $name } covers { $whom } until { $on }.
+hands-i_cover = You cover { $whom } until { $on }. Given by { $name }.
+hands-cover_over = You covered { $whom } until { $on }. These plans are closed here now.
+hands-handed_to_me = { $name } handed { $whom } on to you. Closed to { $name } from { $on }.
+hands-hands_on = { $name } has { $whom }. The plans are closed to you from { $on }.
+hands-handed_on = { $name } has { $whom } since { $on }. These plans are closed here now.
+
+## A transfer pack from another school
+
+admit-title = Open a transfer pack
+admit-says = A student comes from another school. The file holds the plans, the code on paper opens it.
+admit-choose = Choose the file
+admit-need-file = choose the file first
+admit-need-code = type the code first
+admit-do = Open it
+# $student and $school are names.
+admit-done = { $count ->
+    [one] One plan of { $student } came from { $school }. The student is in the class now.
+   *[other] { $count } plans of { $student } came from { $school }. The student is in the class now.
+}
+admit-here = { $count ->
+    [one] One plan of the pack was here already. It stayed as it is.
+   *[other] { $count } plans of the pack were here already. They stayed as they are.
+}
+admit-names = The adults of the other school stand in it as names. They can do nothing here. Who of the family may receive copies is yours to say, under School, People.
+admit-open = Open the plan of { $student }

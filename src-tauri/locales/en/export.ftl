@@ -17,6 +17,7 @@ exp-large = Large print
 exp-format = As
 exp-format-pdf = PDF to print
 exp-format-html = Page for a phone
+exp-format-transfer = Transfer pack
 exp-format-json = Plan file
 exp-in = In:
 exp-stays = Stays here:

@@ -125,3 +125,37 @@ erased-late = { $count ->
    *[other] { $count } pieces that came afterwards were kept out.
 }
 done-keeping = rule, holds, erased
+
+## Changing schools: a transfer pack
+## $student is a whole name.
+
+transfer-title = Changing schools
+transfer-says = A transfer pack takes this student’s plans to the next school, without classmates. It opens there with a code on paper.
+transfer-open = Make a transfer pack
+transfer-dialog = A transfer pack for { $student }
+transfer-dialog-says = A file goes on the stick. A code goes on paper. Together they open the plans at the next school.
+transfer-in-plans = The plans of every year are in it, with whose words they are, and the evidence.
+transfer-in-others = Names of other students and of their families are replaced. How to reach the family is not in it.
+transfer-in-adults = Adults of this school go along as names. They can do nothing at the next school.
+transfer-staff = What adults prepared goes along
+transfer-staff-hint = For conferences, before they met the student’s part.
+transfer-care = The care part goes along
+transfer-care-hint = Only for whoever reads it here. Ask the student first.
+transfer-make = Write the file
+transfer-made-title = The transfer pack is ready
+# $folder is a folder's name.
+transfer-made-file = { $count ->
+    [one] The file { $name } is in { $folder }. One plan is in it.
+   *[other] The file { $name } is in { $folder }. { $count } plans are in it.
+}
+transfer-made-code = This is its code. It is shown once.
+transfer-made-apart = Send the file and the code apart. Whoever has both can read the plans. At the next school choose “Open a transfer pack” on the class page.
+transfer-made-replaced = { $count ->
+    [0] No name of another student was found.
+    [one] One name of another student was replaced.
+   *[other] { $count } names of other students were replaced.
+}
+transfer-made-left = { $count ->
+    [one] One attachment is not in it: it is not on this computer, or there was no room.
+   *[other] { $count } attachments are not in it: they are not on this computer, or there was no room.
+}

@@ -11,6 +11,7 @@ log-copied = { $who } made a copy of the plan of { $student } for { $year }: { $
 log-copied-to = { $who } made a copy of the plan of { $student } for { $year }: { $format }, for { $audience }, to { $person }.
 log-with-access = It holds what the student has at home for school work.
 log-imported = { $who } brought the plan of { $student } for { $year } in from a file.
+log-admitted = { $who } opened a transfer pack of { $student } from another school.
 log-held = { $who } wrote everything that is held on { $student } into a folder.
 log-backed_up = { $who } made an encrypted copy of everything.
 log-recovered = The plans of { $who } were opened with the code of the recovery sheet.
@@ -25,6 +26,16 @@ log-roles = { $who } stated what { $person } does at school: { $roles }.
 log-roles-none = { $who } stated that { $person } has no role at school.
 log-receives = { $who } stated that { $person } may receive copies about { $student }.
 log-receives-not = { $who } stated that { $person } may not receive copies about { $student }.
+# $until is a day in words.
+log-cover = { $who } let { $person } cover for { $student } until { $until }.
+log-cover-class = { $who } let { $person } cover the whole class until { $until }.
+log-cover-ended = { $who } ended that { $person } covers for { $student }.
+log-cover-ended-class = { $who } ended that { $person } covers the whole class.
+# $from and $person are whole names; $until is the day from which the plans are closed to $from.
+log-handed = { $who } handed { $student } on from { $from } to { $person }. From { $until } on the plans are closed to { $from }.
+log-handed-class = { $who } handed the whole class on from { $from } to { $person }. From { $until } on the plans are closed to { $from }.
+log-manager = { $who } named { $person } case manager of { $student }.
+log-manager-ended = { $who } ended that { $person } is case manager of { $student }.
 log-device = { $who } let a computer of { $person } in.
 log-device-gone = { $who } took a computer of { $person } out.
 
@@ -47,6 +58,7 @@ log-for-next_teacher = the next teacher
 log-format-pdf = PDF
 log-format-html = page for a phone
 log-format-json = plan file
+log-format-transfer = transfer pack
 log-role-student = student
 log-role-teacher = teacher
 log-role-counsellor = counsellor

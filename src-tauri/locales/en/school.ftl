@@ -5,6 +5,7 @@ school-parts = Parts of the school
 school-class = School and class
 school-project = Class project
 school-people = People
+school-hands = Who has the class
 school-lists = Lists
 school-competencies = Competencies
 school-calendar = Calendar
@@ -264,3 +265,71 @@ leaves-plan = Whose plan
 leaves-for = For whom
 leaves-what = What
 leaves-none = No copy of a plan was made yet.
+
+## Who has the class: covers until a day, handing on, case managers
+## $name is a short or whole name of an adult, $whom names of students or hands-whole, $on and $until days.
+
+hands-class = The class
+hands-has = The class is with { $names }.
+hands-has-nobody = Nobody has the class yet.
+hands-which = Which students
+hands-all = The whole class
+hands-some = Some students
+hands-whole = the whole class
+hands-count = { $count ->
+    [one] one student
+   *[other] { $count } students
+}
+hands-nobody = add another adult first: School, People
+hands-none-named = choose at least one student
+hand-open = Hand students on
+hand-left = Somebody has left, and nobody was named? Hand the students on from that person here, to yourself or to somebody else.
+hand-title = Hand students on
+hand-says = One action for all of it: the plans of every year, from one adult to another.
+hand-from = From
+hand-to = To
+hand-on = Closed to them from
+hand-on-hint = Whoever receives reads and writes from now on. From this day on the plans are closed to { $name }. Empty means today.
+hand-along = What goes along
+hand-along-plans = The shared plans of every year, with their story and all evidence.
+hand-along-staff = What adults prepared for conferences.
+hand-along-care = The care part, where whoever receives may read care by role or by name.
+hand-stays = What does not
+hand-stays-notes = Own notes of { $name } stay with { $name }. Nobody else can read them, and no page shows them once the plans are closed. What the next teacher needs goes into the plan before.
+hand-stays-there = What is already on the computers of { $name } stays on that disk. New keys keep what is written afterwards from it. Whoever leaves the school is also taken out, under What waits.
+hand-do = Hand them on
+hand-done = { $count ->
+    [one] One plan is with { $name } now. It is there with the next stick.
+   *[other] { $count } plans are with { $name } now. They are there with the next stick.
+}
+hand-invite = No computer of { $name } is here yet: invite one, under What waits.
+hand-told = { $from } handed { $whom } on to { $to }. Closed to { $from } from { $on }. Done by { $by }.
+covers-title = Covering
+covers-none = Nobody covers just now.
+cover-open = Let somebody cover
+cover-title = Let somebody cover
+cover-says = Until a day, somebody else has these students beside you. It ends by itself.
+cover-who = Who covers
+cover-until = Last day
+cover-until-hint = The plans are closed to them from the next day on.
+cover-no-day = say the last day first
+cover-by = Given by
+cover-means-reads = They read and write in these plans, and read what adults prepared.
+cover-means-not = Care stays closed, unless they read it by role or by name. Your own notes stay yours.
+cover-means-ends = After the last day every computer stops handing them anything new, and the keys are made anew. You can end it earlier.
+cover-do = Let them cover
+cover-done = { $name } covers now. The plans are there with the next stick.
+cover-end = End now
+cover-ended = { $name } covers no more.
+cover-told = { $name } covered { $whom } until { $until }. Given by { $by }.
+managers-title = Case managers
+managers-says = An adult for one student, who reads the plan and its care part.
+manager-open = Name a case manager
+manager-title = Name a case manager
+manager-says = Whoever it is reads this student’s plans and the care part until you end it.
+manager-student = Student
+manager-who = Case manager
+manager-do = Name them
+manager-done = The case manager is named.
+manager-end = End
+manager-ended = That has ended.

@@ -93,6 +93,7 @@ aside-why-unknown_person = It names a person who is not known here yet. It comes
 aside-why-others_undo = It takes back what another person wrote.
 aside-why-behind = It was written on top of a change that stays out.
 aside-why-removed = It came from a computer after that was taken out.
+aside-why-came_after = It was written after the plan had gone on to somebody else, or after the time for which { $name } covered.
 aside-why-no_right = { $name } may not decide this for the school.
 aside-why-unreadable = It cannot be read.
 aside-takes-out = Takes out:
@@ -175,6 +176,7 @@ devices-attachments = { $count ->
 devices-reach-everything = Everything
 devices-reach-class = The class and its plans
 devices-reach-plans = { $count ->
+    [0] The students whom somebody gave to this person, and for as long
     [one] 1 plan
    *[other] { $count } plans
 }

@@ -98,3 +98,31 @@ twin-grade = grado { $grade }
 twin-person-into = Una persona: seguir con este registro
 twin-persons-apart = Solo comparten el nombre
 twin-stays = El otro queda para leerlo, con cada palabra y quién la escribió.
+
+## Cambian los adultos
+
+hands-covers = { $name } cubre { $whom } hasta el { $on }.
+hands-i_cover = Usted cubre { $whom } hasta el { $on }. Lo dio { $name }.
+hands-cover_over = Usted cubrió { $whom } hasta el { $on }. Estos planes ya están cerrados aquí.
+hands-handed_to_me = { $name } le pasó { $whom }. Cerrado para { $name } desde el { $on }.
+hands-hands_on = { $name } tiene { $whom }. Los planes se cierran para usted desde el { $on }.
+hands-handed_on = { $name } tiene { $whom } desde el { $on }. Estos planes ya están cerrados aquí.
+
+## Un paquete de traslado de otra escuela
+
+admit-title = Abrir un paquete de traslado
+admit-says = Un estudiante viene de otra escuela. El archivo contiene los planes, el código en papel lo abre.
+admit-choose = Elegir el archivo
+admit-need-file = elija primero el archivo
+admit-need-code = escriba primero el código
+admit-do = Abrirlo
+admit-done = { $count ->
+    [one] Llegó un plan de { $student } desde { $school }. El estudiante ya está en la clase.
+   *[other] Llegaron { $count } planes de { $student } desde { $school }. El estudiante ya está en la clase.
+}
+admit-here = { $count ->
+    [one] Un plan del paquete ya estaba aquí. Quedó como está.
+   *[other] { $count } planes del paquete ya estaban aquí. Quedaron como están.
+}
+admit-names = Los adultos de la otra escuela están como nombres. Aquí no pueden hacer nada. Quién de la familia puede recibir copias lo dice usted, en Escuela, Personas.
+admit-open = Abrir el plan de { $student }

@@ -17,6 +17,7 @@ exp-large = Letra grande
 exp-format = Como
 exp-format-pdf = PDF para imprimir
 exp-format-html = Página para el teléfono
+exp-format-transfer = Paquete de traslado
 exp-format-json = Archivo del plan
 exp-in = Va dentro:
 exp-stays = Se queda aquí:

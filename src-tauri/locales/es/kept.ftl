@@ -117,3 +117,35 @@ erased-late = { $count ->
    *[other] { $count } trozos que llegaron después quedaron fuera.
 }
 done-keeping = regla, retenciones, borrado
+
+## Cambiar de escuela: un paquete de traslado
+
+transfer-title = Cambiar de escuela
+transfer-says = Un paquete de traslado lleva los planes de este estudiante a la próxima escuela, sin compañeros. Allí se abre con un código en papel.
+transfer-open = Hacer un paquete de traslado
+transfer-dialog = Un paquete de traslado para { $student }
+transfer-dialog-says = Un archivo va en la memoria. Un código va en papel. Juntos abren los planes en la próxima escuela.
+transfer-in-plans = Contiene los planes de todos los años, con de quién son las palabras, y las evidencias.
+transfer-in-others = Los nombres de otros estudiantes y de sus familias se cambian. Cómo contactar a la familia no está incluido.
+transfer-in-adults = Los adultos de esta escuela van como nombres. No pueden hacer nada en la próxima escuela.
+transfer-staff = Va lo que prepararon los adultos
+transfer-staff-hint = Para las reuniones, antes de juntarse con la parte del estudiante.
+transfer-care = Va la parte de cuidado
+transfer-care-hint = Solo para quien la lee aquí. Pregunte primero al estudiante.
+transfer-make = Escribir el archivo
+transfer-made-title = El paquete de traslado está listo
+transfer-made-file = { $count ->
+    [one] El archivo { $name } está en { $folder }. Contiene un plan.
+   *[other] El archivo { $name } está en { $folder }. Contiene { $count } planes.
+}
+transfer-made-code = Este es su código. Se muestra una vez.
+transfer-made-apart = Mande el archivo y el código separados. Quien tenga los dos puede leer los planes. En la próxima escuela elija «Abrir un paquete de traslado» en la página de la clase.
+transfer-made-replaced = { $count ->
+    [0] No se encontró ningún nombre de otro estudiante.
+    [one] Se cambió un nombre de otro estudiante.
+   *[other] Se cambiaron { $count } nombres de otros estudiantes.
+}
+transfer-made-left = { $count ->
+    [one] Un adjunto no está incluido: no está en este equipo, o no hubo lugar.
+   *[other] { $count } adjuntos no están incluidos: no están en este equipo, o no hubo lugar.
+}

@@ -5,6 +5,7 @@ school-parts = Partes de la escuela
 school-class = Escuela y clase
 school-project = Proyecto de clase
 school-people = Personas
+school-hands = Quién tiene la clase
 school-lists = Listas
 school-competencies = Competencias
 school-calendar = Calendario
@@ -259,3 +260,70 @@ leaves-plan = Plan de
 leaves-for = Para quién
 leaves-what = Qué
 leaves-none = Todavía no se hizo ninguna copia de un plan.
+
+## Quién tiene la clase
+
+hands-class = La clase
+hands-has = La clase está con { $names }.
+hands-has-nobody = Nadie tiene todavía la clase.
+hands-which = Qué estudiantes
+hands-all = Toda la clase
+hands-some = Algunos estudiantes
+hands-whole = toda la clase
+hands-count = { $count ->
+    [one] un estudiante
+   *[other] { $count } estudiantes
+}
+hands-nobody = agregue primero a otro adulto: Escuela, Personas
+hands-none-named = elija al menos un estudiante
+hand-open = Pasar estudiantes
+hand-left = ¿Alguien se fue y no se nombró a nadie? Pase desde aquí sus estudiantes, a usted o a otra persona.
+hand-title = Pasar estudiantes
+hand-says = Una sola acción para todo: los planes de todos los años, de un adulto a otro.
+hand-from = De
+hand-to = A
+hand-on = Cerrados para esa persona desde
+hand-on-hint = Quien recibe lee y escribe desde ahora. Desde este día los planes están cerrados para { $name }. Vacío quiere decir hoy.
+hand-along = Lo que va
+hand-along-plans = Los planes compartidos de todos los años, con su historia y todas las evidencias.
+hand-along-staff = Lo que los adultos prepararon para las reuniones.
+hand-along-care = La parte de cuidado, si quien recibe la puede leer por función o por nombre.
+hand-stays = Lo que no va
+hand-stays-notes = Las notas propias de { $name } se quedan con { $name }. Nadie más las puede leer, y ninguna página las muestra cuando los planes están cerrados. Lo que necesita el próximo docente se escribe antes en el plan.
+hand-stays-there = Lo que ya está en los equipos de { $name } sigue en ese disco. Con claves nuevas no llega ahí lo que se escriba después. A quien deja la escuela también se le retira, en Lo que espera.
+hand-do = Pasarlos
+hand-done = { $count ->
+    [one] Un plan está ahora con { $name }. Llega con la próxima memoria.
+   *[other] { $count } planes están ahora con { $name }. Llegan con la próxima memoria.
+}
+hand-invite = Todavía no hay aquí ningún equipo de { $name }: invite uno, en Lo que espera.
+hand-told = { $from } pasó { $whom } a { $to }. Cerrado para { $from } desde el { $on }. Lo hizo { $by }.
+covers-title = Quién cubre
+covers-none = Ahora nadie cubre.
+cover-open = Dejar que alguien cubra
+cover-title = Dejar que alguien cubra
+cover-says = Hasta un día, otra persona tiene estos estudiantes junto con usted. Termina solo.
+cover-who = Quién cubre
+cover-until = Último día
+cover-until-hint = Los planes se le cierran desde el día siguiente.
+cover-no-day = diga primero el último día
+cover-by = Lo dio
+cover-means-reads = Lee y escribe en estos planes, y lee lo que prepararon los adultos.
+cover-means-not = El cuidado sigue cerrado, salvo que lo lea por función o por nombre. Sus notas propias siguen siendo suyas.
+cover-means-ends = Después del último día ningún equipo le entrega nada nuevo, y se hacen claves nuevas. Puede terminarlo antes.
+cover-do = Dejar que cubra
+cover-done = { $name } cubre desde ahora. Los planes llegan con la próxima memoria.
+cover-end = Terminar ahora
+cover-ended = { $name } ya no cubre.
+cover-told = { $name } cubrió { $whom } hasta el { $until }. Lo dio { $by }.
+managers-title = Gestión de casos
+managers-says = Un adulto para un estudiante, que lee el plan y su parte de cuidado.
+manager-open = Nombrar a alguien para un caso
+manager-title = Nombrar a alguien para un caso
+manager-says = Quien sea lee los planes de este estudiante y la parte de cuidado hasta que usted lo termine.
+manager-student = Estudiante
+manager-who = Lleva el caso
+manager-do = Nombrar
+manager-done = Queda nombrado.
+manager-end = Terminar
+manager-ended = Eso terminó.

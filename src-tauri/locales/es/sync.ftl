@@ -78,6 +78,7 @@ aside-why-unknown_person = Nombra a una persona que aquí todavía no se conoce.
 aside-why-others_undo = Deshace lo que escribió otra persona.
 aside-why-behind = Se escribió encima de un cambio que queda fuera.
 aside-why-removed = Vino de un equipo después de que se retiró.
+aside-why-came_after = Se escribió cuando el plan ya había pasado a otra persona, o después del tiempo en que { $name } cubría.
 aside-why-no_right = { $name } no puede decidir esto por la escuela.
 aside-why-unreadable = No se puede leer.
 aside-takes-out = Quita:
@@ -156,6 +157,7 @@ devices-attachments = { $count ->
 devices-reach-everything = Todo
 devices-reach-class = La clase y sus planes
 devices-reach-plans = { $count ->
+    [0] Los estudiantes que alguien dio a esta persona, y por ese tiempo
     [one] 1 plan
    *[other] { $count } planes
 }

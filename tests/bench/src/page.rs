@@ -132,6 +132,7 @@ fn page_input(shown: PlanShown, school: &str) -> Result<PageInput, Fault> {
             relation: None,
             contact: None,
             same_name: false,
+            of_school: None,
             household: None,
             born_on: None,
             grade: None,

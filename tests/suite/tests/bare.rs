@@ -10,7 +10,7 @@ use domain::{Field, List};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use waymark_suite::made::Made;
-use waymark_suite::stick::Other;
+use waymark_suite::stick::{Other, colleague};
 use waymark_suite::{HandMicrophone, PASSPHRASE, SmallSchool, TwoDesks, another_vault};
 
 /// Commands that are not called here, and why.
@@ -483,6 +483,34 @@ fn from_two_sides(bare: &mut Bare) {
     kept(bare, &mut two.one);
 }
 
+/// Adults change, and a student goes to another school.
+fn changes(bare: &mut Bare, stick: &TempDir) {
+    let mut school = SmallSchool::seeded(9);
+    let (student, teacher) = (json!(school.student), json!(school.teacher));
+    let person = json!(colleague(&mut school, "Daniel Reyes", "Mr. Reyes"));
+    let cover = json!({ "person": person, "students": [], "until": "2026-12-18" });
+    bare.main(&mut school, "cover_state", cover);
+    let shown = bare.main(&mut school, "hands_show", json!({}));
+    bare.main(
+        &mut school,
+        "cover_end",
+        json!({ "cover": shown["covers"][0]["cover"] }),
+    );
+    let manager = json!({ "student": student, "person": person, "ended": false });
+    bare.main(&mut school, "case_manager_state", manager);
+    let pack = json!({ "student": student, "to": stick.path(), "staff": false, "care": false });
+    let made = bare.main(&mut school, "transfer_make", pack);
+    let sheet = json!({ "to": stick.path(), "code": made["code"], "student": student });
+    bare.main(&mut school, "transfer_sheet_write", sheet);
+    let groups = made["code"].as_array().expect("a code").iter().filter_map(Value::as_str);
+    let code = groups.collect::<Vec<_>>().join("-");
+    let (mut elsewhere, _folder) = another_vault();
+    let admit = json!({ "from": made["path"], "code": code });
+    bare.ask(&mut elsewhere, Window::Main, "transfer_admit", admit);
+    let hand = json!({ "from": teacher, "to": person, "students": [], "on": null });
+    bare.main(&mut school, "class_hand_over", hand);
+}
+
 #[test]
 fn n9_every_command_is_kept_with_nothing_but_what_it_cannot_mean_anything_without() {
     let microphone = HandMicrophone::default();
@@ -501,6 +529,7 @@ fn n9_every_command_is_kept_with_nothing_but_what_it_cannot_mean_anything_withou
     the_class(&mut bare, &mut school);
     the_vault(&mut bare, &mut school, &stick);
     from_two_sides(&mut bare);
+    changes(&mut bare, &stick);
 
     for (command, why) in NOT_HERE {
         assert!(

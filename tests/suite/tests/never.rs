@@ -289,6 +289,7 @@ const NUMBERS: &[(&str, &str)] = &[
     ("goal", "the number of a goal on its page"),
     ("newer", "changes of a later version"),
     ("of_person", "computers of an adult"),
+    ("students", "whom a cover or a handover names"),
     ("waiting", "that came before what they build on"),
     ("waits", "that were not carried yet"),
     ("earlier", "lines of the log"),
@@ -367,6 +368,7 @@ fn n4_n5_no_answer_of_the_host_holds_a_score_a_rank_or_hours() {
         "library_show",
         "frameworks_show",
         "copies_show",
+        "hands_show",
         "copies_to_print",
         "waits_show",
     ] {

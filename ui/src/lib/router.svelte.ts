@@ -19,6 +19,7 @@ export const SCHOOL_PARTS = [
   "class",
   "project",
   "people",
+  "hands",
   "lists",
   "competencies",
   "calendar",

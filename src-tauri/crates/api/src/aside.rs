@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use domain::doc::{Arrival, RefusedFor, RefusedWords};
 use domain::rules::{Held, Inks, may_hold};
-use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, RecordBody, RecordId, SpaceKind, Voice};
+use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, RecordBody, RecordId, SpaceKind, Voice};
 use sync::counted_as;
 
 use crate::error::Error;
@@ -34,6 +34,7 @@ pub(crate) mod cases {
         open.state(SpaceKind::People, &body, now, chance)?;
         let changes = open.follow_members()?;
         open.hear(&changes)?;
+        open.ask_again()?;
         crate::carry::remember_met(
             open,
             &changes.iter().filter_map(|change| change.plan).collect::<Vec<_>>(),
@@ -53,7 +54,10 @@ pub(crate) struct Aside {
 impl Aside {
     /// Whether more knowledge of people can change the verdict.
     pub(crate) fn may_still_fit(&self) -> bool {
-        matches!(self.why, AsideWhy::Pen | AsideWhy::UnknownPerson | AsideWhy::OthersUndo)
+        matches!(
+            self.why,
+            AsideWhy::Pen | AsideWhy::UnknownPerson | AsideWhy::OthersUndo | AsideWhy::CameAfter
+        )
     }
 }
 
@@ -94,8 +98,8 @@ pub(crate) fn arrival(change: &Change) -> Option<Arrival<'_>> {
 pub(crate) struct Pens<'a> {
     pub(crate) student: PersonId,
     pub(crate) school: &'a SchoolLog,
-    /// Who signed which change of the plan.
-    signers: HashMap<ChangeId, PersonId>,
+    /// Who signed which change of the plan, and when.
+    signers: HashMap<ChangeId, (PersonId, PlanId, DateTime<Utc>)>,
 }
 
 impl<'a> Pens<'a> {
@@ -107,12 +111,31 @@ impl<'a> Pens<'a> {
         Self {
             student,
             school,
-            signers: changes.into_iter().map(|change| (change.id, change.signer)).collect(),
+            signers: changes
+                .into_iter()
+                .filter_map(|change| Some((change.id, (change.signer, change.plan?, change.at))))
+                .collect(),
         }
     }
 
+    /// Whether somebody wrote this after having the plan no more, and nobody
+    /// who may has taken it in (H7).
+    pub(crate) fn came_after(&self, change: ChangeId) -> bool {
+        self.signers.get(&change).is_some_and(|(signer, plan, at)| {
+            self.school.came_after(*signer, self.student, *plan, *at) && !self.school.took(change)
+        })
+    }
+
+    /// Whether there is any such change in the plan.
+    pub(crate) fn any_after(&self) -> bool {
+        self.signers.keys().any(|change| self.came_after(*change))
+    }
+
     /// Why a change does not come in, by who signed it; none where it may.
-    pub(crate) fn why_not(&self, pen: &Pen, act: &Act, signer: PersonId) -> Option<AsideWhy> {
+    pub(crate) fn why_not(&self, id: ChangeId, pen: &Pen, act: &Act, signer: PersonId) -> Option<AsideWhy> {
+        if self.came_after(id) {
+            return Some(AsideWhy::CameAfter);
+        }
         match may_hold(pen, signer, self.student, self.school) {
             Held::Rightly => {}
             Held::Wrongly => return Some(AsideWhy::Pen),
@@ -121,7 +144,7 @@ impl<'a> Pens<'a> {
         // One takes back what one wrote oneself.
         match act {
             Act::Undid { change } | Act::Redid { change } => {
-                (self.signers.get(change) != Some(&signer)).then_some(AsideWhy::OthersUndo)
+                (self.signers.get(change).map(|(signer, ..)| *signer) != Some(signer)).then_some(AsideWhy::OthersUndo)
             }
             _ => None,
         }
@@ -130,8 +153,8 @@ impl<'a> Pens<'a> {
     /// The same of a whole change.
     pub(crate) fn why_not_change(&self, change: &Change) -> Option<AsideWhy> {
         match &change.payload {
-            Payload::Document { pen, .. } => self.why_not(pen, &change.act, change.signer),
-            _ => None,
+            Payload::Document { pen, .. } => self.why_not(change.id, pen, &change.act, change.signer),
+            _ => self.came_after(change.id).then_some(AsideWhy::CameAfter),
         }
     }
 }
@@ -202,7 +225,14 @@ fn of_plan(open: &Open, plan: &OpenPlan) -> Vec<AsideShown> {
     let mut lines: Vec<AsideShown> = plan
         .aside
         .iter()
-        .map(|one| line(&one.change, one.why, one.words.clone()))
+        .map(|one| AsideShown {
+            states: match &one.change.payload {
+                Payload::Record(record) => record.known().as_ref().map(states),
+                _ => None,
+            },
+            may_take: one.why == AsideWhy::CameAfter && open.school.tends(open.me),
+            ..line(&one.change, one.why, one.words.clone())
+        })
         .collect();
     // What somebody wrote on top of it cannot come in without it.
     let mut behind: BTreeMap<PersonId, AsideShown> = BTreeMap::new();
@@ -311,7 +341,10 @@ fn states(body: &RecordBody) -> AsideStates {
         | RecordBody::DeviceSeen { .. }
         | RecordBody::KeysTurned { .. }
         | RecordBody::Reviewed { .. } => AsideStates::Computer,
-        RecordBody::MembershipStated { .. } => AsideStates::Reader,
+        RecordBody::MembershipStated { .. }
+        | RecordBody::CoverStated { .. }
+        | RecordBody::HandedOver { .. }
+        | RecordBody::CaseManagerStated { .. } => AsideStates::Reader,
         RecordBody::PlanBegun { .. } | RecordBody::PlanTook { .. } | RecordBody::PlanJoined { .. } => {
             AsideStates::Plans
         }

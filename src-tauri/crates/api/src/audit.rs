@@ -220,6 +220,16 @@ pub(crate) fn lines(open: &Open, words: &Words, student: Option<PersonId>) -> Re
             tell(&record, log.keeping(&record));
         }
     }
+    for kind in ["cover_stated", "handed_over", "case_manager_stated"] {
+        for record in open.vault.records_of_kind(kind)? {
+            if open.school.without_right.iter().any(|one| one.record == record.id) {
+                continue;
+            }
+            for line in log.hands(&record) {
+                tell(&record, Some(line));
+            }
+        }
+    }
     for kind in ["device_stated", "device_removed"] {
         for record in open.vault.records_of_kind(kind)? {
             tell(&record, log.device(&record));
@@ -378,6 +388,7 @@ impl Log<'_> {
                 (LogAbout::Left, self.left(record, whose, audience?, recipient, &format))
             }
             ("erased", _) if student.is_some() => (LogAbout::Keeping, self.say("log-erased-here", &values)),
+            ("admitted", Some(_)) => (LogAbout::Vault, self.say("log-admitted", &values)),
             ("imported", Some(_)) => (LogAbout::Vault, self.say("log-imported", &values)),
             ("held", _) if student.is_some() => (LogAbout::Left, self.say("log-held", &values)),
             ("backed_up", _) => (LogAbout::Left, self.say("log-backed_up", &values)),
@@ -420,6 +431,47 @@ impl Log<'_> {
             }
         };
         Some(self.told(LogAbout::Rights, key, &values, Some(plan), Some(whose.0)))
+    }
+
+    /// Who has which students for how long: a line for each that is named.
+    fn hands(&self, record: &Record) -> Vec<Told> {
+        let who = ("who", self.name(record.signer));
+        let (key, mut values, students) = match record.known() {
+            Some(RecordBody::CoverStated {
+                person,
+                students,
+                until,
+                ended,
+            }) => {
+                let values = vec![who, ("person", self.name(person)), ("until", self.words.date(until))];
+                (if ended { "log-cover-ended" } else { "log-cover" }, values, students)
+            }
+            Some(RecordBody::HandedOver { from, to, students, on }) => {
+                let until = self.words.date(on);
+                let values = vec![
+                    who,
+                    ("from", self.name(from)),
+                    ("person", self.name(to)),
+                    ("until", until),
+                ];
+                ("log-handed", values, students)
+            }
+            Some(RecordBody::CaseManagerStated { student, person, ended }) => {
+                let key = if ended { "log-manager-ended" } else { "log-manager" };
+                (key, vec![who, ("person", self.name(person))], vec![student])
+            }
+            _ => return Vec::new(),
+        };
+        if students.is_empty() {
+            return vec![self.told(LogAbout::Rights, &format!("{key}-class"), &values, None, None)];
+        }
+        let mut told = Vec::new();
+        for student in students {
+            values.retain(|(name, _)| *name != "student");
+            values.push(("student", self.name(student)));
+            told.push(self.told(LogAbout::Rights, key, &values, None, Some(student)));
+        }
+        told
     }
 
     /// How long plans are kept, what is held, what was erased.

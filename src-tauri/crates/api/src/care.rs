@@ -468,11 +468,7 @@ pub(crate) fn care_kinds(open: &Open) -> BTreeSet<String> {
 }
 
 fn adults(open: &Open) -> impl Iterator<Item = PersonId> {
-    open.school
-        .people
-        .values()
-        .filter(|person| person.voice == Voice::School)
-        .map(|person| person.id)
+    open.school.adults().map(|person| person.id)
 }
 
 /// Who may open a plan's care space.
@@ -488,6 +484,8 @@ impl Door {
     /// entered nobody of the three, whoever holds the vault names the readers:
     /// someone has to be first, and the record says who it was.
     pub(crate) fn of(open: &Open, plan: PlanId, today: NaiveDate) -> Result<Self, Error> {
+        let student = open.students()?.get(&plan).copied();
+        let manages = |person: PersonId| student.is_some_and(|student| open.school.manages(person, student));
         let space = open.vault.space(SpaceKind::PlanCare, Some(plan))?.map(|space| space.id);
         let reads_by_role = |roles: &[Role]| {
             roles
@@ -495,11 +493,11 @@ impl Door {
                 .any(|role| matches!(role, Role::Counsellor | Role::CaseManager))
         };
         let mut readers = Vec::new();
-        for person in open.school.people.values().filter(|one| one.voice == Voice::School) {
+        for person in open.school.adults() {
             let named = space
                 .and_then(|space| open.school.members.get(&(space, person.id)))
                 .filter(|until| until.is_none_or(|until| today <= until));
-            if reads_by_role(&person.roles) {
+            if reads_by_role(&person.roles) || manages(person.id) {
                 readers.push((crate::school_log::name_key(&person.name.full), person.id, false, None));
             } else if let Some(until) = named {
                 readers.push((crate::school_log::name_key(&person.name.full), person.id, true, *until));
@@ -512,7 +510,7 @@ impl Door {
             .collect();
         let reads = readers.iter().any(|reader| reader.person == open.me);
         let administers = |roles: &[Role]| roles.contains(&Role::Administrator);
-        let school = || open.school.people.values().filter(|one| one.voice == Voice::School);
+        let school = || open.school.adults();
         let mine = open.school.people.get(&open.me);
         let nobody = !school().any(|one| reads_by_role(&one.roles) || administers(&one.roles));
         Ok(Self {

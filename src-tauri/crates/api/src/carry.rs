@@ -186,11 +186,11 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
     let given = crate::joining::answers(open)?;
-    if open.peers()?.is_empty() {
+    if open.peers(today)?.is_empty() {
         return Err(Error::NobodyToCarryTo);
     }
     open.introduce_oneself(now, chance)?;
-    crate::taking_out::settle(open, now, chance)?;
+    crate::taking_out::settle(open, now, today, chance)?;
     crate::keeping::settle(open, now, today, chance)?;
     let stem = format!("waymark-{}-", &hex(open.vault.device().0.as_bytes())[..8]);
     let path = dir.join(format!("{stem}{today}.{}", bundle::ENDING));
@@ -208,7 +208,7 @@ fn begin_out(host: &mut Host, dir: &Path, first: Option<PlanId>) -> Result<(), E
         }
     }
     open.vault.seal_pending(None)?;
-    let peers = open.peers()?;
+    let peers = open.peers(today)?;
     let order = first_spaces(open, first)?;
     let outgoing = Outgoing::to(&mut open.vault, &peers, &order, given, now)?;
     let audits = crate::waits::audits(open)?;
@@ -435,7 +435,7 @@ fn read_on(host: &mut Host, mut reading: Box<In>, now: DateTime<Utc>) -> Result<
         return Ok(answer);
     }
     crate::joining::settle(open)?;
-    crate::taking_out::settle(open, now, chance)?;
+    crate::taking_out::settle(open, now, today, chance)?;
     open.follow_beginnings()?;
     crate::keeping::settle(open, now, today, chance)?;
     let mut brought = std::mem::take(&mut reading.brought);
@@ -609,6 +609,9 @@ fn finish_file(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let report = incoming.report;
+    if report.transfer && reading.single {
+        return Err(Error::TransferPack);
+    }
     let first = !reading.again.contains(&path);
     let (changes, any) = open.trust_introduced()?;
     tally(open, reading, &changes)?;

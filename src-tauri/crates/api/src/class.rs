@@ -27,7 +27,7 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let year = year_of(open, today_on);
-        let glances = crate::glance::of_year(open, year.0, chance)?;
+        let glances = crate::glance::of_year(open, year.0, today_on, chance)?;
         let begun = glances.iter().map(|(student, plan, _)| (*student, *plan));
         let plans = crate::twins::going_on(open, begun, chance)?;
         let twins = crate::twins::twins(open, &plans, chance)?;
@@ -41,7 +41,9 @@ pub(crate) mod cases {
             })
             .collect();
         let only_class_goals = class_goals_only(open);
-        let people: Vec<Person> = open.school.students().into_iter().cloned().collect();
+        let mut people: Vec<Person> = open.school.students().into_iter().cloned().collect();
+        let closed = |person: PersonId| open.closed(person, None, today_on).is_some();
+        people.retain(|person| by_student.contains_key(&person.id) || !closed(person.id));
         let mut shown = ClassShown {
             school: school_of(open),
             class: open.school.class.clone(),
@@ -54,6 +56,7 @@ pub(crate) mod cases {
             not_in_project: Vec::new(),
             asks: Vec::new(),
             twins,
+            hands: crate::hands::notices(open, today_on),
             today_on,
         };
         for person in people {
@@ -165,6 +168,7 @@ pub(crate) mod cases {
             relation: None,
             contact: None,
             same_name: false,
+            of_school: None,
             household: None,
             born_on: None,
             grade: Some(grade).filter(|text| !text.trim().is_empty()),
@@ -227,6 +231,7 @@ pub(crate) mod cases {
             relation: draft.relation,
             contact: draft.contact.filter(|text| !text.trim().is_empty()),
             same_name: draft.same_name,
+            of_school: known.as_ref().and_then(|person| person.of_school.clone()),
             household: draft.household.filter(|text| !text.trim().is_empty()),
             born_on: draft.born_on,
             grade: known.as_ref().and_then(|person| person.grade.clone()),

@@ -272,6 +272,17 @@ pub(crate) fn invitation_sheet(
     code_sheet(CodeSheet::Invitation, school, person, code, made_on, language)
 }
 
+/// The sheet with a transfer pack's code.
+pub(crate) fn transfer_sheet(
+    school: &str,
+    student: &str,
+    code: Vec<String>,
+    made_on: NaiveDate,
+    language: &str,
+) -> Result<Vec<u8>, Error> {
+    code_sheet(CodeSheet::Transfer, school, student, code, made_on, language)
+}
+
 fn code_sheet(
     sheet: CodeSheet,
     school: &str,

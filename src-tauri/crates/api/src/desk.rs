@@ -51,7 +51,7 @@ pub(crate) struct Desk<'a> {
 impl Host {
     /// The plan of a request, where this window may reach it.
     pub(crate) fn desk(&mut self, window: Window, plan: PlanId) -> Result<Desk<'_>, Error> {
-        let now = self.clock.now();
+        let (now, today) = (self.clock.now(), self.clock.today());
         let chance = self.chance.as_mut();
         let open = self.open.as_mut().ok_or(Error::VaultClosed)?;
         let within_reach = match window {
@@ -64,7 +64,13 @@ impl Host {
             // screen cannot even ask which plans exist.
             return Err(Error::PlanUnknown { plan });
         }
-        open.plan(plan, chance)?;
+        let student = open.plan(plan, chance)?.student;
+        // Whoever had it for a time. What already runs on a shared screen goes on.
+        if window == Window::Main
+            && let Some(closed) = open.closed(student, Some(plan), today)
+        {
+            return Err(closed);
+        }
         Ok(Desk {
             open,
             chance,

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::{DeviceId, DeviceReach, PersonId, Role, Space, SpaceId, SpaceKind};
+use chrono::NaiveDate;
+use domain::{DeviceId, DeviceReach, PersonId, PlanId, Space, SpaceId, SpaceKind};
 use sync::Peer;
 use vault::DeviceCard;
 
@@ -15,46 +16,59 @@ use crate::waits::{is_private, within_limit};
 
 impl Open {
     /// The other devices, each with the spaces that are carried to it.
-    pub(crate) fn peers(&self) -> Result<Vec<Peer>, Error> {
+    pub(crate) fn peers(&self, today: NaiveDate) -> Result<Vec<Peer>, Error> {
         let spaces = self.vault.spaces()?;
         let me = self.vault.device();
-        Ok(self
-            .school
-            .devices
-            .iter()
-            .filter(|(id, _)| **id != me)
-            .filter_map(|(_, device)| {
-                Some(Peer {
-                    card: card_of(device)?,
-                    spaces: self.within(
-                        &spaces,
-                        device.person,
-                        &within_limit(&self.school.devices, device.person, &device.reach),
-                    ),
-                })
-            })
-            .collect())
+        let mut peers = Vec::new();
+        for (_, device) in self.school.devices.iter().filter(|(id, _)| **id != me) {
+            let Some(card) = card_of(device) else { continue };
+            let reach = within_limit(&self.school.devices, device.person, &device.reach);
+            peers.push(Peer {
+                card,
+                spaces: self.within(&spaces, device.person, &reach, today)?,
+            });
+        }
+        Ok(peers)
     }
 
-    /// Which of these spaces a person reads within a reach.
-    pub(crate) fn within(&self, spaces: &[Space], person: PersonId, reach: &DeviceReach) -> BTreeSet<SpaceId> {
-        let cares = self.school.people.get(&person).is_some_and(|known| {
-            known
-                .roles
-                .iter()
-                .any(|role| matches!(role, Role::Counsellor | Role::CaseManager))
-        });
-        let has = |space: &Space| match (reach, space.kind) {
-            (DeviceReach::Everything, kind) => person == self.me || !is_private(kind),
-            (_, SpaceKind::People | SpaceKind::Library | SpaceKind::Class) => true,
-            (DeviceReach::Class, SpaceKind::PlanShared | SpaceKind::PlanStaff) => true,
-            (DeviceReach::Class, SpaceKind::PlanCare) => cares,
-            (DeviceReach::Plans { plans }, SpaceKind::PlanShared | SpaceKind::PlanStaff | SpaceKind::PlanCare) => {
-                (space.kind != SpaceKind::PlanCare || cares) && space.plan.is_some_and(|plan| plans.contains(&plan))
-            }
-            _ => false,
+    /// Which of these spaces a person reads within a reach on a day. What was
+    /// said of the person and a student goes before the reach.
+    pub(crate) fn within(
+        &self,
+        spaces: &[Space],
+        person: PersonId,
+        reach: &DeviceReach,
+        today: NaiveDate,
+    ) -> Result<BTreeSet<SpaceId>, Error> {
+        let students = self.students()?;
+        let school = &self.school;
+        let reads = |plan: PlanId| {
+            let invited = match reach {
+                DeviceReach::Everything | DeviceReach::Class => true,
+                DeviceReach::Plans { plans } => plans.contains(&plan),
+            };
+            students.get(&plan).map_or(invited, |student| {
+                !school.has_ended(person, *student, Some(plan), today)
+                    && (invited || school.holds(person, *student, today))
+            })
         };
-        spaces.iter().filter(|space| has(space)).map(|space| space.id).collect()
+        let reads_care = |space: &Space, plan: PlanId| {
+            let named = school.members.get(&(space.id, person));
+            *reach == DeviceReach::Everything
+                || school.cares(person)
+                || named.is_some_and(|until| until.is_none_or(|until| today <= until))
+                || students
+                    .get(&plan)
+                    .is_some_and(|student| school.manages(person, *student))
+        };
+        let has = |space: &&Space| match (space.kind, space.plan) {
+            (kind, _) if is_private(kind) => *reach == DeviceReach::Everything && person == self.me,
+            (SpaceKind::PlanShared | SpaceKind::PlanStaff, Some(plan)) => reads(plan),
+            (SpaceKind::PlanCare, Some(plan)) => reads(plan) && reads_care(space, plan),
+            (SpaceKind::People | SpaceKind::Library | SpaceKind::Class, _) => true,
+            _ => *reach == DeviceReach::Everything,
+        };
+        Ok(spaces.iter().filter(has).map(|space| space.id).collect())
     }
 
     /// Lets the signatures of devices count that the records introduce.

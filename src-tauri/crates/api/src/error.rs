@@ -198,6 +198,14 @@ codes! {
     MayNotReceive = "may_not_receive",
     /// The school's people, class and lists are for others to decide (G2).
     NotYoursToDecide = "not_yours_to_decide",
+    /// The plan was handed on to somebody else (H7).
+    HandedOn { whom: String } = "handed_on",
+    /// The cover by which the plan was open is over (H7).
+    CoverOver = "cover_over",
+    /// From an adult to the same one.
+    SameAdult = "same_adult",
+    /// The day lies behind, or further ahead than a cover goes.
+    DayOutOfReach = "day_out_of_reach",
     /// How long plans are kept is for administrators to decide (G6, H5).
     ForAdministrators = "for_administrators",
     /// A plan that was erased does not come back as a file.
@@ -220,6 +228,16 @@ codes! {
     NoBundleThere = "no_bundle_there",
     /// The file is no bundle.
     BundleForeign = "bundle_foreign",
+    /// The file is a transfer pack, and no bundle.
+    TransferPack = "transfer_pack",
+    /// The file is no transfer pack.
+    NoTransferThere = "no_transfer_there",
+    /// The code does not open the transfer pack.
+    TransferCodeWrong = "transfer_code_wrong",
+    /// The transfer pack stops in the middle or is damaged.
+    TransferTorn = "transfer_torn",
+    /// All that is in the transfer pack is here.
+    TransferThere { student: String } = "transfer_there",
     /// Nothing is being carried.
     NothingCarried = "nothing_carried",
     /// The code does not open the invitation.

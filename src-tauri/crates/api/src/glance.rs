@@ -155,12 +155,14 @@ pub(crate) fn on_day(at: DateTime<Utc>) -> NaiveDate {
 pub(crate) fn of_year(
     open: &mut Open,
     year: i32,
+    today: NaiveDate,
     chance: &mut dyn Chance,
 ) -> Result<Vec<(PersonId, PlanId, Glance)>, Error> {
     let mut glances = Vec::new();
     let mut fresh = Vec::new();
     for row in open.vault.plans_of_year(year)? {
-        if open.not_begun.contains(&row.plan) {
+        let closed = open.closed(row.student, Some(row.plan), today).is_some();
+        if closed || open.not_begun.contains(&row.plan) {
             continue;
         }
         let glance = match Glance::kept(&row) {

@@ -73,11 +73,14 @@ pub(crate) mod cases {
             .school
             .people
             .get(&person)
-            .filter(|known| known.voice == Voice::School)
+            .filter(|known| known.voice == Voice::School && known.of_school.is_none())
             .cloned()
             .ok_or(Error::PersonUnknown { person })?;
+        // Whoever only covers gets by that word what it gives, and only as long.
+        let covers = |one: &crate::standing::Cover| one.person == person && one.holds(today);
         let reach = match (person == open.me, request.plans) {
             (true, _) => DeviceReach::Everything,
+            (false, None) if open.school.covers.iter().any(covers) => DeviceReach::Plans { plans: Vec::new() },
             (false, None) => DeviceReach::Class,
             (false, Some(plans)) => DeviceReach::Plans { plans },
         };
@@ -109,7 +112,7 @@ pub(crate) mod cases {
             what: fault.to_string(),
         })?;
         let invited = open.vault.invite(&letter)?;
-        let spaces = open.within(&open.vault.spaces()?, person, &reach);
+        let spaces = open.within(&open.vault.spaces()?, person, &reach, today)?;
         let order = crate::carry::first_spaces(open, None)?;
         let given = vec![Frame {
             kind: Kind::Invitation,

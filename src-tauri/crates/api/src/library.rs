@@ -29,7 +29,7 @@ pub(crate) mod cases {
             .school
             .people
             .values()
-            .filter(|person| !students.contains(&person.id))
+            .filter(|person| !students.contains(&person.id) && person.of_school.is_none())
             .cloned()
             .collect();
         people.sort_by_key(|person| (crate::school_log::name_key(&person.name.full), person.id));

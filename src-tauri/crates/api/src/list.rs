@@ -39,6 +39,12 @@ macro_rules! for_each_command {
             person_part: PersonPart => Done, [main];
             names_ask: NamesAsk => Done, [main];
             entry_point_take: EntryPointTake => Done, [main];
+            // adults change
+            hands_show: HandsShow => HandsShown, [main];
+            cover_state: CoverState => Done, [main];
+            cover_end: CoverEnd => Done, [main];
+            class_hand_over: ClassHandOver => ClassHandedOver, [main];
+            case_manager_state: CaseManagerState => Done, [main];
             library_show: LibraryShow => LibraryShown, [main];
             library_state: LibraryState => Done, [main];
             frameworks_show: FrameworksShow => FrameworksShown, [main, conference, student];
@@ -134,6 +140,10 @@ macro_rules! for_each_command {
             keep_rule_state: KeepRuleState => Done, [main];
             hold_state: HoldState => Done, [main];
             student_erase: StudentErase => StudentErasedHere, [main];
+            // to another school
+            transfer_make: TransferMake => TransferMade, [main];
+            transfer_sheet_write: TransferSheetWrite => FileWritten, [main];
+            transfer_admit: TransferAdmit => Admitted, [main];
             // carried by hand
             waits_show: WaitsShow => WaitsShown, [main];
             aside_answer: AsideAnswer => Done, [main];

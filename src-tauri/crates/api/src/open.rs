@@ -122,9 +122,8 @@ impl OpenPlan {
             .partition(Aside::may_still_fit);
         self.aside = aside;
         let mut waiting = std::mem::take(&mut self.parked);
-        waiting.extend(again.into_iter().map(|aside: Aside| aside.change));
         let mut others = Vec::new();
-        for change in news {
+        for change in again.into_iter().map(|aside: Aside| aside.change).chain(news) {
             match change.payload {
                 Payload::Document { .. } => waiting.push(change),
                 _ => others.push(change),
@@ -132,14 +131,24 @@ impl OpenPlan {
         }
         let pens = Pens::new(self.student, school, self.changes.iter().chain(&waiting).chain(&others));
         let mut may = Vec::with_capacity(waiting.len());
+        let mut out = |change, why| {
+            self.aside.push(Aside {
+                change,
+                why,
+                words: Vec::new(),
+            });
+        };
         for change in waiting {
             match pens.why_not_change(&change) {
                 None => may.push(change),
-                Some(why) => self.aside.push(Aside {
-                    change,
-                    why,
-                    words: Vec::new(),
-                }),
+                Some(why) => out(change, why),
+            }
+        }
+        let mut said = Vec::with_capacity(others.len());
+        for change in others {
+            match pens.why_not_change(&change) {
+                None => said.push(change),
+                Some(why) => out(change, why),
             }
         }
         let arrivals: Vec<Arrival<'_>> = may.iter().filter_map(arrival).collect();
@@ -164,7 +173,7 @@ impl OpenPlan {
         self.parked = taken.waiting.iter().map(|place| may[*place].clone()).collect();
         let came_in = may.into_iter().enumerate().filter(|(place, _)| !out.contains(place));
         self.changes.extend(came_in.map(|(_, change)| change));
-        for change in others {
+        for change in said {
             if let Payload::Record(record) = &change.payload {
                 self.records.push(record.clone());
             }
@@ -297,16 +306,6 @@ impl Open {
             .into_iter()
             .map(|entry| entry.change)
             .collect();
-        // Two devices may have made one and the same record, each alone.
-        let mut met = HashSet::new();
-        let records: Vec<Record> = changes
-            .iter()
-            .filter_map(|change| match &change.payload {
-                Payload::Record(record) if met.insert(record.id) => Some(record.clone()),
-                _ => None,
-            })
-            .collect();
-        let records = in_order(records);
         let said = changes.iter().filter_map(|change| match &change.payload {
             Payload::Record(record) => Some((change.signer, record.clone())),
             _ => None,
@@ -316,8 +315,26 @@ impl Open {
             .begun(said)
             .remove(&id)
             .ok_or(Error::PlanUnknown { plan: id })?;
-        let log = self.vault.plan_log(id, true)?;
         let pens = Pens::new(student, &self.school, &changes);
+        let here = self.me;
+        let after = |change: &Change| change.signer != here && pens.came_after(change.id);
+        // Two devices may have made one and the same record, each alone.
+        let mut met = HashSet::new();
+        let records: Vec<Record> = changes
+            .iter()
+            .filter_map(|change| match &change.payload {
+                Payload::Record(record) if !after(change) && met.insert(record.id) => Some(record.clone()),
+                _ => None,
+            })
+            .collect();
+        let records = in_order(records);
+        let said_after: HashSet<ChangeId> = changes
+            .iter()
+            .filter(|change| matches!(change.payload, Payload::Record(_)) && after(change))
+            .map(|change| change.id)
+            .collect();
+        // A snapshot may hold what somebody wrote after having the plan no more.
+        let log = self.vault.plan_log(id, !pens.any_after())?;
         let Document { doc, parked, aside } = document(id, &log, random_peer(chance), &pens)?;
         // A snapshot holds all that is in the log, so there is none while
         // something stands outside.
@@ -354,6 +371,12 @@ impl Open {
         for change in changes {
             if parked.contains(&change.id) {
                 plan.parked.push(change);
+            } else if said_after.contains(&change.id) {
+                plan.aside.push(Aside {
+                    change,
+                    why: AsideWhy::CameAfter,
+                    words: Vec::new(),
+                });
             } else if let Some((why, words)) = out.remove(&change.id) {
                 plan.aside.push(Aside { change, why, words });
             } else {
@@ -376,7 +399,22 @@ impl Open {
         }
         if school {
             self.reload_school()?;
-            // Who may hold which pen is known better now.
+            if changes.iter().any(crate::standing::changes_hands) {
+                let all = self.vault.plans()?;
+                self.look_anew(all.into_iter().map(|row| row.plan).collect())?;
+            }
+            // Whose the plans are is known better now: what counted here may have
+            // come too late, so such a plan is read again.
+            let school = &self.school;
+            let me = self.me;
+            self.plans.retain(|id, plan| {
+                let after = |change: &Change| school.came_after(change.signer, plan.student, *id, change.at);
+                !plan
+                    .changes
+                    .iter()
+                    .any(|change| change.signer != me && after(change) && !school.took(change.id))
+            });
+            // Who may hold which pen is known better now, too.
             for (id, plan) in &self.plans {
                 if plan.aside.iter().any(Aside::may_still_fit) {
                     of_plans.entry(*id).or_default();
@@ -388,6 +426,31 @@ impl Open {
             let shared = plan.shared.id;
             let news = changes.into_iter().filter(|change| change.space == shared).collect();
             plan.hear(news, &self.school)?;
+        }
+        Ok(())
+    }
+
+    /// Asks again of what stays out, with what is known of people by now.
+    pub(crate) fn ask_again(&mut self) -> Result<(), Error> {
+        let mut asked = Vec::new();
+        for (id, plan) in &mut self.plans {
+            if plan.aside.iter().any(Aside::may_still_fit) {
+                plan.hear(Vec::new(), &self.school)?;
+                asked.push(*id);
+            }
+        }
+        self.look_anew(asked)
+    }
+
+    /// Lets the class page look at plans anew: what counts in them may have
+    /// changed without a change of theirs.
+    fn look_anew(&mut self, plans: Vec<PlanId>) -> Result<(), Error> {
+        let facts = |plan| Effect::PlanFacts {
+            plan,
+            facts: serde_json::Value::Null,
+        };
+        if !plans.is_empty() {
+            self.vault.commit(Vec::new(), plans.into_iter().map(facts).collect())?;
         }
         Ok(())
     }
@@ -409,11 +472,23 @@ impl Open {
         chance: &mut dyn Chance,
     ) -> Result<RecordId, Error> {
         let for_all = matches!(kind, SpaceKind::People | SpaceKind::Library | SpaceKind::Class);
-        if for_all && !self.school.allows(self.me, body) {
+        if for_all && !self.school.allows(self.me, body, now) {
             return Err(SchoolLog::refusal(body));
         }
-        let space = self.space(kind, None)?;
         let replaces = self.school.replaced_by(body);
+        self.state_after(kind, body, replaces, now, chance)
+    }
+
+    /// The same, with the records that it replaces.
+    pub(crate) fn state_after(
+        &mut self,
+        kind: SpaceKind,
+        body: &RecordBody,
+        replaces: Vec<RecordId>,
+        now: DateTime<Utc>,
+        chance: &mut dyn Chance,
+    ) -> Result<RecordId, Error> {
+        let space = self.space(kind, None)?;
         let (change, record) = record_change(space, None, self.me, None, body, replaces, now, chance)?;
         self.keep(&[change])?;
         self.school.take_in(&record);
@@ -505,7 +580,7 @@ impl Open {
         person == student
             || self.school.people.get(&person).is_some_and(|known| {
                 let is_family = known.relation.as_ref().is_some_and(|tie| tie.to == student);
-                known.voice == Voice::School || is_family
+                (known.voice == Voice::School && known.of_school.is_none()) || is_family
             })
     }
 }
@@ -535,7 +610,7 @@ pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64, pens: &Pens<'_>) 
     for update in rest {
         let why = match update.own {
             true => None,
-            false => pens.why_not(&update.pen, &update.act, update.signer),
+            false => pens.why_not(update.change, &update.pen, &update.act, update.signer),
         };
         match why {
             None => may.push(update),

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
 use domain::care::{Moved, Passage};
 use domain::change::{Act, Change, Payload};
 use domain::competency::Framework;
@@ -28,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::host::{Host, Window};
+use crate::host::{Chance, Host, Window};
 use crate::messages::{CopyWanted, PlanImported};
 use crate::open::{Open, OpenPlan, random_peer};
 
@@ -404,6 +405,26 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
     let now = host.clock.now();
     let chance = host.chance.as_mut();
     let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
+    let imported = bring(open, &file, None, now, chance)?;
+    let said = crate::audit::Happened {
+        plan: Some(file.plan),
+        student: Some(file.student),
+        year: Some(file.year),
+        ..crate::audit::Happened::of("imported")
+    };
+    open.audit(said, now, chance)?;
+    Ok(imported)
+}
+
+/// Brings a plan in. `of_school` is the other school that it comes from, whose
+/// people are names without rights here.
+pub(crate) fn bring(
+    open: &mut Open,
+    file: &PlanFile,
+    of_school: Option<&str>,
+    now: DateTime<Utc>,
+    chance: &mut dyn Chance,
+) -> Result<PlanImported, Error> {
     if !open.school.tends(open.me) {
         return Err(Error::NotYoursToDecide);
     }
@@ -433,8 +454,8 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
 
     // The document is made in memory first: a file that does not fit changes
     // nothing here.
-    let (content, left) = content_of(&file)?;
-    let attached = unpacked(&file)?;
+    let (content, left) = content_of(file)?;
+    let attached = unpacked(file)?;
     let pens: Vec<Pen> = file.pens.values().cloned().collect();
     let peer = random_peer(chance);
     let mut doc = PlanDoc::new(file.plan, peer);
@@ -442,7 +463,7 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
 
     for person in &file.people {
         if !open.school.people.contains_key(&person.id) {
-            let person = stated(person, file.student);
+            let person = stated(person, file.student, of_school);
             open.state(SpaceKind::People, &RecordBody::PersonStated { person }, now, chance)?;
         }
     }
@@ -552,13 +573,6 @@ pub(crate) fn bring_in(host: &mut Host, from: &str) -> Result<PlanImported, Erro
         changes.push(change(draw(), now, Act::Imported, payload));
     }
     open.keep(&changes)?;
-    let said = crate::audit::Happened {
-        plan: Some(file.plan),
-        student: Some(file.student),
-        year: Some(file.year),
-        ..crate::audit::Happened::of("imported")
-    };
-    open.audit(said, now, chance)?;
     Ok(PlanImported {
         plan: file.plan,
         student,
@@ -589,7 +603,8 @@ fn kept_framework(open: &Open, file: &FileFramework) -> Option<Framework> {
     }
 }
 
-fn stated(person: &FilePerson, student: PersonId) -> Person {
+fn stated(person: &FilePerson, student: PersonId, of_school: Option<&str>) -> Person {
+    let is_theirs = person.id == student || person.relation.is_some();
     Person {
         id: person.id,
         voice: person.voice,
@@ -609,6 +624,7 @@ fn stated(person: &FilePerson, student: PersonId) -> Person {
         }),
         contact: None,
         same_name: false,
+        of_school: of_school.filter(|_| !is_theirs).map(str::to_owned),
         household: None,
         born_on: None,
         grade: None,

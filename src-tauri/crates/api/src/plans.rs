@@ -33,7 +33,8 @@ pub(crate) mod cases {
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let student = request.student;
-        if !open.school.tends(open.me) {
+        let me = open.me;
+        if !open.school.has_class(me, now) && !open.school.holds(me, student, today) {
             return Err(Error::NotYoursToDecide);
         }
         let known = open
@@ -318,7 +319,10 @@ fn names(open: &Open, plan: &Plan, around: &[PersonId], screen: Option<Audience>
             Some((
                 id,
                 NameShown {
-                    full: name.full.clone(),
+                    full: match &person.of_school {
+                        Some(school) => format!("{}, {school}", name.full),
+                        None => name.full.clone(),
+                    },
                     short: name.short.clone(),
                     pronouns: name.pronouns.clone(),
                     voice: person.voice,

@@ -47,7 +47,9 @@ impl SchoolLog {
     /// Whether a person works at the school.
     pub(crate) fn is_adult(&self, person: PersonId) -> bool {
         use domain::rules::Inks as _;
-        self.root.is_none_or(|root| root == person) || self.has(person, Voice::School)
+        let elsewhere = |known: &Person| known.of_school.is_some();
+        self.root.is_none_or(|root| root == person)
+            || (self.has(person, Voice::School) && !self.people.get(&person).is_some_and(elsewhere))
     }
 
     /// Whether a person reads care by role.
@@ -91,16 +93,38 @@ impl SchoolLog {
         begun
     }
 
-    /// Whether a record counts, by who signed it and what it says.
-    pub(crate) fn allows(&self, signer: PersonId, body: &RecordBody) -> bool {
+    /// Whether a record counts, by who signed it, what it says, and for what
+    /// ends on a day, when it was said.
+    pub(crate) fn allows(&self, signer: PersonId, body: &RecordBody, at: DateTime<Utc>) -> bool {
         match body {
+            RecordBody::ProjectStated { .. } | RecordBody::EntryPointStated { .. } => self.has_class(signer, at),
+            RecordBody::ClassStated { class } => {
+                let same = |known: &domain::school::Class| known.id == class.id && known.teachers == class.teachers;
+                self.tends(signer) || (self.has_class(signer, at) && self.class.as_ref().is_some_and(same))
+            }
+            // A new student in the weeks of a cover.
+            RecordBody::PersonStated { person } if self.is_new_student(person) => self.has_class(signer, at),
+            RecordBody::CoverStated {
+                person,
+                students,
+                ended,
+                ..
+            } => {
+                let gives_back = *ended && *person == signer;
+                let own = !students.is_empty() && students.iter().all(|one| self.was_handed(signer, *one));
+                self.tends(signer) || gives_back || own
+            }
+            RecordBody::HandedOver { from, to, students, .. } => {
+                let own = *from == signer && !students.is_empty();
+                from != to && self.is_adult(*to) && (self.tends(signer) || own)
+            }
+            RecordBody::CaseManagerStated { person, ended, .. } => {
+                (*ended || self.is_adult(*person)) && self.names_readers(signer)
+            }
             RecordBody::PersonStated { person } => self.may_state(signer, person),
             RecordBody::PersonsJoined { .. }
             | RecordBody::PersonsApart { .. }
             | RecordBody::SchoolStated { .. }
-            | RecordBody::ClassStated { .. }
-            | RecordBody::ProjectStated { .. }
-            | RecordBody::EntryPointStated { .. }
             | RecordBody::LibraryListStated { .. }
             | RecordBody::FrameworkStated { .. }
             | RecordBody::CalendarStated { .. }

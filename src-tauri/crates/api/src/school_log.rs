@@ -17,6 +17,8 @@ use domain::{
 };
 use vault::Members;
 
+use crate::standing::{Cover, HandOver, Managing};
+
 /// A device as a member of the school introduced it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Device {
@@ -41,6 +43,8 @@ pub(crate) struct WithoutRight {
 #[derive(Clone, Debug)]
 pub(crate) struct Turned {
     pub(crate) by: PersonId,
+    /// The records by which somebody lost what these keys open.
+    pub(crate) after: Vec<RecordId>,
     pub(crate) keys: Vec<TurnedKey>,
     pub(crate) without: Vec<DeviceId>,
 }
@@ -127,6 +131,12 @@ pub(crate) struct SchoolLog {
     pub(crate) erasures: Vec<Erasure>,
     /// Which computers are said to have erased it, by whom, and when.
     pub(crate) erased_here: BTreeMap<RecordId, BTreeMap<(DeviceId, PersonId), DateTime<Utc>>>,
+    /// Who had the class, or some of it, beside its teacher, in the order of the log.
+    pub(crate) covers: Vec<Cover>,
+    /// Who handed it on to whom, in the order of the log.
+    pub(crate) handovers: Vec<HandOver>,
+    /// Case managers by student, each with the record that said so last.
+    pub(crate) managers: BTreeMap<(PersonId, PersonId), Managing>,
     /// Who is named for a space, and until when.
     pub(crate) members: BTreeMap<(SpaceId, PersonId), Option<NaiveDate>>,
     /// When each student was last asked for names and pronouns.
@@ -153,7 +163,7 @@ impl SchoolLog {
             let mut more = last.is_none();
             for ((record, body), counts) in records.iter().zip(&bodies).zip(&mut counts) {
                 let Some(body) = body else { continue };
-                let may = |log: &Self| log.allows(record.signer, body);
+                let may = |log: &Self| log.allows(record.signer, body, record.at);
                 if *counts || may(&log) || last.as_ref().is_some_and(may) {
                     more |= !*counts;
                     *counts = true;
@@ -182,10 +192,17 @@ impl SchoolLog {
             let standing = self.holds.iter().filter(|hold| own.contains(&hold.student));
             return standing.map(|hold| hold.record).collect();
         }
-        subject(body)
-            .and_then(|subject| self.heads.get(&subject).copied())
-            .into_iter()
-            .collect()
+        // What is said of the class, and whose it is, stands behind every
+        // handover that is known here.
+        let mut known: Vec<RecordId> = match body {
+            RecordBody::ClassStated { .. } | RecordBody::HandedOver { .. } => {
+                self.handovers.iter().map(|one| one.record).collect()
+            }
+            RecordBody::KeysTurned { without, .. } => self.lost_by(without),
+            _ => Vec::new(),
+        };
+        known.extend(subject(body).and_then(|subject| self.heads.get(&subject).copied()));
+        known
     }
 
     /// Takes one record in that was made here.
@@ -217,6 +234,14 @@ impl SchoolLog {
             RecordBody::ClassStated { class } => {
                 self.tended.extend(&class.teachers);
                 self.class = Some(class);
+                // Said by who had not heard that the class was handed on.
+                let unheard = self
+                    .handovers
+                    .iter()
+                    .filter(|one| !record.replaces.contains(&one.record));
+                for one in unheard.cloned().collect::<Vec<_>>() {
+                    self.hand_on(&one);
+                }
             }
             RecordBody::ProjectStated { project } => self.project = Some(project),
             RecordBody::EntryPointStated { entry_point } => {
@@ -280,9 +305,53 @@ impl SchoolLog {
             RecordBody::DeviceSeen { counted, .. } => self.counted.extend(counted),
             RecordBody::KeysTurned { keys, without } => self.turned.push(Turned {
                 by: record.signer,
+                after: record.replaces.clone(),
                 keys,
                 without,
             }),
+            RecordBody::CoverStated {
+                person,
+                students,
+                until,
+                ended,
+            } => {
+                if ended {
+                    let ends = |one: &&mut Cover| record.replaces.contains(&one.record) && one.ended.is_none();
+                    for one in self.covers.iter_mut().filter(ends) {
+                        one.ended = Some((record.at, record.signer));
+                    }
+                } else {
+                    self.tended.insert(person);
+                    self.covers.push(Cover {
+                        record: record.id,
+                        person,
+                        by: record.signer,
+                        students,
+                        until,
+                        ended: None,
+                    });
+                }
+            }
+            RecordBody::HandedOver { from, to, students, on } => {
+                let one = HandOver {
+                    record: record.id,
+                    from,
+                    to,
+                    by: record.signer,
+                    students,
+                    on,
+                };
+                self.tended.insert(to);
+                self.hand_on(&one);
+                self.handovers.push(one);
+            }
+            RecordBody::CaseManagerStated { student, person, ended } => {
+                let said = Managing {
+                    record: record.id,
+                    ended,
+                };
+                self.managers.insert((student, person), said);
+            }
             RecordBody::MembershipStated {
                 person,
                 space,
@@ -363,7 +432,7 @@ impl SchoolLog {
             self.tended.insert(person.id);
         }
         self.inks.entry(person.id).or_default().insert(person.voice);
-        if person.voice == Voice::School {
+        if person.voice == Voice::School && person.of_school.is_none() {
             self.adults.insert(person.id);
         } else {
             self.adults.remove(&person.id);
@@ -407,7 +476,7 @@ impl SchoolLog {
             let Some(body) = record.known() else { continue };
             if let RecordBody::DeviceRemoved { device, .. } = &body
                 && sync::answers(&self.removals, by, *device)
-                && self.allows(record.signer, &body)
+                && self.allows(record.signer, &body, record.at)
             {
                 self.apply(record, body);
             }
@@ -543,6 +612,7 @@ fn subject(body: &RecordBody) -> Option<String> {
         RecordBody::LibraryListStated { list } => format!("list {}", list.key),
         RecordBody::FrameworkStated { framework } => format!("framework {}", framework.id),
         RecordBody::MembershipStated { person, space, .. } => format!("member {space} {person}"),
+        RecordBody::CaseManagerStated { student, person, .. } => format!("manages {student} {person}"),
         RecordBody::KeepRuleStated { .. } => "keep rule".to_owned(),
         RecordBody::CalendarStated { calendar } => format!("calendar {}", calendar.year.0),
         RecordBody::DeviceStated { device, .. } => format!("device {device}"),

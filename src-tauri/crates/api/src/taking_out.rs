@@ -1,7 +1,9 @@
 //! Taking a computer out, or all of a person's who left (G2, G4): the others
 //! get new keys, and what it still writes waits for a person.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Change, DeviceId, DeviceReach, RecordBody, Space, SpaceKind, TurnedKey};
 use sync::counted_as;
 
@@ -20,7 +22,7 @@ pub(crate) mod cases {
         _window: Window,
         request: DeviceRemove,
     ) -> Result<DevicesRemoved, Error> {
-        let now = host.now();
+        let (now, today) = (host.now(), host.clock.today());
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
         let here = open.vault.device();
@@ -68,14 +70,19 @@ pub(crate) mod cases {
         open.vault.seal_pending(Some(people.id))?;
         let changes = open.follow_members()?;
         open.hear(&changes)?;
-        let turned = turn_keys(open, now, chance)?;
+        let turned = turn_keys(open, now, today, chance)?;
         Ok(DevicesRemoved { names, turned })
     }
 }
 
 /// What a computer does once it has read that others were taken out: it says
 /// what it had of them before, and gives new keys to what they could read.
-pub(crate) fn settle(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chance) -> Result<(), Error> {
+pub(crate) fn settle(
+    open: &mut Open,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+    chance: &mut dyn Chance,
+) -> Result<(), Error> {
     if !open.school.removed.is_empty() {
         // What came aside may answer one that took it out.
         open.reload_school()?;
@@ -106,15 +113,23 @@ pub(crate) fn settle(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chanc
     let changes = open.follow_members()?;
     open.hear(&changes)?;
     if !open.school.removed.contains_key(&here) {
-        turn_keys(open, now, chance)?;
+        turn_keys(open, now, today, chance)?;
     }
     Ok(())
 }
 
 /// Turns the key of every space that a device which was taken out could read
-/// and whose newest key may be known to it. Says how many were turned.
-fn turn_keys(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chance) -> Result<u32, Error> {
+/// and whose newest key may be known to it, or that somebody read until a day
+/// that has passed. Says how many were turned.
+pub(crate) fn turn_keys(
+    open: &mut Open,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+    chance: &mut dyn Chance,
+) -> Result<u32, Error> {
     let mut keys = Vec::new();
+    let students = open.students()?;
+    let mut lost = BTreeSet::new();
     for space in open.vault.spaces()? {
         if !open.school.may_turn(open.me, space.kind, open.me) {
             continue;
@@ -122,15 +137,20 @@ fn turn_keys(open: &mut Open, now: DateTime<Utc>, chance: &mut dyn Chance) -> Re
         let removed = &open.school.removed;
         let could = |out: DeviceId| removed.get(&out).is_some_and(|device| could_read(open, &space, device));
         let here = open.vault.epoch_of(space.id)?;
-        if !open.vault.members().wants_turning(space.id, here, could) {
+        let whose = space.plan.and_then(|plan| Some((plan, *students.get(&plan)?)));
+        let out = whose.filter(|(plan, student)| open.closed(*student, Some(*plan), today).is_none());
+        let out = out.map(|(plan, student)| open.school.out_of(space.id, plan, student, today));
+        let out = out.unwrap_or_default();
+        if out.is_empty() && !open.vault.members().wants_turning(space.id, here, could) {
             continue;
         }
+        lost.extend(out);
         let epoch = open.vault.turn_key(space.id)?;
         keys.push(TurnedKey { space: space.id, epoch });
     }
     let turned = u32::try_from(keys.len()).unwrap_or(u32::MAX);
     if !keys.is_empty() {
-        let without = open.school.removed.keys().copied().collect();
+        let without = open.school.removed.keys().copied().chain(lost).collect();
         open.state(
             SpaceKind::People,
             &RecordBody::KeysTurned { keys, without },

@@ -309,6 +309,7 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         relation: None,
         contact: None,
         same_name: false,
+        of_school: None,
         household: None,
         born_on: None,
         grade: None,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{DeviceId, DeviceReach, Payload, PersonId, PlanId, Space, SpaceKind};
 use sync::{Outgoing, Store as _, Waits};
 
@@ -20,10 +20,10 @@ pub(crate) mod cases {
     use super::*;
 
     pub(crate) fn waits_show(host: &mut Host, _window: Window, _request: WaitsShow) -> Result<WaitsShown, Error> {
-        let now = host.now();
+        let (now, today) = (host.now(), host.clock.today());
         let chance = host.chance.as_mut();
         let open = host.open.as_mut().ok_or(Error::VaultClosed)?;
-        let waits = outbox(open, now)?;
+        let waits = outbox(open, now, today)?;
         let conflicts = conflicts(open, chance)?;
         let heard = heard_at(open)?;
         let mut devices = Vec::new();
@@ -141,8 +141,8 @@ pub(crate) fn name_of(open: &Open, device: &Device) -> String {
     }
 }
 
-fn outbox(open: &mut Open, now: DateTime<Utc>) -> Result<BTreeMap<DeviceId, Waits>, Error> {
-    let peers = open.peers()?;
+fn outbox(open: &mut Open, now: DateTime<Utc>, today: NaiveDate) -> Result<BTreeMap<DeviceId, Waits>, Error> {
+    let peers = open.peers(today)?;
     if peers.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -302,7 +302,9 @@ fn invitable(open: &Open) -> Vec<Invitable> {
         .school
         .people
         .values()
-        .filter(|person| person.voice == domain::Voice::School && person.id != open.me)
+        .filter(|person| {
+            open.school.is_adult(person.id) && person.voice == domain::Voice::School && person.id != open.me
+        })
         .filter(|person| !open.school.devices.values().any(|device| device.person == person.id))
         .map(|person| Invitable {
             person: person.id,

@@ -97,6 +97,21 @@ pub(crate) enum Work {
         /// The folder.
         to: PathBuf,
     },
+    /// Let an adult of the school cover the class, or named students, until a
+    /// day. Without a name it says who covers and who has whom.
+    Cover(Cover),
+    /// Hand the class, or named students, from one adult to another: the plans
+    /// of every year, in one action.
+    HandOver(HandOver),
+    /// Write one student's transfer pack to another school: a file, and a code
+    /// for paper. Classmates' names are not in it.
+    Transfer(Transfer),
+    /// Open another school's transfer pack.
+    /// The code is asked for, or taken from WAYMARK_CODE.
+    Admit {
+        /// The file.
+        from: PathBuf,
+    },
     /// Say how long plans are kept, what is due, held and erased, and which
     /// computers have erased it.
     Due,
@@ -161,6 +176,52 @@ pub(crate) struct Invite {
     /// What the computer is to be called, such as "at home".
     #[arg(long, default_value = "")]
     pub(crate) name: String,
+}
+
+/// Who covers.
+#[derive(Args, Debug)]
+pub(crate) struct Cover {
+    /// An adult of the school, by full name.
+    pub(crate) person: Option<String>,
+    /// The last day, as 2027-06-30.
+    #[arg(long, value_name = "DAY", requires = "person")]
+    pub(crate) until: Option<chrono::NaiveDate>,
+    /// Only this student, by full name; may stand several times. All where absent.
+    #[arg(long, value_name = "NAME", requires = "person")]
+    pub(crate) student: Vec<String>,
+    /// End the covers of this person that go on.
+    #[arg(long, requires = "person", conflicts_with_all = ["until", "student"])]
+    pub(crate) end: bool,
+}
+
+/// Who hands what on.
+#[derive(Args, Debug)]
+pub(crate) struct HandOver {
+    /// Who has them, by full name.
+    pub(crate) from: String,
+    /// Who gets them, by full name.
+    pub(crate) to: String,
+    /// Only this student, by full name; may stand several times. All where absent.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) student: Vec<String>,
+    /// The day from which they are closed to who had them, as 2027-06-30. Today where absent.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: Option<chrono::NaiveDate>,
+}
+
+/// What goes into a transfer pack.
+#[derive(Args, Debug)]
+pub(crate) struct Transfer {
+    /// One of the student's plans.
+    pub(crate) plan: String,
+    /// The folder.
+    pub(crate) to: PathBuf,
+    /// What adults prepared goes along.
+    #[arg(long)]
+    pub(crate) staff: bool,
+    /// The care part goes along. Only for whoever reads it.
+    #[arg(long)]
+    pub(crate) care: bool,
 }
 
 /// Which hold.

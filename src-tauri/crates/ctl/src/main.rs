@@ -14,6 +14,7 @@ mod arguments;
 mod carrying;
 mod ending;
 mod erasing;
+mod hands;
 mod keeping;
 mod open;
 mod passphrase;

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{carrying, erasing, keeping, open, script};
+use crate::{carrying, erasing, hands, keeping, open, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -37,6 +37,10 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::Waits => carrying::waits(arguments, out),
         Work::Log { plan } => keeping::log(arguments, plan.as_deref(), out),
         Work::Held { plan, to } => keeping::held(arguments, plan, to, out),
+        Work::Cover(cover) => hands::cover(arguments, cover, out),
+        Work::HandOver(hand) => hands::hand_over(arguments, hand, out),
+        Work::Transfer(transfer) => hands::transfer(arguments, transfer, out),
+        Work::Admit { from } => hands::admit(arguments, from, out),
         Work::Due => erasing::due(arguments, out),
         Work::Hold(hold) => erasing::hold(arguments, hold, out),
         Work::Erase { student, for_good } => erasing::erase(arguments, student, *for_good, out),

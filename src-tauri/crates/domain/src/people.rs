@@ -108,6 +108,10 @@ pub struct Person {
     /// Grade as the school writes it (`9`), for students.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
+    /// The school where the person works or learns, where that is another one
+    /// (H6): a name without rights here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_school: Option<String>,
     /// The record that this statement of the person came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_in: Option<RecordId>,

@@ -493,6 +493,43 @@ pub enum RecordBody {
         ended: bool,
     },
 
+    /// A person has the class, or named students of it, beside its teacher
+    /// until a day (H7).
+    CoverStated {
+        /// Who.
+        person: PersonId,
+        /// Which students; the whole class where none is named.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        students: Vec<PersonId>,
+        /// The last day on which it counts.
+        until: NaiveDate,
+        /// It ends before that day, with those that it replaces.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ended: bool,
+    },
+    /// The class, or named students of it, goes from one adult to another (H7).
+    HandedOver {
+        /// Who had them.
+        from: PersonId,
+        /// Who has them, from now on.
+        to: PersonId,
+        /// Which students; the whole class where none is named.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        students: Vec<PersonId>,
+        /// The day from which they are closed to who had them.
+        on: NaiveDate,
+    },
+    /// An adult is, or is no longer, the case manager of one student (H7).
+    CaseManagerStated {
+        /// The student.
+        student: PersonId,
+        /// Who.
+        person: PersonId,
+        /// No longer.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ended: bool,
+    },
+
     /// A device that a person writes on, as a member of the school introduces
     /// it: whose signatures count, and what is carried to it.
     DeviceStated {
@@ -613,7 +650,7 @@ pub enum RecordBody {
     /// Something happened that the audit keeps (H4). It holds no words of a plan.
     Audited {
         /// `opened`, `exported`, `held`, `imported`, `backed_up`, `recovered`,
-        /// `sheet_made`, `passphrase_changed`, `erased`.
+        /// `sheet_made`, `passphrase_changed`, `erased`, `admitted`.
         what: String,
         /// The plan, if one.
         plan: Option<PlanId>,

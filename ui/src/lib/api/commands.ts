@@ -27,6 +27,11 @@ export interface Commands {
   person_part: [T.PersonPart, T.Done];
   names_ask: [T.NamesAsk, T.Done];
   entry_point_take: [T.EntryPointTake, T.Done];
+  hands_show: [T.HandsShow, T.HandsShown];
+  cover_state: [T.CoverState, T.Done];
+  cover_end: [T.CoverEnd, T.Done];
+  class_hand_over: [T.ClassHandOver, T.ClassHandedOver];
+  case_manager_state: [T.CaseManagerState, T.Done];
   library_show: [T.LibraryShow, T.LibraryShown];
   library_state: [T.LibraryState, T.Done];
   frameworks_show: [T.FrameworksShow, T.FrameworksShown];
@@ -115,6 +120,9 @@ export interface Commands {
   keep_rule_state: [T.KeepRuleState, T.Done];
   hold_state: [T.HoldState, T.Done];
   student_erase: [T.StudentErase, T.StudentErasedHere];
+  transfer_make: [T.TransferMake, T.TransferMade];
+  transfer_sheet_write: [T.TransferSheetWrite, T.FileWritten];
+  transfer_admit: [T.TransferAdmit, T.Admitted];
   waits_show: [T.WaitsShow, T.WaitsShown];
   aside_answer: [T.AsideAnswer, T.Done];
   carry_out: [T.CarryOut, T.Carried];

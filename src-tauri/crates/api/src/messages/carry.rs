@@ -376,6 +376,9 @@ pub enum AsideWhy {
     Behind,
     /// It came from a computer after that was taken out.
     Removed,
+    /// It was written after the plan had gone on to somebody else, or a cover
+    /// was over (H7).
+    CameAfter,
     /// Whoever signed it may not state that (G2).
     NoRight,
     /// It cannot be read.

@@ -10,6 +10,8 @@ use domain::{Audience, EntryPointId, Person, PersonId, PlanId, Role, Voice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::HandNotice;
+
 /// Two records that may be one. Both stay until a person chooses.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "twin", rename_all = "snake_case")]
@@ -102,6 +104,8 @@ messages! {
         asks: Vec<PlanAsk>,
         /// Plans and people that may be one and the same (H10).
         twins: Vec<Twin>,
+        /// Who has the class for a time, and whose it was or will be (H7).
+        hands: Vec<HandNotice>,
         /// Today.
         today_on: NaiveDate,
     }

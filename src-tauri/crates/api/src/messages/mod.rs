@@ -24,11 +24,13 @@ mod conference;
 mod copies;
 mod edits;
 mod evidence;
+mod hands;
 mod keeping;
 mod plans;
 mod prepare;
 mod queue;
 mod records;
+mod transfer;
 mod vaults;
 
 pub use care::*;
@@ -39,11 +41,13 @@ pub use conference::*;
 pub use copies::*;
 pub use edits::*;
 pub use evidence::*;
+pub use hands::*;
 pub use keeping::*;
 pub use plans::*;
 pub use prepare::*;
 pub use queue::*;
 pub use records::*;
+pub use transfer::*;
 pub use vaults::*;
 
 messages! {

@@ -15,6 +15,7 @@ mod carried;
 mod clock;
 mod competencies;
 mod days;
+mod hands;
 mod items;
 mod kept;
 mod school;
@@ -83,5 +84,6 @@ fn book() -> Book {
     students_t_y::write(&mut book);
     care::write(&mut book);
     kept::write(&mut book);
+    hands::write(&mut book);
     book
 }

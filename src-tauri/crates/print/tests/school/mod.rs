@@ -566,6 +566,7 @@ fn student(tail: u128, full: &str, short: &str, languages: &[&str]) -> Person {
         relation: None,
         contact: None,
         same_name: false,
+        of_school: None,
         household: None,
         born_on: None,
         grade: Some("9".to_owned()),

@@ -3,4 +3,4 @@
 /**
  * Why something stays out.
  */
-export type AsideWhy = "students_words" | "others_name" | "pen" | "unknown_person" | "others_undo" | "behind" | "removed" | "no_right" | "unreadable";
+export type AsideWhy = "students_words" | "others_name" | "pen" | "unknown_person" | "others_undo" | "behind" | "removed" | "came_after" | "no_right" | "unreadable";

@@ -3,6 +3,7 @@ import type { CheckInAhead } from "./CheckInAhead";
 import type { Class } from "./Class";
 import type { ConferenceAhead } from "./ConferenceAhead";
 import type { EntryPoint } from "./EntryPoint";
+import type { HandNotice } from "./HandNotice";
 import type { PersonId } from "./PersonId";
 import type { PlanAsk } from "./PlanAsk";
 import type { Project } from "./Project";
@@ -59,6 +60,10 @@ asks: Array<PlanAsk>,
  * Plans and people that may be one and the same (H10).
  */
 twins: Array<Twin>, 
+/**
+ * Who has the class for a time, and whose it was or will be (H7).
+ */
+hands: Array<HandNotice>, 
 /**
  * Today.
  */

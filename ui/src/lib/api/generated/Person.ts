@@ -62,6 +62,11 @@ born_on?: string | null,
  */
 grade?: string | null, 
 /**
+ * The school where the person works or learns, where that is another one
+ * (H6): a name without rights here.
+ */
+of_school?: string | null, 
+/**
  * The record that this statement of the person came from.
  */
 stated_in?: RecordId | null, };

@@ -502,7 +502,11 @@ fn changes(bare: &mut Bare, stick: &TempDir) {
     let made = bare.main(&mut school, "transfer_make", pack);
     let sheet = json!({ "to": stick.path(), "code": made["code"], "student": student });
     bare.main(&mut school, "transfer_sheet_write", sheet);
-    let groups = made["code"].as_array().expect("a code").iter().filter_map(Value::as_str);
+    let groups = made["code"]
+        .as_array()
+        .expect("a code")
+        .iter()
+        .filter_map(Value::as_str);
     let code = groups.collect::<Vec<_>>().join("-");
     let (mut elsewhere, _folder) = another_vault();
     let admit = json!({ "from": made["path"], "code": code });

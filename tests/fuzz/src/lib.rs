@@ -5,7 +5,9 @@
 //! to hold of every one of them. A new format gets a target and a line in
 //! `src/seeds.rs`; `./x soak` finds it by its file.
 
+pub mod guest;
 pub mod peer;
+pub mod stick;
 
 use chrono::{DateTime, Utc};
 use domain::{Pen, PersonId, PlanId, Voice};

@@ -1,6 +1,7 @@
 //! Two vaults: one of a person who reads what others send, and a device that
 //! this person once trusted with a space.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use domain::plan::SchoolYear;
@@ -10,10 +11,11 @@ use domain::{
 };
 use seal::envelope::Place;
 use seal::{Cost, DeviceKey, MasterKey, Seeded, SpaceKey};
+use sync::{Outgoing, Peer};
 use tempfile::TempDir;
 use vault::{NewVault, Received, Vault};
 
-use crate::{at, pen, person, plan};
+use crate::{at, pen, person, plan, stick};
 
 /// The reader's vault, and the other's keys.
 pub struct Two {
@@ -23,9 +25,12 @@ pub struct Two {
     pub space: Space,
     /// Whose device the other is.
     pub other: PersonId,
-    key: SpaceKey,
-    device: DeviceKey,
-    random: Seeded,
+    /// The space's key.
+    pub key: SpaceKey,
+    /// The device that was trusted.
+    pub device: DeviceKey,
+    /// What it draws from.
+    pub random: Seeded,
     sent: u64,
     _folder: TempDir,
 }
@@ -94,8 +99,40 @@ impl Two {
     /// # Errors
     /// When a vault cannot be made here.
     pub fn honest_changes(&mut self) -> Result<Vec<Vec<u8>>, Box<dyn Error>> {
-        // A vault of the other person's, with the same space by a grant.
         let folder = tempfile::tempdir()?;
+        let mut vault = self.honest(&folder)?;
+        let mut encoded = Vec::new();
+        for name in vault.seal_pending(Some(self.space.id))? {
+            let bytes = vault.envelope(&name)?.unwrap_or_default();
+            encoded.extend(seal::open_envelope(&bytes, &self.key, vault.card())?.changes);
+        }
+        Ok(encoded)
+    }
+
+    /// A bundle as an honest vault writes it for the reader: its hello, the
+    /// key, its changes in two envelopes, and an attachment.
+    ///
+    /// # Errors
+    /// When a vault cannot be made here.
+    pub fn honest_bundle(&mut self) -> Result<Vec<u8>, Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let mut vault = self.honest(&folder)?;
+        self.reader.trust_device(vault.card(), Some(self.other))?;
+        vault.seal_pending(None)?;
+        vault.commit(vec![self.begun(40)], Vec::new())?;
+        vault.seal_pending(None)?;
+        vault.put_blob(self.space.id, b"a small picture".as_slice())?;
+        let reader = Peer {
+            card: *self.reader.card(),
+            spaces: BTreeSet::from([self.space.id]),
+        };
+        let outgoing = Outgoing::to(&mut vault, &[reader], &[], Vec::new(), at())?;
+        stick::written(outgoing, &mut vault)
+    }
+
+    /// A vault of the other person's, with the same space by a grant, in which
+    /// something of every kind was written.
+    fn honest(&mut self, folder: &TempDir) -> Result<Vault, Box<dyn Error>> {
         let new = NewVault {
             passphrase: None,
             keychain_secret: Some([2; 32]),
@@ -109,32 +146,12 @@ impl Two {
         let grant = self.reader.grant_space(self.space.id, vault.card())?;
         vault.accept_grant(&grant)?;
         vault.commit(self.changes(), Vec::new())?;
-        let mut encoded = Vec::new();
-        for name in vault.seal_pending(Some(self.space.id))? {
-            let bytes = vault.envelope(&name)?.unwrap_or_default();
-            encoded.extend(seal::open_envelope(&bytes, &self.key, vault.card())?.changes);
-        }
-        Ok(encoded)
+        Ok(vault)
     }
 
     fn changes(&self) -> Vec<Change> {
         let student = pen(self.other);
-        let recorded = RecordId::from_random([21; 16]);
-        let record = Record {
-            id: recorded,
-            space: self.space.id,
-            plan: self.space.plan,
-            signer: self.other,
-            pen: Some(student.clone()),
-            at: at(),
-            replaces: Vec::new(),
-            body: serde_json::to_value(RecordBody::PlanBegun {
-                student: self.other,
-                year: SchoolYear(2026),
-            })
-            .unwrap_or_default(),
-        };
-        let mut changes = vec![self.change(1, Act::Recorded { record: recorded }, Payload::Record(record))];
+        let mut changes = vec![self.begun(1)];
         let mut doc = PlanDoc::new(plan(), 12);
         let item = domain::ItemId::from_random([22; 16]);
         let edits = [
@@ -165,6 +182,26 @@ impl Two {
             }
         }
         changes
+    }
+
+    /// That the plan was begun, as the change of this number.
+    fn begun(&self, number: u8) -> Change {
+        let recorded = RecordId::from_random([20 + number; 16]);
+        let record = Record {
+            id: recorded,
+            space: self.space.id,
+            plan: self.space.plan,
+            signer: self.other,
+            pen: Some(pen(self.other)),
+            at: at(),
+            replaces: Vec::new(),
+            body: serde_json::to_value(RecordBody::PlanBegun {
+                student: self.other,
+                year: SchoolYear(2026),
+            })
+            .unwrap_or_default(),
+        };
+        self.change(number, Act::Recorded { record: recorded }, Payload::Record(record))
     }
 
     fn change(&self, number: u8, act: Act, payload: Payload) -> Change {

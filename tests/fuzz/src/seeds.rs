@@ -59,7 +59,8 @@ fn write() -> Result<(), Box<dyn Error>> {
     put(&to, "envelope", "second", &sealed.bytes)?;
 
     document(&to)?;
-    peer(&to)
+    peer(&to)?;
+    carried(&to)
 }
 
 fn put(to: &Path, target: &str, name: &str, bytes: &[u8]) -> std::io::Result<()> {
@@ -140,5 +141,43 @@ fn peer(to: &Path) -> Result<(), Box<dyn Error>> {
     for (number, change) in two.honest_changes()?.into_iter().enumerate() {
         put(to, "peer", &format!("change-{number}"), &change)?;
     }
+    Ok(())
+}
+
+/// Files as a stick holds them, whole, torn and with one more frame; and an
+/// invitation with its code and its answer.
+fn carried(to: &Path) -> Result<(), Box<dyn Error>> {
+    let bundle = fuzz::peer::Two::new()?.honest_bundle()?;
+    // The fuzzer makes its vaults by itself, and they have to know this file.
+    if bundle != fuzz::peer::Two::new()?.honest_bundle()? {
+        return Err("the same vaults write two bundles".into());
+    }
+    put(to, "bundle", "honest", &bundle)?;
+    put(
+        to,
+        "bundle",
+        "torn",
+        bundle.get(..bundle.len() * 2 / 3).unwrap_or_default(),
+    )?;
+    put(
+        to,
+        "bundle",
+        "empty",
+        &[sync::bundle::beginning(), sync::bundle::end(0).to_bytes()].concat(),
+    )?;
+    let mut invited = fuzz::guest::Invited::new()?;
+    put(to, "bundle", "invitation", &invited.file)?;
+    put(to, "invitation", "file", &invited.file)?;
+    put(to, "invitation", "code", invited.code.written().as_bytes())?;
+    let typed = invited
+        .code
+        .written()
+        .to_lowercase()
+        .replace('-', " ")
+        .replace('0', "o");
+    put(to, "invitation", "typed", typed.as_bytes())?;
+    let answered = invited.answered()?;
+    put(to, "invitation", "answer", &answered)?;
+    put(to, "bundle", "answer", &answered)?;
     Ok(())
 }

@@ -20,6 +20,12 @@ pub(crate) fn person(number: u8) -> PersonId {
     PersonId::from_random([number; 16])
 }
 
+/// Whether a person may turn keys. The others read, write, and hand on what
+/// keys they have; the first always may.
+pub(crate) fn tends(who: PersonId) -> bool {
+    who != person(2)
+}
+
 pub(crate) fn plan() -> PlanId {
     PlanId::from_random([200; 16])
 }
@@ -204,7 +210,6 @@ impl Machine {
             let mut members = Members::default();
             let mut said = BTreeSet::new();
             for logged in &self.store.log {
-                members.may_give(logged.device);
                 let Payload::Record(record) = &logged.change.payload else {
                     continue;
                 };
@@ -236,7 +241,9 @@ impl Machine {
                 }
             }
             for device in self.store.devices() {
-                members.may_give(device);
+                if self.store.person_of(device).is_some_and(tends) {
+                    members.may_give(device);
+                }
             }
             if members == *self.store.members() {
                 break;
@@ -265,7 +272,8 @@ impl Machine {
             }
         }
         self.follow_members();
-        if self.store.members().is_removed(here) {
+        // Whoever may not turn a key leaves it to those who may, and hands on theirs.
+        if self.store.members().is_removed(here) || !tends(self.me) {
             return;
         }
         let mut keys = Vec::new();

@@ -127,6 +127,11 @@ impl Memory {
         self.cards.keys().copied().collect()
     }
 
+    /// Whose a device is.
+    pub(crate) fn person_of(&self, device: DeviceId) -> Option<PersonId> {
+        self.cards.get(&device).and_then(|(_, person)| *person)
+    }
+
     pub(crate) fn trust(&mut self, card: DeviceCard, person: PersonId) {
         self.cards.insert(device_of(&card), (card, Some(person)));
     }

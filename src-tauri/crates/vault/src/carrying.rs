@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::{DeviceId, FeedId, SpaceId};
 use seal::blob::{BLOB_START, blob_space};
@@ -143,7 +143,7 @@ impl Store for Vault {
             return Ok(false);
         }
         let path = self.part_path(&part.name);
-        let here = match fs::metadata(&path) {
+        let mut here = match fs::metadata(&path) {
             // Longer than the whole: what is here is not the beginning of it.
             Ok(file) if file.len() >= part.whole => {
                 fs::remove_file(&path)?;
@@ -158,6 +158,12 @@ impl Store for Vault {
         };
         if part.from > here {
             return Ok(false);
+        }
+        if part.from < here && !agrees(&path, part)? {
+            // One of the two is not of it. What came whole now is not to be
+            // lost for what somebody left here.
+            OpenOptions::new().write(true).open(&path)?.set_len(part.from)?;
+            here = part.from;
         }
         let skip = usize::try_from(here - part.from).unwrap_or(usize::MAX);
         let Some(new) = part.bytes.get(skip..) else {
@@ -191,6 +197,15 @@ impl Store for Vault {
     }
 }
 
+/// Whether what is here and a piece are alike where both have something.
+fn agrees(path: &Path, part: Part<'_>) -> Result<bool, VaultError> {
+    let mut here = Vec::with_capacity(part.bytes.len());
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(part.from))?;
+    file.take(part.bytes.len() as u64).read_to_end(&mut here)?;
+    Ok(part.bytes.starts_with(&here))
+}
+
 impl Vault {
     /// Lets the beginning go that waits longest for its rest, where there are
     /// too many: it is sent again if anybody has it.
@@ -214,7 +229,7 @@ impl Vault {
     /// Puts an attachment that has come to its end where it belongs, if it is
     /// what its name says and its space's key opens it. Otherwise it goes, to
     /// be sent again from its beginning.
-    fn keep_whole(&mut self, name: &BlobName, from: &std::path::Path) -> Result<bool, VaultError> {
+    fn keep_whole(&mut self, name: &BlobName, from: &Path) -> Result<bool, VaultError> {
         let opened = (|| {
             let mut start = Vec::with_capacity(BLOB_START);
             File::open(from)?.take(BLOB_START as u64).read_to_end(&mut start)?;

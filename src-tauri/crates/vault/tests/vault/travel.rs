@@ -2,6 +2,7 @@
 //! version, for whom it is meant and for nobody else.
 
 use domain::{Change, PlanId, Space, SpaceKind};
+use sync::{Part, Store as _};
 use vault::{EnvelopeName, Received, Refusal, Seeded, Vault, VaultError, WaitsFor};
 
 use crate::made::{self, Ids};
@@ -359,4 +360,31 @@ fn a_restored_copy_and_the_original_both_go_on_and_lose_nothing() {
     );
     assert_eq!(ids(&two.a), ids(&two.b), "original and other");
     assert_eq!(ids(&again), ids(&two.b), "copy and other");
+}
+
+/// A fuzzer found it: what a stick had left of an attachment was another's, and
+/// the true one, which came whole, went with it.
+#[test]
+fn s7_a_beginning_that_is_none_takes_no_attachment_with_it() {
+    let mut two = two();
+    two.grant();
+    let (name, _) = two.a.put_blob(two.space.id, b"the river in March".as_slice()).unwrap();
+    let bytes = two.a.blob_part(&name, 0, 1024).unwrap();
+    let whole = bytes.len() as u64;
+    let part = |from: usize, bytes| Part {
+        name,
+        from: from as u64,
+        whole,
+        bytes,
+    };
+    let mut other = bytes[..bytes.len() - 5].to_vec();
+    *other.last_mut().unwrap() ^= 1;
+    assert!(!two.b.take_part(part(0, &other)).unwrap(), "not whole");
+    let half = bytes.len() / 2;
+    assert!(!two.b.take_part(part(0, &bytes[..half])).unwrap(), "the true beginning");
+    assert!(
+        two.b.take_part(part(half, &bytes[half..])).unwrap(),
+        "and what follows it are the whole"
+    );
+    assert!(two.b.has_blob(&name), "which is kept");
 }

@@ -117,10 +117,10 @@ impl PlanDoc {
                 engine.import_batch(&updates)?;
             }
             engine.set_peer_id(peer)?;
-            Ok(engine)
-        });
-        if let Ok(engine) = all_at_once {
             let present = parts_in(&engine);
+            Ok((engine, present))
+        });
+        if let Ok((engine, present)) = all_at_once {
             return Ok(Self {
                 plan,
                 engine,
@@ -128,15 +128,15 @@ impl PlanDoc {
                 refused: Vec::new(),
             });
         }
-        let engine = guarded(|| {
+        let (engine, present) = guarded(|| {
             let engine = Engine::blank();
             if let Some(bytes) = snapshot {
                 engine.import(bytes)?;
             }
             engine.set_peer_id(peer)?;
-            Ok(engine)
+            let present = parts_in(&engine);
+            Ok((engine, present))
         })?;
-        let present = parts_in(&engine);
         let mut doc = Self {
             plan,
             engine,
@@ -246,8 +246,11 @@ impl PlanDoc {
         if self.engine.frontiers_to_vv(&frontiers).is_none() {
             return Err(DocError::UnknownRevision);
         }
-        let engine = guarded(|| self.engine.as_it_was(&frontiers))?;
-        let present = parts_in(&engine);
+        let (engine, present) = guarded(|| {
+            let engine = self.engine.as_it_was(&frontiers)?;
+            let present = parts_in(&engine);
+            Ok((engine, present))
+        })?;
         Ok(Self {
             plan: self.plan,
             engine,

@@ -493,6 +493,38 @@ fn an_update_that_breaks_the_engine_blocks_itself_and_nothing_else() {
     assert_eq!(lap.plain(target), "boats and maps");
 }
 
+/// Found by a fuzzer: these bytes come in without a word, and a document that
+/// was kept with them breaks the engine when it is asked what it holds.
+const BREAKS_ON_READING: &[u8] = include_bytes!("found/breaks_on_reading.bin");
+
+#[test]
+fn a_kept_document_that_breaks_the_engine_is_made_again_from_the_log() {
+    let goal = ItemId::from_random([2; 16]);
+    let target = TextRef {
+        item: Some(goal),
+        field: TextField::Statement,
+    };
+    let mut desk = Device::new(21);
+    let begun = desk.does(
+        &Edit::Add {
+            list: List::Goals,
+            item: goal,
+            after: None,
+        },
+        &student(),
+    );
+    let words = desk.write(target, 0, "I mend bicycles.", &student());
+    desk.doc.merge(BREAKS_ON_READING).unwrap();
+    let kept = desk.doc.snapshot().unwrap();
+    assert!(
+        PlanDoc::open(plan(), Some(&kept), [], 9).is_err(),
+        "refused, and no panic"
+    );
+    let log = [begun.update.as_slice(), words.update.as_slice(), BREAKS_ON_READING];
+    let opened = PlanDoc::open(plan(), None, log, 9).unwrap();
+    assert_eq!(opened.text(target).plain(), "I mend bicycles.", "every word stands");
+}
+
 #[test]
 fn an_update_that_comes_too_early_waits_for_the_one_before() {
     let mut desk = Device::new(1);

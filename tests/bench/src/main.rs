@@ -12,7 +12,10 @@ mod keystroke;
 mod opening;
 mod page;
 mod peer;
+mod peers;
+mod proxy;
 mod school;
+mod sync;
 mod window;
 
 use std::io::Write;
@@ -54,6 +57,7 @@ const MEASURES: &[Measure] = &[
     ("page", page::measure),
     ("opening", opening::measure),
     ("window", window::measure),
+    ("sync", sync::measure),
 ];
 
 fn main() -> ExitCode {

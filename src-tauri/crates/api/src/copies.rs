@@ -250,40 +250,8 @@ fn family_copy(
     first.ok_or(Error::PageFailed { what: String::new() })
 }
 
-/// The recovery sheet.
-pub(crate) fn recovery_sheet(
-    school: &str,
-    person: &str,
-    code: Vec<String>,
-    made_on: NaiveDate,
-    language: &str,
-) -> Result<Vec<u8>, Error> {
-    code_sheet(CodeSheet::Recovery, school, person, code, made_on, language)
-}
-
-/// The sheet with an invitation's code.
-pub(crate) fn invitation_sheet(
-    school: &str,
-    person: &str,
-    code: Vec<String>,
-    made_on: NaiveDate,
-    language: &str,
-) -> Result<Vec<u8>, Error> {
-    code_sheet(CodeSheet::Invitation, school, person, code, made_on, language)
-}
-
-/// The sheet with a transfer pack's code.
-pub(crate) fn transfer_sheet(
-    school: &str,
-    student: &str,
-    code: Vec<String>,
-    made_on: NaiveDate,
-    language: &str,
-) -> Result<Vec<u8>, Error> {
-    code_sheet(CodeSheet::Transfer, school, student, code, made_on, language)
-}
-
-fn code_sheet(
+/// A sheet with a code, for paper.
+pub(crate) fn code_sheet(
     sheet: CodeSheet,
     school: &str,
     person: &str,

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::{DeviceReach, PersonId, PlanId, Voice};
+use print::CodeSheet;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sync::bundle::{Frame, Kind, NoBundle, Reader};
@@ -162,7 +163,14 @@ pub(crate) mod cases {
         RecoveryCode::parse(&request.code.join("-")).map_err(|_| Error::InvitationCodeWrong)?;
         let open = host.opened()?;
         let school = crate::class::school_of(open).name;
-        let pdf = crate::copies::invitation_sheet(&school, &request.whom, request.code, today, &language)?;
+        let pdf = crate::copies::code_sheet(
+            CodeSheet::Invitation,
+            &school,
+            &request.whom,
+            request.code,
+            today,
+            &language,
+        )?;
         crate::files::written(&request.to, &format!("Waymark invitation code {today}.pdf"), &pdf, now)
     }
 

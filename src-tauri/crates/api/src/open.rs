@@ -317,22 +317,24 @@ impl Open {
             .ok_or(Error::PlanUnknown { plan: id })?;
         let pens = Pens::new(student, &self.school, &changes);
         let here = self.me;
-        let after = |change: &Change| change.signer != here && pens.came_after(change.id);
+        let said_after: HashSet<ChangeId> = changes
+            .iter()
+            .filter(|change| matches!(change.payload, Payload::Record(_)))
+            .filter(|change| change.signer != here && pens.came_after(change.id))
+            .map(|change| change.id)
+            .collect();
         // Two devices may have made one and the same record, each alone.
         let mut met = HashSet::new();
         let records: Vec<Record> = changes
             .iter()
             .filter_map(|change| match &change.payload {
-                Payload::Record(record) if !after(change) && met.insert(record.id) => Some(record.clone()),
+                Payload::Record(record) if !said_after.contains(&change.id) && met.insert(record.id) => {
+                    Some(record.clone())
+                }
                 _ => None,
             })
             .collect();
         let records = in_order(records);
-        let said_after: HashSet<ChangeId> = changes
-            .iter()
-            .filter(|change| matches!(change.payload, Payload::Record(_)) && after(change))
-            .map(|change| change.id)
-            .collect();
         // A snapshot may hold what somebody wrote after having the plan no more.
         let log = self.vault.plan_log(id, !pens.any_after())?;
         let Document { doc, parked, aside } = document(id, &log, random_peer(chance), &pens)?;

@@ -17,6 +17,7 @@ use domain::people::Relation;
 use domain::plan::SchoolYear;
 use domain::{Audience, ChangeId, Person, PersonId, PlanId, Record, RecordBody, SpaceKind, Voice};
 use interchange::{FileRecord, PlanFile};
+use print::CodeSheet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sync::bundle::{self, Frame, Kind, NoBundle, Reader};
@@ -192,7 +193,7 @@ pub(crate) mod cases {
         let open = host.opened()?;
         let school = crate::class::school_of(open).name;
         let student = crate::waits::full_of(open, request.student).unwrap_or_default();
-        let pdf = crate::copies::transfer_sheet(&school, &student, request.code, today, &language)?;
+        let pdf = crate::copies::code_sheet(CodeSheet::Transfer, &school, &student, request.code, today, &language)?;
         crate::files::written(&request.to, &format!("Waymark transfer code {today}.pdf"), &pdf, now)
     }
 

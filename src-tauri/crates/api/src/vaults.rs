@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use domain::people::{Person, PersonName, Role, Voice};
 use domain::school::{Class, School};
 use domain::{ClassId, PersonId, PlanId, RecordBody, RecordId, SpaceKind};
+use print::CodeSheet;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use vault::{Cost, NewVault, RecoveryCode, System, Unlock, Vault};
@@ -196,7 +197,7 @@ pub(crate) mod cases {
             .map(|me| me.name.full.clone())
             .unwrap_or_default();
         let code = open.vault.new_recovery()?;
-        let pdf = crate::copies::recovery_sheet(&school, &owner, groups(&code), today, &language)?;
+        let pdf = crate::copies::code_sheet(CodeSheet::Recovery, &school, &owner, groups(&code), today, &language)?;
         crate::audit::note(host, "sheet_made")?;
         written(&request.to, &format!("Waymark recovery sheet {today}.pdf"), &pdf, now)
     }

@@ -98,9 +98,12 @@ pub(crate) enum Fault {
     /// Several plans begin like this.
     #[error("plan_not_clear")]
     PlanNotClear(String),
-    /// No adult of the school has this name.
+    /// No adult of the school who has no computer here has this name.
     #[error("person_not_found")]
     PersonNotFound(String),
+    /// No adult of the school has this name, or several have.
+    #[error("adult_not_found")]
+    AdultNotFound(String),
     /// No student has this name, or several have.
     #[error("student_not_found")]
     StudentNotFound(String),
@@ -184,6 +187,10 @@ impl Fault {
             ),
             Self::PersonNotFound(name) => (
                 format!("No adult of the school without a computer here is called `{name}`."),
+                "Give the full name as it stands under School, People.".into(),
+            ),
+            Self::AdultNotFound(name) => (
+                format!("No adult of the school is called `{name}`, or more than one is."),
                 "Give the full name as it stands under School, People.".into(),
             ),
             Self::StudentNotFound(name) => (

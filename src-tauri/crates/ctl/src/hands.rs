@@ -20,7 +20,7 @@ fn shown(host: &mut Host) -> Result<HandsShown, Fault> {
 }
 
 fn adult(shown: &HandsShown, name: &str) -> Result<PersonId, Fault> {
-    only(&shown.adults, name).ok_or_else(|| Fault::PersonNotFound(name.to_owned()))
+    only(&shown.adults, name).ok_or_else(|| Fault::AdultNotFound(name.to_owned()))
 }
 
 fn students(shown: &HandsShown, names: &[String]) -> Result<Vec<PersonId>, Fault> {

@@ -7,13 +7,61 @@ use api::{
     Carried, CarriedIn, CarryGoOn, CarryIn, CarryOut, Host, InviteMake, Invited, ItemAdd, NoKeychain, PersonDraft,
     PlanShow, PlanShown, Secret, TextEdit, UnlockWith, VaultJoin, VaultUnlock, WaitsShow, WaitsShown, Window,
 };
-use domain::{ItemId, List, Pen, PersonId, PlanId, Role, TextRef, Voice};
+use chrono::{DateTime, Utc};
+use domain::{
+    Act, Change, ChangeId, ItemId, List, Payload, Pen, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind,
+    TextRef, Voice,
+};
 use secrecy::SecretString;
 use tempfile::TempDir;
 use vault::{Seeded, Unlock, Vault};
 
 use crate::people::{draft, state};
 use crate::{HandClock, PASSPHRASE, SeededChance, SmallSchool, place, text_of, utf16};
+
+/// A record that another program keeps in a vault and that no use case would:
+/// where it stands, in whose name, and when.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Which space.
+    pub space: (SpaceKind, Option<PlanId>),
+    /// In whose name it speaks. Whoever has the vault signs it all the same.
+    pub signer: PersonId,
+    /// When, by that computer's clock.
+    pub at: DateTime<Utc>,
+    /// What it replaces.
+    pub replaces: Vec<RecordId>,
+    /// Its ids come from this; none twice in a vault.
+    pub seed: u8,
+}
+
+impl Kept {
+    /// Keeps what is said.
+    pub fn says(self, vault: &mut Vault, body: &RecordBody) {
+        let (kind, plan) = self.space;
+        let space = vault.space(kind, plan).expect("read").expect("the space");
+        let record = Record {
+            id: RecordId::from_random([self.seed; 16]),
+            space: space.id,
+            plan,
+            signer: self.signer,
+            pen: None,
+            at: self.at,
+            replaces: self.replaces,
+            body: serde_json::to_value(body).expect("a body"),
+        };
+        let change = Change {
+            id: ChangeId::from_random([self.seed; 16]),
+            space: space.id,
+            plan,
+            at: self.at,
+            signer: vault.person(),
+            act: Act::Recorded { record: record.id },
+            payload: Payload::Record(record),
+        };
+        vault.commit(vec![change], Vec::new()).expect("committed");
+    }
+}
 
 /// Another computer, which joined by an invitation.
 pub struct Other {

@@ -8,12 +8,9 @@ use api::{
 };
 use chrono::NaiveDate;
 use domain::plan::SchoolYear;
-use domain::{
-    Act, Change, ChangeId, ErasedSpace, KeepFrom, KeepRule, Payload, PersonId, PlanId, Record, RecordBody, RecordId,
-    SpaceKind, TextField,
-};
+use domain::{ErasedSpace, KeepFrom, KeepRule, PersonId, PlanId, RecordBody, RecordId, SpaceKind, TextField};
 use vault::Vault;
-use waymark_suite::stick::{Other, bring, invite, out, says, waits};
+use waymark_suite::stick::{Kept, Other, bring, invite, out, says, waits};
 use waymark_suite::{SmallSchool, profile};
 
 const PLANTED: &str = "the heron stood in our yard";
@@ -364,28 +361,14 @@ fn g2_what_an_administrator_erases_is_erased_with_whom_the_school_began_too() {
 
 /// States something that no use case of theirs would.
 fn state(vault: &mut Vault, body: &RecordBody, replaces: Vec<RecordId>, seed: u8) {
-    let space = vault.space(SpaceKind::People, None).expect("read").expect("the space");
-    let at = "2032-10-12T19:00:00Z".parse().expect("an instant");
-    let record = Record {
-        id: RecordId::from_random([seed; 16]),
-        space: space.id,
-        plan: None,
+    let kept = Kept {
+        space: (SpaceKind::People, None),
         signer: vault.person(),
-        pen: None,
-        at,
+        at: "2032-10-12T19:00:00Z".parse().expect("an instant"),
         replaces,
-        body: serde_json::to_value(body).expect("a body"),
+        seed,
     };
-    let change = Change {
-        id: ChangeId::from_random([seed; 16]),
-        space: space.id,
-        plan: None,
-        at,
-        signer: vault.person(),
-        act: Act::Recorded { record: record.id },
-        payload: Payload::Record(record),
-    };
-    vault.commit(vec![change], Vec::new()).expect("committed");
+    kept.says(vault, body);
 }
 
 fn erased_by(vault: &Vault, student: PersonId, plan: PlanId) -> RecordBody {

@@ -6,13 +6,11 @@ use api::{
     DeviceRemove, HandKind, HandsShow, Host, InviteMake, PlanBegin, PlanShow, Window,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::{
-    Act, Change, ChangeId, Payload, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind, TextField, Voice,
-};
+use domain::{PersonId, PlanId, RecordBody, Role, SpaceKind, TextField, Voice};
 use tempfile::TempDir;
 use vault::Vault;
 use waymark_suite::people::draft;
-use waymark_suite::stick::{Other, administrator, bring, colleague, goal, invite, out, own_pen, shown, waits};
+use waymark_suite::stick::{Kept, Other, administrator, bring, colleague, goal, invite, out, own_pen, shown, waits};
 use waymark_suite::{SmallSchool, profile, text_of};
 
 /// Another adult's computer, invited for nothing but what a person's word gives.
@@ -67,33 +65,17 @@ fn both_go_on(school: &SmallSchool, others: &[&Other], days: i64) {
 
 /// Something written down beside the plan by a program that keeps no rules.
 fn writes_at(vault: &mut Vault, plan: PlanId, seed: u8, at: DateTime<Utc>) {
-    let space = vault
-        .space(SpaceKind::PlanShared, Some(plan))
-        .expect("read")
-        .expect("there");
     let body = RecordBody::ConferencePlanned {
         at: at + chrono::TimeDelta::days(400),
     };
-    let record = Record {
-        id: RecordId::from_random([seed; 16]),
-        space: space.id,
-        plan: Some(plan),
+    let kept = Kept {
+        space: (SpaceKind::PlanShared, Some(plan)),
         signer: vault.person(),
-        pen: None,
         at,
         replaces: Vec::new(),
-        body: serde_json::to_value(body).expect("JSON"),
+        seed,
     };
-    let change = Change {
-        id: ChangeId::from_random([seed + 1; 16]),
-        space: space.id,
-        plan: Some(plan),
-        at,
-        signer: vault.person(),
-        act: Act::Recorded { record: record.id },
-        payload: Payload::Record(record),
-    };
-    vault.commit(vec![change], Vec::new()).expect("committed");
+    kept.says(vault, &body);
 }
 
 #[test]
@@ -516,7 +498,6 @@ fn g2_nobody_gives_covers_or_hands_on_who_does_not_tend_the_class_and_every_comp
     let (teacher, student) = (school.teacher, school.student);
     let until = today(&school) + Days::new(30);
     let mut other = other.with_another_program(791, |vault| {
-        let space = vault.space(SpaceKind::People, None).expect("read").expect("there");
         let bodies = [
             RecordBody::CoverStated {
                 person: reyes,
@@ -531,28 +512,15 @@ fn g2_nobody_gives_covers_or_hands_on_who_does_not_tend_the_class_and_every_comp
                 on: until,
             },
         ];
-        for (seed, body) in (31u8..).step_by(2).zip(bodies) {
-            let at = "2026-10-13T09:00:00Z".parse().expect("an instant");
-            let record = Record {
-                id: RecordId::from_random([seed; 16]),
-                space: space.id,
-                plan: None,
+        for (seed, body) in (31u8..).zip(bodies) {
+            let kept = Kept {
+                space: (SpaceKind::People, None),
                 signer: vault.person(),
-                pen: None,
-                at,
+                at: "2026-10-13T09:00:00Z".parse().expect("an instant"),
                 replaces: Vec::new(),
-                body: serde_json::to_value(body).expect("JSON"),
+                seed,
             };
-            let change = Change {
-                id: ChangeId::from_random([seed + 1; 16]),
-                space: space.id,
-                plan: None,
-                at,
-                signer: vault.person(),
-                act: Act::Recorded { record: record.id },
-                payload: Payload::Record(record),
-            };
-            vault.commit(vec![change], Vec::new()).expect("committed");
+            kept.says(vault, &body);
         }
     });
     let hands = api::hands_show(&mut other.host, Window::Main, HandsShow {}).expect("who has whom");

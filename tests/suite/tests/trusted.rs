@@ -7,14 +7,11 @@ use api::{AsideAnswer, AsideStates, AsideWhy, DeviceRemove, Window};
 use domain::doc::{Edit, PlanDoc};
 use domain::plan::SchoolYear;
 use domain::school::School;
-use domain::{
-    Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, Record, RecordBody, RecordId, Role, SpaceKind, TextField,
-    Voice,
-};
+use domain::{Act, Change, ChangeId, Payload, Pen, PersonId, PlanId, RecordBody, Role, SpaceKind, TextField, Voice};
 use tempfile::TempDir;
 use vault::Vault;
 use waymark_suite::stick::{
-    Other, administrator, bring, colleague, counsellor, invite, out, own_pen, says, seen, waits,
+    Kept, Other, administrator, bring, colleague, counsellor, invite, out, own_pen, says, seen, waits,
 };
 use waymark_suite::{SmallSchool, profile, text_of};
 
@@ -202,29 +199,15 @@ fn state(vault: &mut Vault, kind: SpaceKind, plan: Option<PlanId>, body: &Record
 
 /// States something in a name.
 fn state_as(vault: &mut Vault, signer: PersonId, kind: SpaceKind, plan: Option<PlanId>, body: &RecordBody, seed: u8) {
-    let space = vault.space(kind, plan).expect("read").expect("the space");
-    // A clock set back ten years gives nobody a right.
-    let at = "2016-10-13T09:00:00Z".parse().expect("an instant");
-    let record = Record {
-        id: RecordId::from_random([seed; 16]),
-        space: space.id,
-        plan,
+    let kept = Kept {
+        space: (kind, plan),
         signer,
-        pen: None,
-        at,
+        // A clock set back ten years gives nobody a right.
+        at: "2016-10-13T09:00:00Z".parse().expect("an instant"),
         replaces: Vec::new(),
-        body: serde_json::to_value(body).expect("a body"),
+        seed,
     };
-    let change = Change {
-        id: ChangeId::from_random([seed; 16]),
-        space: space.id,
-        plan,
-        at,
-        signer: vault.person(),
-        act: Act::Recorded { record: record.id },
-        payload: Payload::Record(record),
-    };
-    vault.commit(vec![change], Vec::new()).expect("committed");
+    kept.says(vault, body);
 }
 
 #[test]

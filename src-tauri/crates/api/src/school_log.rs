@@ -503,7 +503,7 @@ impl SchoolLog {
                     .find(|space| space.id == key.space)
                     .map(|space| space.kind);
                 if kind.is_none_or(|kind| self.may_turn(turned.by, kind, me)) {
-                    members.turned(key.space, key.epoch, turned.without.iter().copied());
+                    members.turned(key, turned.without.iter().copied());
                 }
             }
         }

@@ -127,7 +127,7 @@ pub(crate) fn turn_keys(
     today: NaiveDate,
     chance: &mut dyn Chance,
 ) -> Result<u32, Error> {
-    let mut keys = Vec::new();
+    let mut keys: Vec<TurnedKey> = Vec::new();
     let students = open.students()?;
     let mut lost = BTreeSet::new();
     for space in open.vault.spaces()? {
@@ -145,8 +145,7 @@ pub(crate) fn turn_keys(
             continue;
         }
         lost.extend(out);
-        let epoch = open.vault.turn_key(space.id)?;
-        keys.push(TurnedKey { space: space.id, epoch });
+        keys.push(open.vault.turn_key(space.id)?);
     }
     let turned = u32::try_from(keys.len()).unwrap_or(u32::MAX);
     if !keys.is_empty() {

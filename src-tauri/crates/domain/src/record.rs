@@ -52,13 +52,16 @@ impl Record {
     }
 }
 
-/// A space's new key, by its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A space's new key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TurnedKey {
     /// The space.
     pub space: SpaceId,
     /// The key's number.
     pub epoch: u32,
+    /// What names the key among those that may come with its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
 }
 
 /// A space of a plan that was erased.

@@ -58,6 +58,14 @@
 //! sealed under that epoch for ever; removal turns the epoch, it cannot take
 //! words out of a head or a copy.
 //!
+//! *A member who hands on a key that is not the space's* shuts nobody out:
+//! several keys of one epoch are kept, each with who gave it, an envelope that
+//! none of them opens waits, and a device says by their marks which it has, so
+//! that whoever has the right one sends it. What is sealed from then on goes
+//! under a key whose mark stands in the records, or that came from who may
+//! turn keys. A space that somebody hears of for the first time is what its
+//! giver says it is.
+//!
 //! *A file made to do harm* is bounded before it is believed: cost parameters,
 //! lengths, counts and the size after decompression all have limits that are
 //! checked first. Nothing here panics on any input; tests throw 20,000
@@ -109,6 +117,6 @@ pub use keys_file::{KeysFile, SlotKind};
 pub use random::{Random, Seeded, System};
 pub use secret::{MasterKey, Purpose, SecretBytes};
 pub use sheet::{CodeError, RecoveryCode};
-pub use space::{Grant, SpaceKey, accept_grant, grant_space};
+pub use space::{Grant, KeyMark, SpaceKey, accept_grant, grant_space};
 pub use statement::{make_statement, read_statement, statement_device};
 pub use stretch::Cost;

@@ -17,11 +17,14 @@
 //!
 //! The first 64 bytes are HPKE's associated data.
 
+use std::fmt;
+
 use crate::cipher::{self, NONCE, TAG};
 use crate::device::SIGNATURE;
 use crate::frame::{self, Reader};
 use crate::hybrid;
 use crate::random::draw;
+use crate::secret::derive;
 use crate::{DeviceCard, DeviceKey, Random, SealError, SecretBytes};
 
 const MAGIC: &[u8; 8] = b"wmarkgrt";
@@ -38,6 +41,24 @@ pub struct SpaceKey {
     /// The epoch, from 1.
     pub epoch: u32,
     key: SecretBytes,
+}
+
+/// What names a key and gives nothing of it away: the first sixteen bytes of a
+/// hash of it. Two members can make two keys of one number, by accident or to
+/// do harm, so a number alone does not say which key is meant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyMark(pub [u8; 16]);
+
+impl fmt::Display for KeyMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for KeyMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl SpaceKey {
@@ -57,6 +78,16 @@ impl SpaceKey {
     #[must_use]
     pub fn from_secret(space: [u8; 16], epoch: u32, key: SecretBytes) -> Self {
         Self { space, epoch, key }
+    }
+
+    /// What names it.
+    #[must_use]
+    pub fn mark(&self) -> KeyMark {
+        let parts = [self.space.as_slice(), &self.epoch.to_be_bytes(), self.expose()];
+        let whole = derive("waymark 2026-11 mark of a space key v1", &parts);
+        let mut mark = KeyMark([0; 16]);
+        mark.0.copy_from_slice(&whole.expose()[..16]);
+        mark
     }
 
     pub(crate) fn expose(&self) -> &[u8; 32] {

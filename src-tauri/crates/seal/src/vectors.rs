@@ -150,6 +150,17 @@ fn the_envelope_stays_what_it_was() {
 }
 
 #[test]
+fn the_mark_of_a_key_stays_what_it_was() {
+    let made = json!({
+        "space": hex(&space_key().space),
+        "epoch": 2,
+        "key": hex(space_key().expose()),
+        "mark": space_key().mark().to_string(),
+    });
+    frozen("mark", &made);
+}
+
+#[test]
 fn the_grant_stays_what_it_was() {
     let giver = DeviceKey::of(&master());
     let taker = DeviceKey::of(&MasterKey::from_slice(&[0x55; 32]).expect("32 bytes"));

@@ -199,6 +199,12 @@ def grant():
     assert (message[:32].hex(), message[32:]) == (kept["key"], b"about it")
 
 
+def mark():
+    kept = vector("mark")
+    parts = [bytes.fromhex(kept["space"]), struct.pack(">I", kept["epoch"]), bytes.fromhex(kept["key"])]
+    assert derive("waymark 2026-11 mark of a space key v1", *parts)[:16].hex() == kept["mark"]
+
+
 def blob():
     kept = vector("blob")
     data = bytes.fromhex(kept["blob"])
@@ -238,7 +244,7 @@ def invitation():
 
 
 def main():
-    readers = [device, keys, envelope, grant, blob, statement, invitation]
+    readers = [device, keys, envelope, grant, mark, blob, statement, invitation]
     names = {reader.__name__ for reader in readers}
     found = {path.stem for path in HERE.glob("*.json")}
     wrong = sorted(f"{name}: no reader" for name in found - names)

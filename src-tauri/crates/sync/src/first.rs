@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::bundle::{Frame, Kind, Reader};
 use crate::coding;
 use crate::incoming::{Incoming, Report};
-use crate::judge::Known;
+use crate::judge::{self, Known};
 use crate::store::Store;
 
 /// The most that is held in memory of it; what is beyond comes with its file.
@@ -192,10 +192,14 @@ where
     S: Store + Known<Error = <S as Store>::Error>,
 {
     let space = SpaceId(Uuid::from_bytes(said.header.space));
-    let (Some((card, _)), Some(key)) = (store.card(said.device)?, store.key(space, said.header.epoch)?) else {
+    let Some((card, _)) = store.card(said.device)? else {
         return Ok(None);
     };
-    let Ok(opened) = seal::open_envelope(&said.bytes, &key, &card) else {
+    let keys = store.keys(space, said.header.epoch)?;
+    let Some((_, opened)) = judge::open(&said.bytes, &keys, &card) else {
+        return Ok(None);
+    };
+    let Ok(opened) = opened else {
         return Ok(Some(Vec::new()));
     };
     let changes = opened.changes.iter().filter_map(|bytes| coding::decode(bytes).ok());

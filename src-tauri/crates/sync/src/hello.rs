@@ -1,7 +1,7 @@
 //! What a device says of itself in every bundle: what it can read, what it
 //! holds, and in which run of the program it says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::{DeviceId, FeedId, SpaceId};
@@ -9,7 +9,7 @@ use minicbor::{Decode, Encode};
 use seal::{BlobName, EnvelopeName};
 use uuid::Uuid;
 
-use crate::store::Held;
+use crate::store::{Held, KeyHeld};
 
 /// The most runs of one device that are believed at a time, and after how many
 /// hellos of the others a silent one is believed no longer. A run that is
@@ -88,26 +88,33 @@ pub struct HelloSpace {
     /// All epochs whose keys the device has, where there are several.
     #[n(3)]
     pub epochs: Option<Vec<u32>>,
+    /// The beginnings of the marks of all keys that the device has.
+    #[n(4)]
+    marks: Option<Vec<u64>>,
 }
 
 impl HelloSpace {
     /// A space as a device holds it.
     #[must_use]
-    pub fn new(space: SpaceId, epochs: &[u32], held: &[Held]) -> Self {
+    pub fn new(space: SpaceId, keys: &[KeyHeld], held: &[Held]) -> Self {
+        let epochs: BTreeSet<u32> = keys.iter().map(|key| key.epoch).collect();
         Self {
             space: space.0.into_bytes(),
-            epoch: epochs.iter().copied().max().unwrap_or_default(),
+            epoch: epochs.last().copied().unwrap_or_default(),
             feeds: Cursor::of(held),
-            epochs: (epochs.len() > 1).then(|| epochs.to_vec()),
+            epochs: (epochs.len() > 1).then(|| epochs.into_iter().collect()),
+            marks: Some(keys.iter().map(|key| short(&key.mark.0)).collect()),
         }
     }
 
-    /// Whether the device has the key of an epoch.
+    /// Whether the device has a key. One that says no marks is of an earlier
+    /// version, which holds one key of an epoch.
     #[must_use]
-    pub fn has_key(&self, epoch: u32) -> bool {
-        match &self.epochs {
-            Some(epochs) => epochs.contains(&epoch),
-            None => self.epoch == epoch,
+    pub fn has_key(&self, key: &KeyHeld) -> bool {
+        match (&self.marks, &self.epochs) {
+            (Some(marks), _) => marks.contains(&short(&key.mark.0)),
+            (None, Some(epochs)) => epochs.contains(&key.epoch),
+            (None, None) => self.epoch == key.epoch,
         }
     }
 
@@ -244,10 +251,8 @@ impl Hello {
 }
 
 /// The beginning of a name, by which a hello lists what is held.
-pub(crate) fn short(name: &[u8; 32]) -> u64 {
-    let mut first = [0; 8];
-    first.copy_from_slice(&name[..8]);
-    u64::from_be_bytes(first)
+pub(crate) fn short(name: &[u8]) -> u64 {
+    name.first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
 }
 
 /// A hello that was heard, and when by this device's clock.

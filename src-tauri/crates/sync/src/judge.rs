@@ -1,8 +1,8 @@
 //! What is to be done with an envelope: the one judgement that every store
 //! asks for, so that the simulator's and the vault's cannot differ.
 //!
-//! An envelope is applied when the device that signed it is known, the key of
-//! its space is here, and the one before it in its feed is applied. Until then
+//! An envelope is applied when the device that signed it is known, a key of
+//! its space is here that opens it, and the one before it in its feed is applied. Until then
 //! it waits. Two envelopes may follow the same one, when a running machine was
 //! copied: both hold somebody's words, and both are applied.
 //!
@@ -11,7 +11,7 @@
 
 use domain::{Change, DeviceId, Payload, PersonId, SpaceId};
 use seal::envelope::LARGEST;
-use seal::{DeviceCard, EnvelopeName, Header, SealError, SpaceKey};
+use seal::{DeviceCard, EnvelopeName, Header, Opened, SealError, SpaceKey};
 use uuid::Uuid;
 
 use crate::coding::{self, Undecodable};
@@ -29,11 +29,11 @@ pub trait Known {
     /// The store's own.
     fn card(&self, device: DeviceId) -> Result<Option<(DeviceCard, Option<PersonId>)>, Self::Error>;
 
-    /// A space's key of one epoch.
+    /// A space's keys of one epoch: one, but where somebody made a second.
     ///
     /// # Errors
     /// The store's own.
-    fn key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, Self::Error>;
+    fn keys(&self, space: SpaceId, epoch: u32) -> Result<Vec<SpaceKey>, Self::Error>;
 
     /// The sequence of an envelope whose changes are in the log; none where it
     /// is not here or not applied.
@@ -58,6 +58,8 @@ pub enum Judged {
         changes: Vec<(Change, Vec<u8>)>,
         /// How many it does not.
         newer: u64,
+        /// The key that opened it, by its place among those that are known.
+        key: usize,
     },
     /// Keep it until that comes.
     Wait(Header, WaitsFor),
@@ -90,9 +92,10 @@ pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Er
         return Ok(Judged::Aside(header));
     }
     let space = SpaceId(Uuid::from_bytes(header.space));
-    let Some(key) = known.key(space, header.epoch)? else {
+    let keys = known.keys(space, header.epoch)?;
+    if keys.is_empty() {
         return Ok(Judged::Wait(header, WaitsFor::SpaceKey(space)));
-    };
+    }
     if let Some(previous) = header.previous {
         match known.applied(&previous)? {
             Some(sequence) if sequence.checked_add(1) != Some(header.sequence) => {
@@ -102,9 +105,12 @@ pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Er
             None => return Ok(Judged::Wait(header, WaitsFor::Previous(previous))),
         }
     }
-    let opened = match seal::open_envelope(bytes, &key, &card) {
-        Ok(opened) => opened,
-        Err(error) => return Ok(Judged::Refuse(refusal(error))),
+    let (key, opened) = match open(bytes, &keys, &card) {
+        // Its device signed it, so these bytes are what it sealed. It did so
+        // under a key that has not come yet, whatever came in its place.
+        None => return Ok(Judged::Wait(header, WaitsFor::SpaceKey(space))),
+        Some((key, Ok(opened))) => (key, opened),
+        Some((_, Err(error))) => return Ok(Judged::Refuse(refusal(error))),
     };
     let mut changes = Vec::with_capacity(opened.changes.len());
     let mut newer = 0;
@@ -122,7 +128,21 @@ pub fn judge<K: Known + ?Sized>(known: &K, bytes: &[u8]) -> Result<Judged, K::Er
         }
         changes.push((change, bytes));
     }
-    Ok(Judged::Apply { header, changes, newer })
+    Ok(Judged::Apply {
+        header,
+        changes,
+        newer,
+        key,
+    })
+}
+
+/// Opens an envelope with the first of these keys that fits. Says which that
+/// was; none where none does.
+pub fn open(bytes: &[u8], keys: &[SpaceKey], card: &DeviceCard) -> Option<(usize, Result<Opened, SealError>)> {
+    let tried = keys.iter().map(|key| seal::open_envelope(bytes, key, card));
+    tried
+        .enumerate()
+        .find(|(_, opened)| !matches!(opened, Err(SealError::WrongKey)))
 }
 
 /// Whether somebody states something for the school under another's name. What

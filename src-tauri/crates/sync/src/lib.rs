@@ -28,6 +28,9 @@
 //! - A hostile carrier can keep back the newest, and no more: see `seal`.
 //! - A device that was taken out ([`Members`]) is granted nothing, and what it
 //!   still writes waits for a person; what had come before counts everywhere.
+//! - A key that is not the space's, from a member who means harm, shuts nobody
+//!   out: of one epoch several are kept, each is tried, and a hello says by
+//!   their marks which are there.
 //! - What devices settle on follows from the envelopes that they hold between
 //!   them, never from the order in which those came ([`First`], [`answers`]).
 //! - Every length is checked against a limit before it is believed.
@@ -49,9 +52,9 @@ mod store;
 pub use first::First;
 pub use hello::{Cursor, Heard, Hello, HelloSpace, PartHeld, PastRun, Sum, believe};
 pub use incoming::{Incoming, Report};
-pub use members::{Members, answers, counted_as, next_epoch};
+pub use members::{KnownKey, Members, answers, counted_as, next_epoch};
 pub use outgoing::{Outgoing, Peer, Waits};
-pub use store::{Accepted, BlobHeld, Held, Part, Received, Refusal, Store, WaitsFor};
+pub use store::{Accepted, BlobHeld, Held, KeyHeld, Part, Received, Refusal, Store, WaitsFor};
 
 /// What a statement is about (see [`seal::statement`]): a hello.
 pub const ABOUT_HELLO: u8 = 1;

@@ -10,8 +10,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::{DeviceId, SpaceId};
-use seal::EnvelopeName;
+use domain::{DeviceId, SpaceId, TurnedKey};
+use seal::{EnvelopeName, KeyMark};
 use serde::{Deserialize, Serialize};
 
 /// What is known of members, as the records say it. A store keeps it, so that
@@ -33,7 +33,21 @@ pub struct Members {
 struct Turned {
     space: SpaceId,
     epoch: u32,
+    /// Its mark; none where an earlier version said it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mark: Option<String>,
     without: BTreeSet<DeviceId>,
+}
+
+/// A key of a space as it is known here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownKey {
+    /// Its number.
+    pub epoch: u32,
+    /// Its mark.
+    pub mark: KeyMark,
+    /// The device that gave it; none where it was made here.
+    pub giver: Option<DeviceId>,
 }
 
 /// An envelope's name as a record counts it.
@@ -64,10 +78,11 @@ impl Members {
     }
 
     /// A key was made, and not given to these.
-    pub fn turned(&mut self, space: SpaceId, epoch: u32, without: impl IntoIterator<Item = DeviceId>) {
+    pub fn turned(&mut self, key: &TurnedKey, without: impl IntoIterator<Item = DeviceId>) {
         self.turned.insert(Turned {
-            space,
-            epoch,
+            space: key.space,
+            epoch: key.epoch,
+            mark: key.mark.clone(),
             without: without.into_iter().collect(),
         });
     }
@@ -102,10 +117,17 @@ impl Members {
         self.removed.contains(&device)
     }
 
-    fn was_made(&self, space: SpaceId, epoch: u32) -> bool {
-        self.turned
-            .iter()
-            .any(|turned| turned.space == space && turned.epoch == epoch)
+    fn was_made(&self, space: SpaceId, key: &KnownKey) -> bool {
+        let mark = key.mark.to_string();
+        self.turned.iter().any(|turned| {
+            let alike = turned.mark.as_ref().is_none_or(|said| *said == mark);
+            turned.space == space && turned.epoch == key.epoch && alike
+        })
+    }
+
+    /// Whether a key is one that who may turn keys made or handed on.
+    fn is_sure(&self, space: SpaceId, key: &KnownKey) -> bool {
+        key.giver.is_none_or(|giver| self.givers.contains(&giver)) || self.was_made(space, key)
     }
 
     /// Whether what a device wrote counts.
@@ -121,19 +143,23 @@ impl Members {
         !self.removed.contains(&giver)
     }
 
-    /// Whether a space is sealed from now on under a key that came from a
-    /// device. `now` is the epoch under which it is sealed here; none where the
-    /// space is new. Nobody but who may moves a space on to another key: it
-    /// would be one that somebody chose who may be on their way out.
+    /// Whether a space is sealed from now on under a key. `now` is the one under
+    /// which it is sealed here; none where the space is new. Nobody but who may
+    /// moves a space on to another key: it would be one that somebody chose who
+    /// may be on their way out. And where the first key of a new space came from
+    /// somebody else, one of the same number from who may takes its place.
     #[must_use]
-    pub fn moves_on(&self, giver: DeviceId, space: SpaceId, epoch: u32, now: Option<u32>) -> bool {
-        now.is_none_or(|now| epoch > now && (self.givers.contains(&giver) || self.was_made(space, epoch)))
+    pub fn moves_on(&self, space: SpaceId, key: &KnownKey, now: Option<&KnownKey>) -> bool {
+        let Some(now) = now else { return true };
+        let after = key.epoch > now.epoch || (key.epoch == now.epoch && !self.is_sure(space, now));
+        after && self.is_sure(space, key)
     }
 
-    /// The keys that were made by who may, each as space and epoch. One that
-    /// came before it was known to be one is moved on to when it is.
-    pub fn made(&self) -> impl Iterator<Item = (SpaceId, u32)> {
-        self.turned.iter().map(|turned| (turned.space, turned.epoch))
+    /// The spaces of which a key was made by who may. One that came before it
+    /// was known to be one is moved on to when it is.
+    #[must_use]
+    pub fn made(&self) -> BTreeSet<SpaceId> {
+        self.turned.iter().map(|turned| turned.space).collect()
     }
 }
 
@@ -181,22 +207,60 @@ mod tests {
         let space = SpaceId::from_random([9; 16]);
         let mut members = Members::default();
         members.may_give(device(1));
+        let key = |giver: Option<u8>, epoch: u32, mark: u8| KnownKey {
+            epoch,
+            mark: KeyMark([mark; 16]),
+            giver: giver.map(device),
+        };
+        let turned = |mark: Option<KeyMark>| TurnedKey {
+            space,
+            epoch: 5,
+            mark: mark.map(|mark| mark.to_string()),
+        };
+        let here = key(None, 4, 1);
         for (case, giver, epoch, now, moves) in [
             ("a space that is new here", 2, 1, None, true),
-            ("an older key of a known one", 2, 1, Some(4), false),
-            ("a new key from whoever reads it", 2, 5, Some(4), false),
-            ("a new key from who may turn it", 1, 5, Some(4), true),
+            ("an older key of a known one", 2, 1, Some(here), false),
+            ("a new key from whoever reads it", 2, 5, Some(here), false),
+            ("a new key from who may turn it", 1, 5, Some(here), true),
+            ("another key of the same number", 1, 4, Some(here), false),
+            (
+                "one in the place of what somebody else gave first",
+                1,
+                4,
+                Some(key(Some(2), 4, 3)),
+                true,
+            ),
+            (
+                "one from a third in the place of that",
+                3,
+                4,
+                Some(key(Some(2), 4, 3)),
+                false,
+            ),
         ] {
-            assert_eq!(members.moves_on(device(giver), space, epoch, now), moves, "{case}");
+            let new = key(Some(giver), epoch, 2);
+            assert_eq!(members.moves_on(space, &new, now.as_ref()), moves, "{case}");
             assert!(
                 members.takes_from(device(giver)),
                 "to read with it is taken all the same: {case}"
             );
         }
-        members.turned(space, 5, []);
+        let mut earlier = members.clone();
+        earlier.turned(&turned(None), []);
+        members.turned(&turned(Some(KeyMark([2; 16]))), []);
+        let (made, other) = (key(Some(2), 5, 2), key(Some(2), 5, 9));
         assert!(
-            members.moves_on(device(2), space, 5, Some(4)),
+            members.moves_on(space, &made, Some(&here)),
             "anyone hands on what was made known"
+        );
+        assert!(
+            !members.moves_on(space, &other, Some(&here)),
+            "and nobody another key under its number"
+        );
+        assert!(
+            earlier.moves_on(space, &other, Some(&here)),
+            "which an earlier version's word does not tell apart"
         );
         members.remove(device(1));
         assert!(!members.takes_from(device(1)), "nothing from one taken out");
@@ -214,7 +278,12 @@ mod tests {
             !members.wants_turning(space, 1, |_| false),
             "not what it never could read"
         );
-        members.turned(space, 5, [device(1)]);
+        let key = TurnedKey {
+            space,
+            epoch: 5,
+            mark: None,
+        };
+        members.turned(&key, [device(1)]);
         assert!(!members.wants_turning(space, 5, all), "once is enough");
         assert!(
             !members.wants_turning(space, 1, all),

@@ -9,7 +9,7 @@ use seal::{BlobName, DeviceCard, EnvelopeName};
 
 use crate::bundle::{Frame, Kind, PART, end};
 use crate::hello::{Hello, HelloSpace, lacks, short};
-use crate::store::{Held, Store};
+use crate::store::{Held, KeyHeld, Store};
 use crate::{ABOUT_HELLO, Heard};
 
 /// Another device, and the spaces that it may read.
@@ -42,7 +42,7 @@ pub struct Waits {
 enum Item {
     Hello,
     Given(Frame),
-    Grant(SpaceId, u32, DeviceCard),
+    Grant(SpaceId, KeyHeld, DeviceCard),
     Envelope(EnvelopeName, u64),
     Part { name: BlobName, from: u64, whole: u64 },
     End,
@@ -120,11 +120,11 @@ impl Outgoing {
         for space in order {
             let held = store.held(space)?;
             let blobs = store.blobs(space)?;
-            let epochs = store.epochs(space)?;
-            hello.spaces.push(HelloSpace::new(space, &epochs, &held));
+            let keys = store.keys_held(space)?;
+            hello.spaces.push(HelloSpace::new(space, &keys, &held));
             hello.blobs.extend(blobs.iter().map(|blob| short(&blob.name.0)));
             for peer in peers.iter().filter(|peer| peer.spaces.contains(&space)) {
-                outbox.space(peer, space, &epochs, &held, &heard);
+                outbox.space(peer, space, &keys, &held, &heard);
                 for blob in &blobs {
                     outbox.blob(peer, blob.name, blob.bytes, &heard);
                 }
@@ -175,9 +175,9 @@ impl Outgoing {
                     content: store.state(ABOUT_HELLO, &self.hello.to_bytes())?,
                 },
                 Item::Given(frame) => frame,
-                Item::Grant(space, epoch, to) => Frame {
+                Item::Grant(space, key, to) => Frame {
                     kind: Kind::Grant,
-                    content: store.grant(space, epoch, &to)?,
+                    content: store.grant(space, &key, &to)?,
                 },
                 Item::Envelope(name, _) => match store.envelope(&name)? {
                     Some(content) => Frame {
@@ -221,7 +221,7 @@ impl Item {
 /// What goes, gathered over peers and spaces; each thing once.
 #[derive(Default)]
 struct Outbox {
-    grants: Vec<(SpaceId, u32, DeviceCard)>,
+    grants: Vec<(SpaceId, KeyHeld, DeviceCard)>,
     envelopes: Vec<(EnvelopeName, u64)>,
     /// What waits for a person goes behind the records that say why.
     asides: Vec<(EnvelopeName, u64)>,
@@ -242,16 +242,16 @@ fn of(heard: &[Heard], device: DeviceId) -> Vec<Option<&Hello>> {
 }
 
 impl Outbox {
-    fn space(&mut self, peer: &Peer, space: SpaceId, epochs: &[u32], held: &[Held], heard: &[Heard]) {
+    fn space(&mut self, peer: &Peer, space: SpaceId, keys: &[KeyHeld], held: &[Held], heard: &[Heard]) {
         let said = of(heard, peer.device());
-        for epoch in epochs {
+        for key in keys.iter().filter(|key| key.hands_on) {
             let has_key = |hello: &Option<&Hello>| {
                 hello
                     .and_then(|hello| hello.space(space))
-                    .is_some_and(|said| said.has_key(*epoch))
+                    .is_some_and(|said| said.has_key(key))
             };
             if !said.iter().all(has_key) {
-                self.grants.push((space, *epoch, peer.card));
+                self.grants.push((space, *key, peer.card));
             }
         }
         let mut lacking: BTreeSet<(FeedId, u64, EnvelopeName)> = BTreeSet::new();
@@ -313,7 +313,7 @@ impl Outbox {
         let mut items: Vec<Item> = given.into_iter().map(Item::Given).collect();
         items.push(Item::Hello);
         let grants = self.grants.into_iter();
-        items.extend(grants.map(|(space, epoch, to)| Item::Grant(space, epoch, to)));
+        items.extend(grants.map(|(space, key, to)| Item::Grant(space, key, to)));
         items.extend(
             self.envelopes
                 .into_iter()

@@ -2,7 +2,7 @@
 //! memory in the simulator.
 
 use domain::{Change, DeviceId, FeedId, Space, SpaceId};
-use seal::{BlobName, DeviceCard, EnvelopeName};
+use seal::{BlobName, DeviceCard, EnvelopeName, KeyMark};
 
 use crate::hello::{Heard, PartHeld, PastRun};
 
@@ -67,6 +67,18 @@ pub struct Held {
     pub bytes: u64,
     /// It waits for a person, for its device was taken out.
     pub aside: bool,
+}
+
+/// A key of a space that is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct KeyHeld {
+    /// Its epoch.
+    pub epoch: u32,
+    /// Its mark.
+    pub mark: KeyMark,
+    /// It is handed on: something is sealed under it. One that somebody gave
+    /// and that opens nothing goes no further.
+    pub hands_on: bool,
 }
 
 /// An attachment that is held whole.
@@ -172,17 +184,17 @@ pub trait Store {
     /// The store's own.
     fn state(&self, about: u8, body: &[u8]) -> Result<Vec<u8>, Self::Error>;
 
-    /// The epochs of a space whose keys are here.
+    /// The keys of a space that are here.
     ///
     /// # Errors
     /// The store's own.
-    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, Self::Error>;
+    fn keys_held(&self, space: SpaceId) -> Result<Vec<KeyHeld>, Self::Error>;
 
-    /// Grants a space to a device, in one epoch.
+    /// Grants a space to a device, with one of its keys.
     ///
     /// # Errors
     /// The store's own.
-    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, Self::Error>;
+    fn grant(&mut self, space: SpaceId, key: &KeyHeld, to: &DeviceCard) -> Result<Vec<u8>, Self::Error>;
 
     /// Accepts a grant; none where it is not for this device, not by one that
     /// may give it ([`crate::Members`]), or does not hold.

@@ -1,7 +1,7 @@
 //! Attachments: sealed files in `blobs`, named by the hash of their bytes.
 
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufReader, BufWriter, Read, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
 use domain::SpaceId;
@@ -61,8 +61,19 @@ impl Vault {
     /// [`VaultError::NoSuchBlob`]; `Damaged` where the file is not what its
     /// name says; `Io`.
     pub fn get_blob(&self, name: &BlobName, into: impl Write) -> Result<u64, VaultError> {
-        let path = self.blob_path(name);
-        let mut file = match File::open(&path) {
+        let (row, _) = self.open_file(&self.blob_path(name), name, into)?;
+        Ok(row.bytes)
+    }
+
+    /// Opens an attachment's file with whichever key of its epoch fits. Says
+    /// what it is, and the key's place.
+    pub(crate) fn open_file(
+        &self,
+        path: &Path,
+        name: &BlobName,
+        mut into: impl Write,
+    ) -> Result<(blobs::Row, i64), VaultError> {
+        let mut file = match File::open(path) {
             Ok(file) => BufReader::new(file),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::NoSuchBlob),
             Err(error) => return Err(error.into()),
@@ -72,8 +83,26 @@ impl Vault {
         file.by_ref().take(BLOB_START as u64).read_to_end(&mut start)?;
         let (space, epoch) = blob_space(&start).map_err(of_seal)?;
         let space = SpaceId(Uuid::from_bytes(space));
-        let key = self.space_key(space, epoch)?.ok_or(VaultError::UnknownSpace(space))?;
-        seal::open_blob(start.as_slice().chain(file), into, name, &key).map_err(of_seal)
+        let mut wrong = VaultError::UnknownSpace(space);
+        for held in self.space_keys(space, epoch)? {
+            file.rewind()?;
+            match seal::open_blob(&mut file, &mut into, name, &held.key) {
+                Ok(bytes) => {
+                    let row = blobs::Row {
+                        name: *name,
+                        space,
+                        epoch,
+                        bytes,
+                    };
+                    return Ok((row, held.nth));
+                }
+                // A key that does not fit opens not even the first piece:
+                // nothing was written.
+                Err(SealError::WrongKey) => wrong = of_seal(SealError::WrongKey),
+                Err(error) => return Err(of_seal(error)),
+            }
+        }
+        Err(wrong)
     }
 
     /// Whether the vault holds this attachment.

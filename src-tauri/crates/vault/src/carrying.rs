@@ -6,9 +6,9 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use domain::{DeviceId, FeedId, SpaceId};
-use seal::blob::{BLOB_START, blob_space};
+use seal::blob::blob_space;
 use seal::{BlobName, DeviceCard, EnvelopeName};
-use sync::{Accepted, BlobHeld, Heard, Held, Part, PartHeld, PastRun, Received, Store};
+use sync::{Accepted, BlobHeld, Heard, Held, KeyHeld, Part, PartHeld, PastRun, Received, Store};
 use uuid::Uuid;
 
 use crate::error::Part as VaultPart;
@@ -86,12 +86,12 @@ impl Store for Vault {
         seal::make_statement(about, body, &self.device).map_err(|error| VaultError::of_seal(error, VaultPart::Main))
     }
 
-    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, VaultError> {
-        self.epochs_of(space)
+    fn keys_held(&self, space: SpaceId) -> Result<Vec<KeyHeld>, VaultError> {
+        self.keys_of(space)
     }
 
-    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
-        self.grant_epoch(space, epoch, to)
+    fn grant(&mut self, space: SpaceId, key: &KeyHeld, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
+        self.grant_key(space, key.epoch, key.mark, to)
     }
 
     fn accept(&mut self, grant: &[u8]) -> Result<Option<Accepted>, VaultError> {
@@ -174,7 +174,7 @@ impl Store for Vault {
             let Ok((space, epoch)) = blob_space(new) else {
                 return Ok(false);
             };
-            if self.space_key(SpaceId(Uuid::from_bytes(space)), epoch)?.is_none() {
+            if self.space_keys(SpaceId(Uuid::from_bytes(space)), epoch)?.is_empty() {
                 return Ok(false);
             }
         }
@@ -230,24 +230,8 @@ impl Vault {
     /// what its name says and its space's key opens it. Otherwise it goes, to
     /// be sent again from its beginning.
     fn keep_whole(&mut self, name: &BlobName, from: &Path) -> Result<bool, VaultError> {
-        let opened = (|| {
-            let mut start = Vec::with_capacity(BLOB_START);
-            File::open(from)?.take(BLOB_START as u64).read_to_end(&mut start)?;
-            let of_seal = |error| VaultError::of_seal(error, VaultPart::Blob);
-            let (space, epoch) = blob_space(&start).map_err(of_seal)?;
-            let space = SpaceId(Uuid::from_bytes(space));
-            let key = self.space_key(space, epoch)?.ok_or(VaultError::UnknownSpace(space))?;
-            let file = std::io::BufReader::new(File::open(from)?);
-            let bytes = seal::open_blob(file, std::io::sink(), name, &key).map_err(of_seal)?;
-            Ok(blobs::Row {
-                name: *name,
-                space,
-                epoch,
-                bytes,
-            })
-        })();
-        let row = match opened {
-            Ok(row) => row,
+        let (row, key) = match self.open_file(from, name, std::io::sink()) {
+            Ok(opened) => opened,
             Err(VaultError::Damaged { .. } | VaultError::UnknownSpace(_) | VaultError::Newer { .. }) => {
                 fs::remove_file(from)?;
                 return Ok(false);
@@ -262,6 +246,7 @@ impl Vault {
         durable::put_in_place(from, &path)?;
         self.store_of(row.space)?
             .write(|transaction| blobs::BlobsMut(transaction).put(&row))?;
+        self.use_key(row.space, row.epoch, key)?;
         Ok(true)
     }
 }

@@ -319,9 +319,8 @@ mod tests {
         let kept = plant(&mut vault, stays, "what another student said");
         let space = plant(&mut vault, gone, PLANTED);
         assert!(holds(&cells(&vault).0, PLANTED), "the search finds them before");
-        let epoch = vault.epochs_of(space.id).expect("it reads")[0];
-        let key = vault.main.read(|sql| SpaceKeys(sql).get(space.id, epoch));
-        let key = key.expect("it reads").expect("its key, wrapped");
+        let keys = vault.main.read(|sql| SpaceKeys(sql).all(space.id));
+        let key = keys.expect("it reads")[0].wrapped.clone();
         let attached = files(&dir.join(BLOBS)).len();
 
         vault.erase(&erased(space, gone), NO_DRAFTS).expect("it is erased");
@@ -345,7 +344,7 @@ mod tests {
             attached - 1,
             "the attachment's file is gone"
         );
-        assert_eq!(vault.epochs_of(space.id), Ok(Vec::new()), "and so are the keys");
+        assert_eq!(vault.keys_of(space.id), Ok(Vec::new()), "and so are the keys");
         assert_eq!(
             vault.changes(gone).map(|log| log.len()),
             Ok(0),

@@ -44,6 +44,7 @@ mod durable;
 mod erasing;
 mod error;
 mod joining;
+mod keyring;
 mod marker;
 mod members;
 mod open;

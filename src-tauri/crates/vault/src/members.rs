@@ -1,14 +1,14 @@
-//! Members as the vault keeps them: who was taken out, what of them waits for
-//! a person, and keys that are turned over (G2, G4).
+//! Members as the vault keeps them: who was taken out, and what of them waits
+//! for a person (G2, G4).
 
 use domain::{Change, DeviceId, SpaceId};
-use seal::{DeviceCard, EnvelopeName, SpaceKey};
-use sync::{Members, coding, next_epoch};
+use seal::{DeviceCard, EnvelopeName};
+use sync::judge::{self, Known as _};
+use sync::{Members, coding};
 use uuid::Uuid;
 
 use crate::error::Part;
 use crate::tables::envelopes::Envelopes;
-use crate::tables::space_keys;
 use crate::{Vault, VaultError};
 
 /// The setting under which they are kept.
@@ -48,25 +48,6 @@ impl Vault {
         self.members = members;
         self.move_on()?;
         self.retry()
-    }
-
-    /// Seals from now on under keys that are here and turned out to be made by
-    /// who may.
-    fn move_on(&mut self) -> Result<(), VaultError> {
-        let made: Vec<_> = self.members.made().collect();
-        for (space, epoch) in made {
-            let (about, now) = match self.current_key(space) {
-                Ok((about, key)) => (about, key.epoch),
-                Err(VaultError::UnknownSpace(_)) => continue,
-                Err(error) => return Err(error),
-            };
-            if epoch > now
-                && let Some(key) = self.space_key(space, epoch)?
-            {
-                self.keep_space(about, &key)?;
-            }
-        }
-        Ok(())
     }
 
     /// The envelopes of a device whose changes are in the journal.
@@ -110,11 +91,10 @@ impl Vault {
                 SpaceId(Uuid::from_bytes(header.space)),
             );
             let card: Option<(DeviceCard, _)> = self.trusted(device)?;
-            let key = self.space_key(space, header.epoch)?;
-            let opened = card
-                .zip(key)
-                .and_then(|((card, _), key)| seal::open_envelope(&bytes, &key, &card).ok());
-            let changes = opened.map(|opened| opened.changes).unwrap_or_default();
+            let keys = self.keys(space, header.epoch)?;
+            let opened = card.and_then(|(card, _)| judge::open(&bytes, &keys, &card));
+            let changes = opened.and_then(|(_, opened)| opened.ok()).map(|opened| opened.changes);
+            let changes = changes.unwrap_or_default();
             aside.push(Aside {
                 name,
                 device,
@@ -123,35 +103,5 @@ impl Vault {
             });
         }
         Ok(aside)
-    }
-
-    /// Gives a space a new key, under which all is sealed from now on. Gives
-    /// its number.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownSpace`], `NoRandomness`, `DiskFull`, `Io`.
-    pub fn turn_key(&mut self, space: SpaceId) -> Result<u32, VaultError> {
-        let (space, now) = self.current_key(space)?;
-        let drawn = self.draw_id()?;
-        let epoch = next_epoch(now.epoch, [drawn[0], drawn[1], drawn[2], drawn[3]]);
-        let key = SpaceKey::random(space.id.0.into_bytes(), epoch, self.random.as_mut())
-            .map_err(|error| VaultError::of_seal(error, Part::Main))?;
-        self.keep_space(space, &key)?;
-        Ok(epoch)
-    }
-
-    /// The epoch under which a space is sealed now.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownSpace`], `Io`, `Damaged`.
-    pub fn epoch_of(&self, space: SpaceId) -> Result<u32, VaultError> {
-        Ok(self.current_key(space)?.1.epoch)
-    }
-
-    /// The epochs of a space whose keys are here.
-    pub(crate) fn epochs_of(&self, space: SpaceId) -> Result<Vec<u32>, VaultError> {
-        let mut epochs = self.main.read(|sql| space_keys::SpaceKeys(sql).epochs(space))?;
-        epochs.extend(self.groups.read(|sql| space_keys::SpaceKeys(sql).epochs(space))?);
-        Ok(epochs)
     }
 }

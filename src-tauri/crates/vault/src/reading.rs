@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::tables::envelopes::{Envelopes, State};
 use crate::tables::feeds::Feed;
 use crate::tables::plans::PlanRow;
-use crate::tables::{column, feeds, journal, plans, records, settings, snapshots, space_keys, spaces};
+use crate::tables::{column, feeds, journal, plans, records, settings, snapshots, spaces};
 use crate::{Vault, VaultError};
 
 /// A change where it stands in the journal.
@@ -106,68 +106,6 @@ impl Vault {
         let key = SpaceKey::random(space.id.0.into_bytes(), 1, self.random.as_mut()).map_err(of_seal)?;
         self.keep_space(space, &key)?;
         Ok(space)
-    }
-
-    /// Keeps a space and a key, under which it is sealed from now on.
-    pub(crate) fn keep_space(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
-        self.keep_keys(space, key, true)
-    }
-
-    /// Keeps a key of a space that is here, to read with.
-    pub(crate) fn keep_key(&mut self, space: Space, key: &SpaceKey) -> Result<(), VaultError> {
-        self.keep_keys(space, key, false)
-    }
-
-    fn keep_keys(&mut self, space: Space, key: &SpaceKey, seals: bool) -> Result<(), VaultError> {
-        let part = self.store_for(space.kind).part();
-        let wrapped = key
-            .wrap(&self.wrap, self.random.as_mut())
-            .map_err(|error| VaultError::of_seal(error, part))?;
-        let store = if space.kind == SpaceKind::Groups {
-            &mut self.groups
-        } else {
-            &mut self.main
-        };
-        store.write(|transaction| {
-            if seals {
-                spaces::SpacesMut(transaction).put(&spaces::Row {
-                    space,
-                    epoch: key.epoch,
-                })?;
-            }
-            space_keys::SpaceKeysMut(transaction).put(space.id, key.epoch, &wrapped)
-        })
-    }
-
-    /// A space's key of one epoch, or none where it was never granted.
-    pub(crate) fn space_key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, VaultError> {
-        for store in [&self.main, &self.groups] {
-            if let Some(wrapped) = store.read(|sql| space_keys::SpaceKeys(sql).get(space, epoch))? {
-                return SpaceKey::unwrap(space.0.into_bytes(), epoch, &wrapped, &self.wrap)
-                    .map(Some)
-                    .map_err(|error| VaultError::of_seal(error, store.part()));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The space and the key under which new things are sealed in it.
-    pub(crate) fn current_key(&self, space: SpaceId) -> Result<(Space, SpaceKey), VaultError> {
-        for store in [&self.main, &self.groups] {
-            if let Some(row) = store.read(|sql| spaces::Spaces(sql).get(space))? {
-                let key = self.space_key(space, row.epoch)?;
-                return Ok((row.space, key.ok_or(VaultError::UnknownSpace(space))?));
-            }
-        }
-        Err(VaultError::UnknownSpace(space))
-    }
-
-    fn store_for(&self, kind: SpaceKind) -> &Store {
-        if kind == SpaceKind::Groups {
-            &self.groups
-        } else {
-            &self.main
-        }
     }
 
     /// The changes of a plan, all its spaces together, in the journal's order.

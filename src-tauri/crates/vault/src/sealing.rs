@@ -1,5 +1,5 @@
 //! From the journal into envelopes, and out of others' envelopes into the
-//! journal, as [`sync::judge`] decides; granting spaces.
+//! journal, as [`sync::judge`] decides; accepting grants.
 
 use ciborium::Value as Cbor;
 use domain::{Change, DeviceId, PersonId, PlanId, Space, SpaceId, SpaceKind};
@@ -15,6 +15,7 @@ use crate::tables::devices;
 use crate::tables::envelopes::{Envelopes, EnvelopesMut, State};
 use crate::tables::feeds::{Feeds, FeedsMut};
 use crate::tables::journal::{Journal, JournalMut};
+use crate::tables::space_keys::SpaceKeysMut;
 use crate::{Vault, VaultError, commit};
 
 /// The most changes, and about the most bytes of them, in one envelope.
@@ -28,8 +29,9 @@ impl Known for Vault {
         self.trusted(device)
     }
 
-    fn key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, VaultError> {
-        self.space_key(space, epoch)
+    fn keys(&self, space: SpaceId, epoch: u32) -> Result<Vec<SpaceKey>, VaultError> {
+        let held = self.space_keys(space, epoch)?;
+        Ok(held.into_iter().map(|held| held.key).collect())
     }
 
     fn applied(&self, name: &EnvelopeName) -> Result<Option<u64>, VaultError> {
@@ -237,13 +239,23 @@ impl Vault {
                 })?;
                 Ok(Received::Waiting(what))
             }
-            Judged::Apply { header, changes, newer } => {
+            Judged::Apply {
+                header,
+                changes,
+                newer,
+                key,
+            } => {
                 let state = if newer > 0 { State::InPart } else { State::Applied };
-                let store = self.store_of(SpaceId(Uuid::from_bytes(header.space)))?;
+                let space = SpaceId(Uuid::from_bytes(header.space));
+                let opened_by = self.space_keys(space, header.epoch)?.get(key).map(|held| held.nth);
+                let store = self.store_of(space)?;
                 let in_groups = store.part() == Part::Groups;
                 let fresh = store.write(|transaction| {
                     EnvelopesMut(transaction).put(name, Some(&header), is_own(&header), state, bytes)?;
                     FeedsMut(transaction).advance(&header, name)?;
+                    if let Some(nth) = opened_by {
+                        SpaceKeysMut(transaction).use_it(space, header.epoch, nth)?;
+                    }
                     let mut fresh = Vec::new();
                     for (change, bytes) in changes {
                         if commit::enter(transaction, &change, &bytes, Some(*name))?.is_some() {
@@ -290,30 +302,6 @@ impl Vault {
         self.retry()
     }
 
-    /// Grants a space, in its current epoch, to another device.
-    ///
-    /// # Errors
-    /// [`VaultError::UnknownSpace`]; `BadGrant` for a card that nobody can hold.
-    pub fn grant_space(&mut self, space: SpaceId, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
-        let epoch = self.epoch_of(space)?;
-        self.grant_epoch(space, epoch, to)
-    }
-
-    /// Grants a space to another device in one epoch.
-    ///
-    /// # Errors
-    /// As for [`Vault::grant_space`].
-    pub fn grant_epoch(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, VaultError> {
-        let (space, _) = self.current_key(space)?;
-        let key = self
-            .space_key(space.id, epoch)?
-            .ok_or(VaultError::UnknownSpace(space.id))?;
-        seal::grant_space(&key, &about(space), &self.device, to, self.random.as_mut()).map_err(|error| match error {
-            SealError::WrongKey => VaultError::BadGrant,
-            other => VaultError::of_seal(other, Part::Main),
-        })
-    }
-
     /// Accepts a grant by a known device. Gives the space, and the changes
     /// that had waited for its key.
     ///
@@ -358,24 +346,19 @@ impl Vault {
             return Err(VaultError::BadGrant);
         }
         // A grant may bring another epoch, never another meaning.
-        let now = match self.kind_of(space.id) {
+        match self.kind_of(space.id) {
             Ok(kind) if kind != space.kind => return Err(VaultError::BadGrant),
-            Ok(_) => Some(self.epoch_of(space.id)?),
-            Err(VaultError::UnknownSpace(_)) => None,
+            Ok(_) | Err(VaultError::UnknownSpace(_)) => {}
             Err(error) => return Err(error),
-        };
-        if self.members.moves_on(giver, space.id, grant.key.epoch, now) {
-            self.keep_space(space, &grant.key)?;
-        } else {
-            self.keep_key(space, &grant.key)?;
         }
+        self.keep_given(space, &grant.key, giver)?;
         let changes = self.retry()?;
         Ok((space, changes))
     }
 }
 
 /// What a grant says about its space: CBOR `[ kind, plan or null ]`.
-fn about(space: Space) -> Vec<u8> {
+pub(crate) fn about(space: Space) -> Vec<u8> {
     let fields = (space.kind, space.plan);
     let mut bytes = Vec::new();
     // Two small fields into a vector: this cannot fail.

@@ -32,6 +32,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[tables::heard::CREATE],
     &[tables::journal::RECENT],
     &[tables::erased::CREATE],
+    &[tables::space_keys::SEVERAL, tables::spaces::WHICH_KEY],
 ];
 
 /// An open database.

@@ -1,4 +1,5 @@
-//! Schedules of everything that happens by itself.
+//! Schedules of everything that happens by itself, and of what a member does
+//! who means harm with keys.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -60,6 +61,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => (machine(), -10i8..=10).prop_map(|(machine, years)| Step::Clock { machine, years }),
         2 => (machine(), machine()).prop_map(|(by, machine)| Step::Remove { by, machine }),
         1 => machine().prop_map(|machine| Step::TakeIn { machine }),
+        1 => (machine(), any::<bool>()).prop_map(|(machine, staff)| Step::Forge { machine, staff }),
+        1 => (machine(), machine()).prop_map(|(by, machine)| Step::Mislead { by, machine }),
     ]
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::doc::{Applied, Arrival, Edit, PlanDoc, UndoStack};
 use domain::{
     Act, Change, ChangeId, DeviceId, Field, ItemId, List, Payload, Pen, PenId, PersonId, PlanId, Record, RecordBody,
-    RecordId, Space, SpaceKind, TextField, TextRef, TurnedKey, Voice,
+    RecordId, Space, SpaceKind, TextField, TextRef, Voice,
 };
 use seal::{Random, Seeded};
 use serde_json::json;
@@ -223,7 +223,7 @@ impl Machine {
                     Some(RecordBody::Reviewed { of, .. }) => members.count(of),
                     Some(RecordBody::KeysTurned { keys, without }) => {
                         for key in keys {
-                            members.turned(key.space, key.epoch, without.iter().copied());
+                            members.turned(&key, without.iter().copied());
                         }
                     }
                     _ => {}
@@ -282,8 +282,7 @@ impl Machine {
                 continue;
             };
             if self.store.members().wants_turning(space, here, |_| true) {
-                let epoch = self.store.turn_key(space);
-                keys.push(TurnedKey { space, epoch });
+                keys.push(self.store.turn_key(space));
             }
         }
         if !keys.is_empty() {

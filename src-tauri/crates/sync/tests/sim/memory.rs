@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use domain::{Change, ChangeId, DeviceId, FeedId, PersonId, PlanId, Space, SpaceId, SpaceKind};
+use domain::{Change, ChangeId, DeviceId, FeedId, PersonId, PlanId, Space, SpaceId, SpaceKind, TurnedKey};
 use seal::envelope::Place;
 use seal::space::grant_giver;
 use seal::{BlobName, DeviceCard, DeviceKey, EnvelopeName, Header, Seeded, SpaceKey};
-use sync::judge::{Judged, Known, judge};
-use sync::{Accepted, BlobHeld, Heard, Held, Members, Part, PartHeld, PastRun, Received, Store, coding, next_epoch};
+use sync::judge::{self, Judged, Known, judge};
+use sync::{
+    Accepted, BlobHeld, Heard, Held, KeyHeld, KnownKey, Members, Part, PartHeld, PastRun, Received, Store, coding,
+    next_epoch,
+};
 use uuid::Uuid;
 
 pub(crate) fn device_of(card: &DeviceCard) -> DeviceId {
@@ -42,6 +45,24 @@ pub(crate) struct Logged {
     sealed: bool,
 }
 
+/// A key with who gave it, and whether anything is sealed under it.
+#[derive(Clone)]
+struct KeptKey {
+    key: SpaceKey,
+    giver: Option<DeviceId>,
+    used: bool,
+}
+
+impl KeptKey {
+    fn known(&self) -> KnownKey {
+        KnownKey {
+            epoch: self.key.epoch,
+            mark: self.key.mark(),
+            giver: self.giver,
+        }
+    }
+}
+
 /// What a disk holds.
 #[derive(Clone)]
 pub(crate) struct Memory {
@@ -51,8 +72,10 @@ pub(crate) struct Memory {
     hellos: u64,
     cards: BTreeMap<DeviceId, (DeviceCard, Option<PersonId>)>,
     members: Members,
-    spaces: BTreeMap<SpaceId, (Space, u32)>,
-    keys: BTreeMap<(SpaceId, u32), SpaceKey>,
+    /// Each with the epoch under which it is sealed, and the place of the key
+    /// among those of that epoch.
+    spaces: BTreeMap<SpaceId, (Space, u32, usize)>,
+    keys: BTreeMap<(SpaceId, u32), Vec<KeptKey>>,
     envelopes: BTreeMap<EnvelopeName, Kept>,
     heads: BTreeMap<SpaceId, (u64, EnvelopeName)>,
     pub(crate) log: Vec<Logged>,
@@ -137,23 +160,68 @@ impl Memory {
     }
 
     pub(crate) fn make_space(&mut self, space: Space, key: SpaceKey) {
-        let known = self.spaces.entry(space.id).or_insert((space, key.epoch));
-        known.1 = known.1.max(key.epoch);
-        self.keys.entry((space.id, key.epoch)).or_insert(key);
+        self.keep_key(space, key, None, true);
+    }
+
+    fn keep_key(&mut self, space: Space, key: SpaceKey, giver: Option<DeviceId>, seals: bool) {
+        let epoch = key.epoch;
+        let keys = self.keys.entry((space.id, epoch)).or_default();
+        let known = keys.iter().position(|kept| kept.key.mark() == key.mark());
+        let place = known.unwrap_or(keys.len());
+        if known.is_none() {
+            let used = giver.is_none();
+            keys.push(KeptKey { key, giver, used });
+        }
+        if seals {
+            keys[place].used = true;
+            keys[place].giver = giver;
+            self.spaces.insert(space.id, (space, epoch, place));
+        }
+    }
+
+    fn sealing_key(&self, space: SpaceId) -> Option<&KeptKey> {
+        let (_, epoch, place) = self.spaces.get(&space)?;
+        Some(&self.keys[&(space, *epoch)][*place])
     }
 
     /// A new key for a space.
-    pub(crate) fn turn_key(&mut self, space: SpaceId) -> u32 {
-        let (space, now) = self.spaces[&space];
+    pub(crate) fn turn_key(&mut self, space: SpaceId) -> TurnedKey {
+        let (space, now, _) = self.spaces[&space];
         let drawn = self.draw();
         let epoch = next_epoch(now, [drawn[0], drawn[1], drawn[2], drawn[3]]);
-        let key = SpaceKey::random(space.id.0.into_bytes(), epoch, &mut self.random()).unwrap();
+        let key = self.new_key(space, epoch);
+        let mark = Some(key.mark().to_string());
         self.make_space(space, key);
-        epoch
+        TurnedKey {
+            space: space.id,
+            epoch,
+            mark,
+        }
+    }
+
+    /// A second key under the number of the one that is sealed with now, as
+    /// only one who means harm makes it, and seals under from now on.
+    pub(crate) fn forge_key(&mut self, space: SpaceId) {
+        if let Some((space, epoch, _)) = self.spaces.get(&space).copied() {
+            let key = self.new_key(space, epoch);
+            self.make_space(space, key);
+        }
+    }
+
+    /// A grant of a key that opens nothing.
+    pub(crate) fn idle_grant(&self, space: SpaceId, to: &DeviceCard) -> Option<Vec<u8>> {
+        let (space, epoch, _) = self.spaces.get(&space).copied()?;
+        let key = self.new_key(space, epoch);
+        let about = [space.kind as u8];
+        Some(seal::grant_space(&key, &about, &self.key, to, &mut self.random()).unwrap())
+    }
+
+    fn new_key(&self, space: Space, epoch: u32) -> SpaceKey {
+        SpaceKey::random(space.id.0.into_bytes(), epoch, &mut self.random()).unwrap()
     }
 
     pub(crate) fn epoch_of(&self, space: SpaceId) -> Option<u32> {
-        self.spaces.get(&space).map(|(_, epoch)| *epoch)
+        self.spaces.get(&space).map(|(_, epoch, _)| *epoch)
     }
 
     pub(crate) fn members(&self) -> &Members {
@@ -164,11 +232,18 @@ impl Memory {
     pub(crate) fn set_members(&mut self, members: Members) {
         if members != self.members {
             self.members = members;
-            for (space, epoch) in self.members.made() {
-                if self.keys.contains_key(&(space, epoch))
-                    && let Some(known) = self.spaces.get_mut(&space)
-                {
-                    known.1 = known.1.max(epoch);
+            for space in self.members.made() {
+                let all = self.keys.range((space, 0)..=(space, u32::MAX));
+                let all: Vec<KeptKey> = all.flat_map(|(_, kept)| kept.clone()).collect();
+                for kept in all {
+                    let Some(now) = self.sealing_key(space).map(KeptKey::known) else {
+                        break;
+                    };
+                    let known = kept.known();
+                    if known.mark != now.mark && self.members.moves_on(space, &known, Some(&now)) {
+                        let (about, ..) = self.spaces[&space];
+                        self.keep_key(about, kept.key, kept.giver, true);
+                    }
                 }
             }
             self.retry();
@@ -198,10 +273,11 @@ impl Memory {
             let kept = &self.envelopes[&name];
             let header = kept.header.unwrap();
             let device = DeviceId(Uuid::from_bytes(header.device));
-            let (Some((card, _)), Some(key)) = (self.cards.get(&device), self.keys.get(&(space, header.epoch))) else {
+            let Some((card, _)) = self.cards.get(&device) else {
                 continue;
             };
-            let Ok(opened) = seal::open_envelope(&kept.bytes, key, card) else {
+            let Ok(keys) = self.keys(space, header.epoch);
+            let Some((_, Ok(opened))) = judge::open(&kept.bytes, &keys, card) else {
                 continue;
             };
             let read = opened.changes.iter().filter_map(|bytes| coding::decode(bytes).ok());
@@ -272,8 +348,7 @@ impl Memory {
             sequence: before.map_or(0, |(sequence, _)| sequence + 1),
             previous: before.map(|(_, name)| name),
         };
-        let epoch = self.spaces[&space].1;
-        let key = &self.keys[&(space, epoch)];
+        let key = &self.sealing_key(space).unwrap().key;
         let sealed = seal::seal_envelope(&place, changes, key, &self.key, &mut self.random()).unwrap();
         self.heads.insert(space, (place.sequence, sealed.name));
         let kept = Kept {
@@ -287,9 +362,9 @@ impl Memory {
 
     /// An attachment of one's own.
     pub(crate) fn attach(&mut self, space: SpaceId, content: &[u8]) -> BlobName {
-        let epoch = self.spaces[&space].1;
+        let key = &self.sealing_key(space).unwrap().key;
         let mut sealed = Vec::new();
-        let (name, _) = seal::seal_blob(content, &mut sealed, &self.keys[&(space, epoch)], &mut self.random()).unwrap();
+        let (name, _) = seal::seal_blob(content, &mut sealed, key, &mut self.random()).unwrap();
         self.blobs.insert(name, (space, Arc::new(sealed)));
         name
     }
@@ -343,8 +418,15 @@ impl Memory {
                 keep(Some(header), State::Waiting);
                 Received::Waiting(what)
             }
-            Judged::Apply { header, changes, newer } => {
+            Judged::Apply {
+                header,
+                changes,
+                newer,
+                key,
+            } => {
                 keep(Some(header), State::Applied);
+                let space = SpaceId(Uuid::from_bytes(header.space));
+                self.keys.get_mut(&(space, header.epoch)).unwrap()[key].used = true;
                 self.newer += newer;
                 let own = header.device == self.card().id;
                 let mut fresh = Vec::new();
@@ -373,8 +455,9 @@ impl Known for Memory {
         Ok(self.cards.get(&device).copied())
     }
 
-    fn key(&self, space: SpaceId, epoch: u32) -> Result<Option<SpaceKey>, Infallible> {
-        Ok(self.keys.get(&(space, epoch)).cloned())
+    fn keys(&self, space: SpaceId, epoch: u32) -> Result<Vec<SpaceKey>, Infallible> {
+        let keys = self.keys.get(&(space, epoch)).into_iter().flatten();
+        Ok(keys.map(|kept| kept.key.clone()).collect())
     }
 
     fn applied(&self, name: &EnvelopeName) -> Result<Option<u64>, Infallible> {
@@ -412,7 +495,7 @@ impl Store for Memory {
     }
 
     fn spaces(&self) -> Result<Vec<(SpaceId, u32)>, Infallible> {
-        Ok(self.spaces.iter().map(|(id, (_, epoch))| (*id, *epoch)).collect())
+        Ok(self.spaces.iter().map(|(id, (_, epoch, _))| (*id, *epoch)).collect())
     }
 
     fn reads(&self, space: SpaceId) -> Result<bool, Infallible> {
@@ -471,20 +554,24 @@ impl Store for Memory {
         Ok(seal::make_statement(about, body, &self.key).unwrap())
     }
 
-    fn epochs(&self, space: SpaceId) -> Result<Vec<u32>, Infallible> {
-        Ok(self
-            .keys
-            .keys()
-            .filter(|(of, _)| *of == space)
-            .map(|(_, epoch)| *epoch)
+    fn keys_held(&self, space: SpaceId) -> Result<Vec<KeyHeld>, Infallible> {
+        let all = self.keys.range((space, 0)..=(space, u32::MAX));
+        Ok(all
+            .flat_map(|(_, kept)| kept)
+            .map(|kept| KeyHeld {
+                epoch: kept.key.epoch,
+                mark: kept.key.mark(),
+                hands_on: kept.used,
+            })
             .collect())
     }
 
-    fn grant(&mut self, space: SpaceId, epoch: u32, to: &DeviceCard) -> Result<Vec<u8>, Infallible> {
-        let (space, _) = self.spaces[&space];
+    fn grant(&mut self, space: SpaceId, key: &KeyHeld, to: &DeviceCard) -> Result<Vec<u8>, Infallible> {
+        let (space, ..) = self.spaces[&space];
         let about = [space.kind as u8];
-        let key = &self.keys[&(space.id, epoch)];
-        Ok(seal::grant_space(key, &about, &self.key, to, &mut self.random()).unwrap())
+        let mut kept = self.keys[&(space.id, key.epoch)].iter();
+        let kept = kept.find(|kept| kept.key.mark() == key.mark).unwrap();
+        Ok(seal::grant_space(&kept.key, &about, &self.key, to, &mut self.random()).unwrap())
     }
 
     fn accept(&mut self, grant: &[u8]) -> Result<Option<Accepted>, Infallible> {
@@ -502,12 +589,14 @@ impl Store for Memory {
         if !self.members.takes_from(giver) {
             return Ok(None);
         }
-        let now = self.epoch_of(space.id);
-        if self.members.moves_on(giver, space.id, grant.key.epoch, now) {
-            self.make_space(space, grant.key);
-        } else {
-            self.keys.entry((space.id, grant.key.epoch)).or_insert(grant.key);
-        }
+        let new = KnownKey {
+            epoch: grant.key.epoch,
+            mark: grant.key.mark(),
+            giver: Some(giver),
+        };
+        let now = self.sealing_key(space.id).map(KeptKey::known);
+        let seals = self.members.moves_on(space.id, &new, now.as_ref());
+        self.keep_key(space, grant.key, Some(giver), seals);
         let changes = self.retry();
         Ok(Some(Accepted { space, changes }))
     }
@@ -559,8 +648,10 @@ impl Store for Memory {
         let bytes = self.partial.remove(&part.name).unwrap();
         let opened = seal::blob::blob_space(&bytes).ok().and_then(|(space, epoch)| {
             let space = SpaceId(Uuid::from_bytes(space));
-            let key = self.keys.get(&(space, epoch))?;
-            seal::open_blob(bytes.as_slice(), std::io::sink(), &part.name, key).ok()?;
+            let mut keys = self.keys.get_mut(&(space, epoch))?.iter_mut();
+            let opens =
+                |kept: &&mut KeptKey| seal::open_blob(bytes.as_slice(), std::io::sink(), &part.name, &kept.key).is_ok();
+            keys.find(opens)?.used = true;
             Some(space)
         });
         if let Some(space) = opened {

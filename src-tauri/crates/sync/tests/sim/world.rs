@@ -47,6 +47,11 @@ pub(crate) enum Step {
     Remove { by: u8, machine: u8 },
     /// A person takes in what such machines wrote meanwhile.
     TakeIn { machine: u8 },
+    /// A member seals under a key of its own making, which has the number of
+    /// the space's, and hands it on as that.
+    Forge { machine: u8, staff: bool },
+    /// A member hands another a key that opens nothing.
+    Mislead { by: u8, machine: u8 },
 }
 
 type Touches = BTreeMap<char, u32>;
@@ -237,6 +242,28 @@ impl World {
                 let machine = self.at(*machine);
                 if !self.is_out(machine) {
                     self.machines[machine].take_in_asides();
+                }
+            }
+            Step::Forge {
+                machine,
+                staff: of_staff,
+            } => {
+                let machine = self.at(*machine);
+                let space = if *of_staff { staff() } else { shared() };
+                self.machines[machine].store.seal();
+                self.machines[machine].store.forge_key(space.id);
+            }
+            Step::Mislead { by, machine } => {
+                let (by, machine) = (self.at(*by), self.at(*machine));
+                let to = self.machines[machine].store.card();
+                for space in [shared(), staff()] {
+                    let reads = self
+                        .peers
+                        .iter()
+                        .any(|peer| peer.card == to && peer.spaces.contains(&space.id));
+                    if let Some(grant) = self.machines[by].store.idle_grant(space.id, &to).filter(|_| reads) {
+                        let Ok(_) = self.machines[machine].store.accept(&grant);
+                    }
                 }
             }
         }

@@ -14,12 +14,17 @@ CREATE TABLE spaces (
 ) STRICT;
 CREATE INDEX spaces_by_kind ON spaces (kind, plan);";
 
+/// Which of the keys of its epoch.
+pub(crate) const WHICH_KEY: &str = "ALTER TABLE spaces ADD COLUMN key INTEGER NOT NULL DEFAULT 0;";
+
 /// A row.
 #[derive(Clone, Copy)]
 pub(crate) struct Row {
     pub(crate) space: Space,
     /// The epoch under which new envelopes are sealed.
     pub(crate) epoch: u32,
+    /// And the place of the key among those of that epoch.
+    pub(crate) key: i64,
 }
 
 fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
@@ -31,6 +36,7 @@ fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         space,
         epoch: row.get(3)?,
+        key: row.get(4)?,
     })
 }
 
@@ -41,7 +47,7 @@ impl Spaces<'_> {
     /// One by its id.
     pub(crate) fn get(&self, id: SpaceId) -> rusqlite::Result<Option<Row>> {
         self.0
-            .prepare_cached("SELECT id, kind, plan, epoch FROM spaces WHERE id = ?1")?
+            .prepare_cached("SELECT id, kind, plan, epoch, key FROM spaces WHERE id = ?1")?
             .query_row([id.0.as_bytes()], row)
             .optional()
     }
@@ -50,7 +56,7 @@ impl Spaces<'_> {
     pub(crate) fn of_kind(&self, kind: SpaceKind, plan: Option<PlanId>) -> rusqlite::Result<Option<Row>> {
         self.0
             .prepare_cached(
-                "SELECT id, kind, plan, epoch FROM spaces WHERE kind = ?1 AND plan IS ?2 ORDER BY rowid LIMIT 1",
+                "SELECT id, kind, plan, epoch, key FROM spaces WHERE kind = ?1 AND plan IS ?2 ORDER BY rowid LIMIT 1",
             )?
             .query_row(
                 params![column::to_json(&kind)?, plan.map(|plan| plan.0.into_bytes())],
@@ -62,7 +68,7 @@ impl Spaces<'_> {
     /// All.
     pub(crate) fn all(&self) -> rusqlite::Result<Vec<Row>> {
         self.0
-            .prepare_cached("SELECT id, kind, plan, epoch FROM spaces ORDER BY rowid")?
+            .prepare_cached("SELECT id, kind, plan, epoch, key FROM spaces ORDER BY rowid")?
             .query_map([], row)?
             .collect()
     }
@@ -72,16 +78,18 @@ impl Spaces<'_> {
 pub(crate) struct SpacesMut<'t>(pub(crate) &'t Transaction<'t>);
 
 impl SpacesMut<'_> {
-    /// Adds a space, or moves its epoch on.
+    /// Adds a space, or moves it on to another key.
     pub(crate) fn put(&mut self, row: &Row) -> rusqlite::Result<()> {
         self.0.execute(
-            "INSERT INTO spaces (id, kind, plan, epoch) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (id) DO UPDATE SET epoch = max(spaces.epoch, excluded.epoch)",
+            "INSERT INTO spaces (id, kind, plan, epoch, key) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, key = excluded.key
+             WHERE excluded.epoch >= spaces.epoch",
             params![
                 row.space.id.0.as_bytes(),
                 column::to_json(&row.space.kind)?,
                 row.space.plan.map(|plan| plan.0.into_bytes()),
                 row.epoch,
+                row.key,
             ],
         )?;
         Ok(())

@@ -5,6 +5,7 @@
 mod check;
 mod format;
 mod journal;
+mod keys;
 mod life;
 mod made;
 mod travel;

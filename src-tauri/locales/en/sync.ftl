@@ -69,6 +69,11 @@ waits-waiting = { $count ->
     [one] 1 piece waits for one that has not come yet. The next file from that computer brings it.
    *[other] { $count } pieces wait for one that has not come yet. The next file from that computer brings it.
 }
+# $name: a person, with the computer's place. $count: how many.
+waits-unfit = { $count ->
+    [one] The key that came from { $name } does not open 1 piece. It waits for the right key, which comes with the next file from any other computer that has it.
+   *[other] The key that came from { $name } does not open { $count } pieces. They wait for the right key, which comes with the next file from any other computer that has it.
+}
 ## What came and stays out
 
 # Heading. $count: how many.

@@ -58,6 +58,10 @@ waits-waiting = { $count ->
     [one] 1 parte espera a otra que no ha llegado. La trae el próximo archivo de ese equipo.
    *[other] { $count } partes esperan a otra que no ha llegado. La trae el próximo archivo de ese equipo.
 }
+waits-unfit = { $count ->
+    [one] La llave que llegó de { $name } no abre 1 parte. Espera la llave correcta, que llega con el próximo archivo de cualquier otro equipo que la tenga.
+   *[other] La llave que llegó de { $name } no abre { $count } partes. Esperan la llave correcta, que llega con el próximo archivo de cualquier otro equipo que la tenga.
+}
 ## What came and stays out
 
 aside-title = { $count ->

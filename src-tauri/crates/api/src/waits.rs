@@ -10,8 +10,8 @@ use sync::{Outgoing, Store as _, Waits};
 use crate::error::Error;
 use crate::host::{Host, Window};
 use crate::messages::{
-    Carry, ConflictFound, ConflictSide, DeviceGone, DeviceShown, Invitable, InvitationOpen, ThisGone, WaitLine,
-    WaitsShow, WaitsShown,
+    Carry, ConflictFound, ConflictSide, DeviceGone, DeviceShown, Invitable, InvitationOpen, ThisGone, UnfitKey,
+    WaitLine, WaitsShow, WaitsShown,
 };
 use crate::open::Open;
 use crate::school_log::Device;
@@ -100,10 +100,23 @@ pub(crate) mod cases {
             carried_out: last(crate::carry::last_out(open)),
             carried_in: last(crate::carry::last_in(open)),
             waiting: open.vault.waiting()?,
+            unfit: unfit(open)?,
             newer: open.vault.newer()?,
             aside,
         })
     }
+}
+
+/// The computers whose keys do not open what came, in the order of names.
+fn unfit(open: &Open) -> Result<Vec<UnfitKey>, Error> {
+    let known = open.vault.unfit_keys()?.into_iter().filter_map(|(device, waiting)| {
+        let device = open.school.devices.get(&device).or(open.school.removed.get(&device))?;
+        let name = name_of(open, device);
+        Some(UnfitKey { name, waiting })
+    });
+    let mut unfit: Vec<UnfitKey> = known.collect();
+    unfit.sort_by_key(|one| crate::school_log::name_key(&one.name));
+    Ok(unfit)
 }
 
 /// Who took out the computer that one sits at, and when.

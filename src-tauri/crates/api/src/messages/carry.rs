@@ -45,11 +45,21 @@ messages! {
         /// Envelopes that came and wait for one that did not.
         #[ts(type = "number")]
         waiting: u64,
+        /// Computers whose keys do not open what came.
+        unfit: Vec<UnfitKey>,
         /// Changes that a later version made.
         #[ts(type = "number")]
         newer: u64,
         /// What came and stays out until a person has looked at it.
         aside: Vec<AsideShown>,
+    }
+    /// A computer that gave a key which is not the one that was needed.
+    UnfitKey {
+        /// Whose, as named at school, and its place.
+        name: String,
+        /// How many envelopes wait for another key.
+        #[ts(type = "number")]
+        waiting: u64,
     }
     /// Something that came and stays out: kept, with its words and the reason.
     AsideShown {

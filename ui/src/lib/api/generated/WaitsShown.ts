@@ -7,6 +7,7 @@ import type { DeviceShown } from "./DeviceShown";
 import type { Invitable } from "./Invitable";
 import type { InvitationOpen } from "./InvitationOpen";
 import type { ThisGone } from "./ThisGone";
+import type { UnfitKey } from "./UnfitKey";
 import type { WaitLine } from "./WaitLine";
 
 /**
@@ -53,6 +54,10 @@ carried_in: Carry | null,
  * Envelopes that came and wait for one that did not.
  */
 waiting: number, 
+/**
+ * Computers whose keys do not open what came.
+ */
+unfit: Array<UnfitKey>, 
 /**
  * Changes that a later version made.
  */

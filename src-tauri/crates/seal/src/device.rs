@@ -16,9 +16,10 @@ const VERSION: u16 = 1;
 /// Length of a signature.
 pub(crate) const SIGNATURE: usize = 64;
 
-/// A device's secret keys. Both halves are wiped when dropped.
+/// A device's secret keys. Both halves are wiped when dropped; they stand on the
+/// heap, for what [`SecretBytes`](crate::SecretBytes) says.
 pub struct DeviceKey {
-    signing: SigningKey,
+    signing: Box<SigningKey>,
     sealing: SealingSecret,
     card: DeviceCard,
 }
@@ -38,7 +39,7 @@ impl DeviceKey {
     /// The device key of a vault.
     #[must_use]
     pub fn of(master: &MasterKey) -> Self {
-        let signing = SigningKey::from_bytes(master.subkey(Purpose::DeviceSigning).expose());
+        let signing = Box::new(SigningKey::from_bytes(master.subkey(Purpose::DeviceSigning).expose()));
         let sealing = SealingSecret::from_seed(&master.subkey(Purpose::DeviceSealing));
         let card = DeviceCard::new(signing.verifying_key().to_bytes(), sealing.public());
         Self { signing, sealing, card }

@@ -18,13 +18,13 @@ pub(crate) const ENCAPPED: usize = 32;
 pub struct SealingPublic(pub [u8; 32]);
 
 /// The secret half; wiped when dropped.
-pub struct SealingSecret(<X25519HkdfSha256 as Kem>::PrivateKey);
+pub struct SealingSecret(Box<<X25519HkdfSha256 as Kem>::PrivateKey>);
 
 impl SealingSecret {
     /// The key that follows from a seed (RFC 9180, section 7.1.3).
     #[must_use]
     pub fn from_seed(seed: &SecretBytes) -> Self {
-        Self(X25519HkdfSha256::derive_keypair(seed.expose()).0)
+        Self(Box::new(X25519HkdfSha256::derive_keypair(seed.expose()).0))
     }
 
     /// Its public half.

@@ -72,9 +72,9 @@
 //! damaged ones at each format.
 //!
 //! *A program on the same computer with the same rights, a debugger, or a
-//! look over the shoulder* is not kept out. Keys are wiped when dropped, which
-//! shortens the time they stand in memory; the system may have swapped or
-//! copied them before.
+//! look over the shoulder* is not kept out. Keys are wiped when dropped, and
+//! stand where a move leaves no copy; a test of the vault reads its own memory
+//! after a lock. The system may have swapped or copied them before.
 //!
 //! *Whoever finds an invitation's file and its printed code together* reads
 //! what it grants, and can answer in the guest's place until the guest has.

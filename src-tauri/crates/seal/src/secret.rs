@@ -4,18 +4,36 @@ use std::fmt;
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::random::draw;
 use crate::{Random, SealError};
 
-/// Thirty-two secret bytes, wiped when dropped and never shown.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct SecretBytes([u8; 32]);
+/// Thirty-two secret bytes, wiped when dropped and never shown. They stand on
+/// the heap: whatever holds them can be moved, and leaves no copy behind on a
+/// stack that nobody wipes.
+#[derive(Clone)]
+pub struct SecretBytes(Box<[u8; 32]>);
+
+impl Drop for SecretBytes {
+    fn drop(&mut self) {
+        self.0.as_mut_slice().zeroize();
+    }
+}
+
+impl ZeroizeOnDrop for SecretBytes {}
 
 impl SecretBytes {
     /// Takes the bytes.
     #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    pub fn new(mut bytes: [u8; 32]) -> Self {
+        let secret = Self::filled(|kept| kept.copy_from_slice(&bytes));
+        bytes.zeroize();
+        secret
+    }
+
+    /// Has them written where they stay.
+    fn filled(fill: impl FnOnce(&mut [u8; 32])) -> Self {
+        let mut secret = Self(Box::new([0; 32]));
+        fill(&mut secret.0);
+        secret
     }
 
     /// Draws them.
@@ -23,7 +41,9 @@ impl SecretBytes {
     /// # Errors
     /// [`SealError::NoRandomness`].
     pub fn random(random: &mut dyn Random) -> Result<Self, SealError> {
-        draw(random).map(Self)
+        let mut secret = Self(Box::new([0; 32]));
+        random.fill(secret.0.as_mut_slice())?;
+        Ok(secret)
     }
 
     /// Shows them to a caller that must have them: a cipher, or the key pragma
@@ -86,8 +106,8 @@ impl MasterKey {
     }
 
     pub(crate) fn from_slice(bytes: &[u8]) -> Result<Self, SealError> {
-        let bytes: [u8; 32] = bytes.try_into().map_err(|_| SealError::Torn)?;
-        Ok(Self(SecretBytes::new(bytes)))
+        let bytes: &[u8; 32] = bytes.try_into().map_err(|_| SealError::Torn)?;
+        Ok(Self(SecretBytes::filled(|kept| kept.copy_from_slice(bytes))))
     }
 
     pub(crate) fn expose(&self) -> &[u8; 32] {
@@ -107,7 +127,7 @@ pub(crate) fn derive(context: &'static str, parts: &[&[u8]]) -> SecretBytes {
     for part in parts {
         hasher.update(part);
     }
-    let secret = SecretBytes::new(*hasher.finalize().as_bytes());
+    let secret = SecretBytes::filled(|kept| hasher.finalize_xof().fill(kept));
     hasher.reset();
     secret
 }

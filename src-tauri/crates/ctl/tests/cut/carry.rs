@@ -16,7 +16,7 @@ use crate::moments::Moments;
 use crate::session::{PASSPHRASE, PROGRAM, copy, model, run, traced};
 
 /// The calls by which files change, here and on the stick.
-const CALLS: &str = "write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink";
+pub(crate) const CALLS: &str = "write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink";
 /// Calls tried of each kind in a run that is no soak.
 const SOME: usize = 3;
 
@@ -32,7 +32,7 @@ fn pair() -> &'static Pair {
     PAIR.get_or_init(Pair::make)
 }
 
-fn program(data: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn program(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command
         .args(arguments)
@@ -42,7 +42,7 @@ fn program(data: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn told(output: &Output) -> String {
+pub(crate) fn told(output: &Output) -> String {
     format!(
         "{}{}",
         String::from_utf8_lossy(&output.stdout),
@@ -50,7 +50,7 @@ fn told(output: &Output) -> String {
     )
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().expect("a plain path")
 }
 
@@ -111,7 +111,7 @@ fn is_torn(stick: &Path, there: &Path) -> bool {
         .is_some_and(|torn| !torn.is_empty())
 }
 
-fn is_whole(data: &Path, moment: &str) {
+pub(crate) fn is_whole(data: &Path, moment: &str) {
     let check = program(data, &["check"]).output().expect("it runs");
     assert!(
         check.status.success(),

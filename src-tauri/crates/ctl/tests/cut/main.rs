@@ -9,6 +9,7 @@
 
 mod carry;
 mod disk;
+mod erase;
 mod kill;
 mod moments;
 mod network;

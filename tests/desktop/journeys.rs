@@ -300,7 +300,8 @@ async fn a_suggestion_is_kept_both_ways_and_the_first_sentence_stays_to_be_read(
     app.read("Ms. Okafor suggests").await?;
     app.type_here(OFFERED).await?;
     app.press("Suggest this").await?;
-    app.find("button", "Keep both").await?;
+    // The answer is hers: with the teacher's pen it cannot be given.
+    app.find("button", "Pass the pen to Leyla to answer").await?;
     app.picture("journeys-suggestion").await?;
     assert_eq!(
         text(&app.plan(&plan).await?["plan"]["goals"][0]["statement"]),

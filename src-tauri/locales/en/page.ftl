@@ -112,6 +112,8 @@ suggest-send = Suggest this
 suggest-take = Take it
 suggest-mine = Keep mine
 suggest-both = Keep both
+# $student: the short name. The answer to a suggestion is the student’s alone.
+suggest-pass = Pass the pen to { $student } to answer
 suggest-stays = { $student }’s own sentence stays in the story either way.
 suggest-moved = The sentence has changed since.
 suggest-settled = { $count ->

@@ -126,6 +126,7 @@ suggest-send = Sugerir esto
 suggest-take = Tomarla
 suggest-mine = Dejar la mía
 suggest-both = Dejar las dos
+suggest-pass = Pasar la pluma a { $student } para responder
 suggest-stays = La frase de { $student } queda en la historia de todos modos.
 suggest-moved = La frase ha cambiado desde entonces.
 suggest-settled = { $count ->

@@ -1,7 +1,7 @@
 import { flushSync, mount, tick, unmount, type Component } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
 import { setBackend } from "../api/client";
-import type { Note, Pen, PlanShown, TextThen } from "../api/types";
+import type { Note, Pen, PlanShown, Suggestion, TextThen } from "../api/types";
 import { PLAN_CONTEXT, PlanPage } from "./plan.svelte";
 import Then from "./Then.svelte";
 import Thread from "./Thread.svelte";
@@ -25,7 +25,7 @@ const note = (id: string, by: string, about: string, words: string, more: Partia
     ...more,
   }) as Note;
 
-function host(notes: Note[]) {
+function host(notes: Note[], suggestions: Suggestion[] = []) {
   const calls: { name: string; request: Record<string, unknown> }[] = [];
   const named = (short: string, voice: string) => ({ full: short, short, voice, languages: [] });
   const shown = {
@@ -36,6 +36,7 @@ function host(notes: Note[]) {
       pens: { a: pen("amina", "student"), o: pen("okafor", "school") },
       profile: { passions: [{ text: "Boats.", by: "a" }] },
       notes,
+      suggestions,
       ...Object.fromEntries(
         ["goals", "experiences", "needs", "supports", "agreements", "home_lines", "trash"].map((list) => [
           list,
@@ -73,8 +74,9 @@ async function draw<P extends Record<string, unknown>>(
   what: Component<P>,
   props: P,
   notes: Note[] = [],
+  suggestions: Suggestion[] = [],
 ): Promise<ReturnType<typeof host>> {
-  const now = host(notes);
+  const now = host(notes, suggestions);
   setBackend(now);
   const page = new PlanPage("p");
   await page.refresh();
@@ -142,6 +144,48 @@ describe("a dialogue (P25)", () => {
     await draw(Thread, { note: two }, [two]);
     expect(document.querySelector(".conflict")?.textContent).toContain("Settled");
     expect(document.querySelector(".conflict")?.textContent).toContain("Open");
+  });
+});
+
+describe("a suggestion beside a student's turn (P5)", () => {
+  const turn = note("n1", "a", "g1", "I test three times.");
+  const offered = {
+    record: "s1",
+    target: { item: "n1", field: "words" },
+    original: "I test three times.",
+    proposed: "I test each paper three times.",
+    by: "o",
+    at: "2026-11-20T10:00:00Z",
+    answer: null,
+  } as unknown as Suggestion;
+
+  it("is written there by an adult, whose pen changes nothing of it", async () => {
+    const now = await draw(Thread, { note: turn }, [turn]);
+    document.querySelector<HTMLElement>("[data-text=words]")?.click();
+    await settle();
+    const box = document.querySelector<HTMLTextAreaElement>("textarea");
+    expect(box?.value).toBe("I test three times.");
+    if (box) box.value = "I test each paper three times.";
+    box?.dispatchEvent(new Event("input", { bubbles: true }));
+    button("Suggest this")?.click();
+    await settle();
+    expect(asked(now, "suggestion_make")).toMatchObject([
+      { target: offered.target, proposed: "I test each paper three times.", pen: { voice: "school" } },
+    ]);
+    expect(asked(now, "text_edit")).toEqual([]);
+  });
+
+  it("is answered with the student's pen and no other", async () => {
+    const now = await draw(Thread, { note: turn }, [turn], [offered]);
+    expect(button("Take it")).toBeUndefined();
+    button("Pass the pen to Amina to answer")?.click();
+    await settle();
+    expect(document.activeElement).toBe(button("Take it"));
+    button("Take it")?.click();
+    await settle();
+    expect(asked(now, "suggestion_answer")).toMatchObject([
+      { suggestion: "s1", answer: "take", pen: { voice: "student", speakers: ["amina"] } },
+    ]);
   });
 });
 

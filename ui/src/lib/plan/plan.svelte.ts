@@ -364,9 +364,10 @@ export class PlanPage {
     return (this.shown?.asks ?? []).some((ask) => ask.ask === "which_choice_is_yours" && ask.goal === goal);
   }
 
-  /** The student's answer to a suggestion, in the student's name. */
-  answer(suggestion: string, answer: SuggestionAnswer): Promise<unknown> {
-    const pen = this.studentsPen();
+  /** The answer to a suggestion: the student's to give, so it goes out with the student's pen or not at all (P5). */
+  async answer(suggestion: string, answer: SuggestionAnswer): Promise<unknown> {
+    const pen = this.holding;
+    if (pen.voice !== "student") return null;
     return this.change(() => call("suggestion_answer", { plan: this.id, suggestion, answer, pen }));
   }
 

@@ -3,6 +3,8 @@
 //! The app runs here without a driver, so that its windows have the web
 //! contexts that they have when released.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use waymark_desktop::{Computer, PASSPHRASE, Planted, STUDENT, STUDENTS_WORDS, Watched, plant, scan, web_processes};
 
@@ -63,6 +65,23 @@ fn into(computer: &Computer, planted: &Planted, (window, starts): Walled) -> Wat
         .expect("a teacher writes a page of the lens");
     app.call("main", "lens_show", &json!({ "plan": planted.plan }))
         .expect("and reads it");
+    let care = app.call("main", "care_show", &json!({ "plan": planted.plan }));
+    let care = care.expect("a reader reads what is kept of care");
+    assert!(
+        planted.care.iter().all(|words| care.to_string().contains(words)),
+        "what is for no shared screen was in the window before: {care}"
+    );
+    // The teacher's look is read by nobody before the student's own is in.
+    app.call("main", "plan_show", &json!({ "plan": planted.plan }))
+        .expect("a teacher reads this plan");
+    // A copy of another's plan is made and opened: what remembers files, remembers this one.
+    let copy = json!({ "copy": {
+        "plan": planted.other_plan, "audience": "student", "recipient": null, "format": "html",
+        "languages": ["en"], "paper": "letter", "large": false, "access": false
+    }, "to": null });
+    let copy = app.call("main", "export_write", &copy).expect("a copy is made");
+    // Whether a program for it is on this computer decides nothing here.
+    let _ = app.call("main", "open_path", &json!({ "path": copy["path"] }));
     let alone = app.call("main", "notes_beside", &json!({ "wanted": true }));
     assert_eq!(
         alone.expect("the shell looks at the displays")["why"],
@@ -116,7 +135,8 @@ fn reaches_one_plan_and_nothing_else(walled: Walled, shows: &str, ends: &str) {
         .words
         .iter()
         .cloned()
-        .chain([planted.own_note.clone(), planted.lens.clone()])
+        .chain([planted.own_note.clone(), planted.lens.clone(), planted.look.clone()])
+        .chain(planted.care.iter().cloned())
         // What adults prepared meets in the conference, and not before.
         .chain((walled != CONFERENCE).then(|| planted.prepared.clone()))
         .collect();
@@ -210,22 +230,46 @@ fn reaches_one_plan_and_nothing_else(walled: Walled, shows: &str, ends: &str) {
         "the scan sees the words of the plan that is on the screen"
     );
 
-    // What the windows left on the disk outside the vault.
-    let mut folders = vec![computer.data()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = std::fs::read(&path).unwrap_or_default();
-            for secret in secrets.iter().chain([&STUDENT.to_owned()]) {
-                let there = bytes.windows(secret.len()).any(|piece| piece == secret.as_bytes());
-                assert!(!there, "{} holds {secret} in the clear", path.display());
+    // What the windows left on the disk outside the vault, and what a desktop
+    // remembers of files that were opened. The copies themselves were wanted.
+    let all: Vec<String> = secrets.iter().cloned().chain([STUDENT.to_owned()]).collect();
+    for folder in [computer.data(), computer.home()] {
+        let found = in_the_clear(&folder, &computer.copies(), &all);
+        assert_eq!(found, Vec::<String>::new(), "files hold words in the clear");
+    }
+    let copies = in_the_clear(&computer.copies(), &computer.data(), &all);
+    assert!(!copies.is_empty(), "the search sees a name where it may stand");
+}
+
+/// The files of a folder that hold any of these words, with which; not in
+/// `but`.
+fn in_the_clear(folder: &Path, but: &Path, words: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path == but {
+            continue;
+        }
+        if path.is_dir() {
+            found.extend(in_the_clear(&path, but, words));
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let name = path.to_string_lossy().into_owned();
+        for word in words {
+            // In its name too, and as an address has it.
+            let there = bytes.windows(word.len()).any(|piece| piece == word.as_bytes()) || name.contains(word);
+            let in_an_address = word.replace(' ', "%20");
+            if there
+                || bytes
+                    .windows(in_an_address.len())
+                    .any(|piece| piece == in_an_address.as_bytes())
+            {
+                found.push(format!("{} holds {word}", path.display()));
             }
         }
     }
+    found
 }
 
 #[test]

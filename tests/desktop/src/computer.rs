@@ -52,6 +52,12 @@ impl Computer {
         }
     }
 
+    /// The home folder, where programs of a desktop keep what was opened last.
+    #[must_use]
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
     /// The app's data folder.
     #[must_use]
     pub fn data(&self) -> PathBuf {
@@ -99,7 +105,7 @@ impl Computer {
         let mut path = self.folder.path().join("programs").into_os_string();
         path.push(":");
         path.push(std::env::var_os("PATH").unwrap_or_default());
-        let home = self.folder.path().join("home");
+        let home = self.home();
         for name in [
             "XDG_CONFIG_HOME",
             "XDG_DATA_HOME",

@@ -2,9 +2,13 @@
 //! everything else in a computer's memory.
 
 use api::{
-    AppStateGet, Host, OwnNoteWrite, Place, PlanShow, PreparationWrite, Secret, Stage, StudentAdd, TextEdit,
-    VaultCreate, Window, app_state, own_note_write, plan_show, preparation_write, student_add, text_edit, vault_create,
+    AccessState, AppStateGet, CareNeedState, CareReaderState, EvidenceAdd, EvidenceCheck, Host, OwnNoteWrite, Place,
+    PlanShow, PreparationWrite, Secret, Stage, StudentAdd, TextEdit, VaultCreate, Window, access_state, app_state,
+    care_need_state, care_reader_state, evidence_add, evidence_check, own_note_write, plan_show, preparation_write,
+    student_add, text_edit, vault_create,
 };
+use domain::care::{AccessAnswer, AccessPart, AccessProfile};
+use domain::plan::{Medium, NeedStanding};
 use domain::{Pen, PersonId, PlanId, Role, TextField, TextRef, Voice};
 
 use crate::Computer;
@@ -28,6 +32,12 @@ pub struct Planted {
     /// What the teacher prepared for the student's conference. It is for the
     /// shared screen, and for no student alone.
     pub prepared: String,
+    /// What the care space of the student holds: access at home, and a need of
+    /// health. For no screen but a reader's own.
+    pub care: Vec<String>,
+    /// What the teacher sees in a piece of work that the student has not looked
+    /// at. For no screen that the student sits at, until then.
+    pub look: String,
     /// The plan that the conference will be about.
     pub plan: PlanId,
     /// Its student.
@@ -74,6 +84,10 @@ pub fn plant(computer: &Computer) -> Planted {
     note(&mut host, plan, &own_note);
     let prepared = word('p', OTHERS);
     prepare(&mut host, plan, me, &prepared);
+    let care = vec![word('a', OTHERS), word('c', OTHERS)];
+    cared_for(&mut host, plan, me, &care);
+    let look = word('k', OTHERS);
+    looked_at(&mut host, plan, me, &look);
 
     let mut words = Vec::new();
     let mut other = None;
@@ -97,6 +111,8 @@ pub fn plant(computer: &Computer) -> Planted {
         own_note,
         lens: word('l', OTHERS),
         prepared,
+        care,
+        look,
         plan,
         student,
         other_plan,
@@ -146,14 +162,76 @@ fn add(host: &mut Host, full: &str, short: &str, me: PersonId, words: &str) -> (
     (added.person, added.plan)
 }
 
-fn prepare(host: &mut Host, plan: PlanId, me: PersonId, words: &str) {
-    let pen = Pen {
+fn teachers(me: PersonId) -> Pen {
+    Pen {
         speakers: vec![me],
         voice: Voice::School,
         interpreter: None,
         scribe: me,
         language: "en".into(),
+    }
+}
+
+/// Access at home and a need of health, where the teacher is named to read them.
+fn cared_for(host: &mut Host, plan: PlanId, me: PersonId, words: &[String]) {
+    let [at_home, of_health] = words else {
+        panic!("one for each")
     };
+    let reader = CareReaderState {
+        plan,
+        person: me,
+        until: None,
+        ended: false,
+    };
+    care_reader_state(host, Window::Main, reader).unwrap_or_else(|error| panic!("a reader: {}", error.words));
+    let access = AccessProfile {
+        device: AccessPart {
+            answer: Some(AccessAnswer::Sometimes),
+            words: at_home.clone(),
+        },
+        ..AccessProfile::default()
+    };
+    let pen = teachers(me);
+    let state = AccessState { plan, access, pen };
+    access_state(host, Window::Main, state).unwrap_or_else(|error| panic!("access: {}", error.words));
+    let need = CareNeedState {
+        plan,
+        need: None,
+        kind: "health".into(),
+        seen: of_health.clone(),
+        assumed: String::new(),
+        standing: NeedStanding::Open,
+        goal: None,
+        pen: teachers(me),
+    };
+    care_need_state(host, Window::Main, need).unwrap_or_else(|error| panic!("a need: {}", error.words));
+}
+
+/// A piece of work, and the teacher's look at it before the student's own.
+fn looked_at(host: &mut Host, plan: PlanId, me: PersonId, words: &str) {
+    let piece = EvidenceAdd {
+        plan,
+        medium: Medium::Text,
+        words: "A bridge of paper".into(),
+        alt: String::new(),
+        goals: Vec::new(),
+        competencies: Vec::new(),
+        taken: None,
+        pen: teachers(me),
+    };
+    let kept = evidence_add(host, Window::Main, piece).unwrap_or_else(|error| panic!("a piece: {}", error.words));
+    let look = EvidenceCheck {
+        plan,
+        evidence: kept.record.expect("it has a record"),
+        words: words.into(),
+        not_today: false,
+        pen: teachers(me),
+    };
+    evidence_check(host, Window::Main, look).unwrap_or_else(|error| panic!("a look: {}", error.words));
+}
+
+fn prepare(host: &mut Host, plan: PlanId, me: PersonId, words: &str) {
+    let pen = teachers(me);
     let part = PreparationWrite {
         plan,
         step: "goals".into(),

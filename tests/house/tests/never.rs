@@ -38,11 +38,29 @@ struct Waits {
 /// Sources of the surfaces on which several children stand.
 const CLASS_SURFACES: &[&str] = &[
     "ui/src/lib/class",
+    "ui/src/lib/frame",
+    "ui/src/lib/hands",
+    "ui/src/lib/kept",
+    "ui/src/lib/school",
+    "ui/src/lib/transfer",
     "ui/src/lib/views/Class.svelte",
+    "ui/src/lib/views/Kept.svelte",
+    "ui/src/lib/views/Leaves.svelte",
+    "ui/src/lib/views/ToPrint.svelte",
+    "ui/src/lib/views/Waits.svelte",
+    "src-tauri/crates/api/src/audit.rs",
     "src-tauri/crates/api/src/class.rs",
     "src-tauri/crates/api/src/glance.rs",
+    "src-tauri/crates/api/src/hands.rs",
+    "src-tauri/crates/api/src/held.rs",
+    "src-tauri/crates/api/src/keeping.rs",
     "src-tauri/crates/api/src/library.rs",
+    "src-tauri/crates/api/src/queue.rs",
     "src-tauri/crates/api/src/school_log.rs",
+    "src-tauri/crates/api/src/transfer.rs",
+    "src-tauri/crates/api/src/twins.rs",
+    "src-tauri/crates/api/src/waits.rs",
+    "src-tauri/crates/ctl/src",
 ];
 
 /// What puts things in an order.

@@ -5,6 +5,7 @@ use api::{
     ConferenceEnd, ConferenceLeave, ConferenceShow, ConferenceStart, StageKind, SuggestionMake, UnlockWith, Window,
 };
 use domain::plan::GoalStanding;
+use domain::rules::Ask;
 use domain::{Field, List, TextField, Voice};
 use serde_json::json;
 use waymark_suite::{PASSPHRASE, SmallSchool, profile, text};
@@ -130,11 +131,15 @@ fn p5_no_text_in_which_the_student_wrote_is_changed_by_an_adult_whichever_it_is(
 fn p7_where_no_choice_is_the_students_the_app_asks() {
     let mut school = SmallSchool::new();
     let goal = school.goal("I want to find out what our river carries.");
+    let asked = |school: &mut SmallSchool| school.show().asks.contains(&Ask::WhichChoiceIsYours { goal });
     for field in [Field::WhatChosenBy, Field::HowChosenBy, Field::ShowChosenBy] {
         school.sets(goal, field, json!("teacher")).expect("who chose is set");
     }
-    let asks = serde_json::to_string(&school.show().asks).expect("asks are data");
-    assert!(asks.contains(&goal.to_string()), "the question names the goal: {asks}");
+    assert!(asked(&mut school), "which of the three could be the student's");
+    school
+        .sets(goal, Field::HowChosenBy, json!("student"))
+        .expect("one is hers");
+    assert!(!asked(&mut school), "and then it asks no more");
 }
 
 #[test]
@@ -255,7 +260,7 @@ fn c2_c11_after_a_crash_it_reopens_into_the_conference_at_the_same_step() {
 #[test]
 fn c1_a_first_conference_has_the_short_agenda_and_the_next_one_the_long() {
     let mut school = SmallSchool::new();
-    let steps = |school: &mut SmallSchool| -> Vec<String> {
+    let steps = |school: &mut SmallSchool| -> Vec<(String, u32)> {
         let start = ConferenceStart {
             plan: school.plan,
             present: Vec::new(),
@@ -268,20 +273,29 @@ fn c1_a_first_conference_has_the_short_agenda_and_the_next_one_the_long() {
             unlock: UnlockWith::Passphrase { passphrase },
         };
         api::conference_leave(&mut school.host, Window::Conference, leave).expect("left");
-        shown.agenda.into_iter().map(|step| step.key).collect()
+        shown.agenda.into_iter().map(|step| (step.key, step.minutes)).collect()
     };
-    assert_eq!(steps(&mut school), ["who_i_am", "goals", "family_asks", "agreements"]);
+    let wanted = |steps: &[(&str, u32)]| -> Vec<(String, u32)> {
+        steps
+            .iter()
+            .map(|(key, minutes)| ((*key).to_owned(), *minutes))
+            .collect()
+    };
+    assert_eq!(
+        steps(&mut school),
+        wanted(&[("who_i_am", 7), ("goals", 8), ("family_asks", 3), ("agreements", 2)])
+    );
     school.clock.pass_days(30);
     assert_eq!(
         steps(&mut school),
-        [
-            "welcome",
-            "who_i_am",
-            "work_i_chose",
-            "goals",
-            "family_asks",
-            "agreements"
-        ],
+        wanted(&[
+            ("welcome", 1),
+            ("who_i_am", 3),
+            ("work_i_chose", 6),
+            ("goals", 5),
+            ("family_asks", 3),
+            ("agreements", 2)
+        ]),
         "a later conference opens on the student's voice"
     );
 }

@@ -100,7 +100,7 @@ pub(crate) mod cases {
             row.and_then(|row| crate::waits::full_of(open, row.student))
                 .unwrap_or_default()
         };
-        let copies = records
+        let mut copies: Vec<CopyWaiting> = records
             .iter()
             .filter(|record| !done.contains(&record.id))
             .filter_map(|record| {
@@ -120,6 +120,8 @@ pub(crate) mod cases {
                 })
             })
             .collect();
+        // By name, as the stack is handed out; of one student in the order in which they were made.
+        copies.sort_by_cached_key(|copy| crate::school_log::name_key(&copy.student));
         Ok(CopiesWaiting { copies })
     }
 

@@ -21,23 +21,12 @@ const words = (text) => text.map((run) => run.text).join("");
 /** The smallest letters on the page, in pixels. */
 async function smallest(page) {
   return page.evaluate(() => {
-    const walk = document.createTreeWalker(
-      document.querySelector("main"),
-      NodeFilter.SHOW_TEXT,
-    );
+    const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     let least = Infinity;
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const holder = node.parentElement;
-      if (
-        !node.data.trim() ||
-        !holder.checkVisibility() ||
-        holder.closest(".sr, kbd")
-      )
-        continue;
-      least = Math.min(
-        least,
-        Number.parseFloat(getComputedStyle(holder).fontSize),
-      );
+      if (!node.data.trim() || !holder.checkVisibility() || holder.closest(".sr, kbd")) continue;
+      least = Math.min(least, Number.parseFloat(getComputedStyle(holder).fontSize));
     }
     return least;
   });
@@ -53,14 +42,10 @@ test("a whole conference is held by keyboard alone", async () => {
   // It opens on her voice and on what changed; the agenda is made shorter.
   await heading.filter({ hasText: "What I am good at" }).waitFor();
   await pressOn(page, page.getByRole("button", { name: "Change the agenda" }));
-  await pressOn(
-    page,
-    page.getByRole("button", { name: "Leave out Work I chose" }),
-  );
+  await pressOn(page, page.getByRole("button", { name: "Leave out Work I chose" }));
   await pressOn(page, page.getByRole("button", { name: "Keep", exact: true }));
   await stage.until(
-    async () =>
-      !(await together()).agenda.some((step) => step.key === "work_i_chose"),
+    async () => !(await together()).agenda.some((step) => step.key === "work_i_chose"),
     "the agenda is shorter",
   );
   await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -91,10 +76,7 @@ test("a whole conference is held by keyboard alone", async () => {
   await pressable(page, "goals");
   await pressOn(page, page.getByRole("button", { name: "Keep both" }).first());
   await stage.until(
-    async () =>
-      (await together()).shown.plan.suggestions.some(
-        (one) => one.answer?.[0] === "keep_both",
-      ),
+    async () => (await together()).shown.plan.suggestions.some((one) => one.answer?.[0] === "keep_both"),
     "the suggestion is answered",
   );
 
@@ -109,21 +91,12 @@ test("a whole conference is held by keyboard alone", async () => {
   await page.keyboard.press("PageUp");
   const asked = async () => {
     const { plan: kept } = (await together()).shown;
-    const runs = kept.notes
-      .flatMap((note) => note.words)
-      .filter((run) => run.text.includes("Ma u baahan"));
+    const runs = kept.notes.flatMap((note) => note.words).filter((run) => run.text.includes("Ma u baahan"));
     return runs.map((run) => kept.pens[run.by]);
   };
-  await stage.until(
-    async () => (await asked()).length > 0,
-    "the family's words are kept",
-  );
+  await stage.until(async () => (await asked()).length > 0, "the family's words are kept");
   const [pen] = await asked();
-  assert.deepEqual(
-    [pen.voice, pen.speakers],
-    ["family", [around[1]]],
-    "as hers who said them",
-  );
+  assert.deepEqual([pen.voice, pen.speakers], ["family", [around[1]]], "as hers who said them");
   await page.keyboard.press("PageDown");
   await heading.filter({ hasText: "The family asks" }).waitFor();
 
@@ -131,60 +104,31 @@ test("a whole conference is held by keyboard alone", async () => {
   await page.keyboard.press("PageDown");
   await page.getByRole("heading", { name: "Last time" }).waitFor();
   await pressable(page, "what is agreed");
-  await pressOn(
-    page,
-    page
-      .getByRole("button", { name: "Not yet", exact: true, pressed: false })
-      .first(),
-  );
-  const look = async () =>
-    (await together()).shown.plan.agreements.flatMap(
-      (one) => one.looked ?? [],
-    )[0];
-  await stage.until(
-    async () => (await look())?.became === "not_yet",
-    "the look is kept",
-  );
+  await pressOn(page, page.getByRole("button", { name: "Not yet", exact: true, pressed: false }).first());
+  const look = async () => (await together()).shown.plan.agreements.flatMap((one) => one.looked ?? [])[0];
+  await stage.until(async () => (await look())?.became === "not_yet", "the look is kept");
   await tabTo(page, page.getByRole("textbox", { name: "In Hodan’s words" }));
   await page.keyboard.type("Sunday was too late.");
   await page.keyboard.press("Enter");
-  await stage.until(
-    async () => (await look())?.words === "Sunday was too late.",
-    "in her words",
-  );
-  await tabTo(
-    page,
-    page.getByRole("textbox", { name: "What", exact: true }).last(),
-  );
+  await stage.until(async () => (await look())?.words === "Sunday was too late.", "in her words");
+  await tabTo(page, page.getByRole("textbox", { name: "What", exact: true }).last());
   await page.keyboard.type("We call on Saturdays.");
   await page.keyboard.press("Enter");
   await page.keyboard.type("from this week on");
   await page.keyboard.press("Enter");
   await stage.until(
-    async () =>
-      (await together()).shown.plan.agreements.some(
-        (one) => words(one.when) === "from this week on",
-      ),
+    async () => (await together()).shown.plan.agreements.some((one) => words(one.when) === "from this week on"),
     "the promise is whole",
   );
 
   // The copy, and the way out.
   await page.keyboard.press("PageDown");
   await pressable(page, "the end");
-  await pressOn(
-    page,
-    page.getByRole("button", { name: "Make the family’s copy" }),
-  );
+  await pressOn(page, page.getByRole("button", { name: "Make the family’s copy" }));
   await page.getByText("The family’s copy is").waitFor();
-  await pressOn(
-    page,
-    page.getByRole("button", { name: "Close the shared screen" }),
-  );
+  await pressOn(page, page.getByRole("button", { name: "Close the shared screen" }));
   await pressOn(page, page.getByRole("button", { name: "Close it" }));
-  await stage.until(
-    async () => (await stage.call("app_state", {})).stage.stage === "open",
-    "the class is open",
-  );
+  await stage.until(async () => (await stage.call("app_state", {})).stage.stage === "open", "the class is open");
   quiet(page, "a whole conference");
   await page.context().close();
 });
@@ -199,27 +143,16 @@ test("work that the family brings stands in the family's name, and only the stud
   const { [mother]: named } = names;
   await page.getByRole("heading", { name: "Work I chose" }).waitFor();
   await page.getByRole("button", { name: "Not today" }).first().waitFor();
-  for (
-    let passes = 0;
-    passes < 4 &&
-    !(await page.getByText(`${named.short} speaks`).first().isVisible());
-    passes += 1
-  )
+  for (let passes = 0; passes < 4 && !(await page.getByText(`${named.short} speaks`).first().isVisible()); passes += 1)
     await page.keyboard.press("F2");
   await page.getByText(`${named.short} speaks`).first().waitFor();
-  assert.equal(
-    await page.getByRole("button", { name: "Not today" }).count(),
-    0,
-    "that answer is the student's",
-  );
+  assert.equal(await page.getByRole("button", { name: "Not today" }).count(), 0, "that answer is the student's");
   await tabTo(page, page.getByRole("textbox", { name: "About this work" }));
   await page.keyboard.type("She baked the bread for the whole street.");
   await page.keyboard.press("Enter");
   const kept = async () => {
     const { plan: now } = (await together()).shown;
-    const piece = now.evidence.find((one) =>
-      one.words.startsWith("She baked the bread"),
-    );
+    const piece = now.evidence.find((one) => one.words.startsWith("She baked the bread"));
     return piece && now.pens[piece.by];
   };
   await stage.until(async () => (await kept()) !== undefined, "it is kept");
@@ -236,10 +169,7 @@ test("every step can be pressed, and be read from the back of a room", async () 
   const page = await stage.page("", { window: "conference" });
   for (const [at, step] of [...agenda, { key: "copies" }].entries()) {
     if (at > 0) await page.keyboard.press("PageDown");
-    await stage.until(
-      async () => (await together()).at_step === step.key || at === 0,
-      step.key,
-    );
+    await stage.until(async () => (await together()).at_step === step.key || at === 0, step.key);
     await ready(page);
     for (const [size, least, viewport] of [
       ["board", 20, { width: 1920, height: 1080 }],
@@ -249,10 +179,7 @@ test("every step can be pressed, and be read from the back of a room", async () 
       await page.setViewportSize(viewport);
       await fits(page, `${step.key} on ${size}`);
       await pressable(page, `${step.key} on ${size}`);
-      assert.ok(
-        (await smallest(page)) >= least,
-        `${step.key} on ${size}: letters of ${await smallest(page)} px`,
-      );
+      assert.ok((await smallest(page)) >= least, `${step.key} on ${size}: letters of ${await smallest(page)} px`);
       await picture(page, `conference-${step.key}-${size}`);
     }
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -269,10 +196,7 @@ test("a student who writes from right to left has every step the right way round
   await page.evaluate(() => (document.documentElement.dir = "rtl"));
   for (const [at, step] of agenda.entries()) {
     if (at > 0) await page.keyboard.press("Alt+ArrowLeft");
-    await stage.until(
-      async () => (await together()).at_step === step.key || at === 0,
-      `${step.key}, to the left`,
-    );
+    await stage.until(async () => (await together()).at_step === step.key || at === 0, `${step.key}, to the left`);
     await ready(page);
     for (const [size, viewport] of [
       ["board", { width: 1920, height: 1080 }],
@@ -294,33 +218,21 @@ test("what was half typed stands in its field again after a cut, at the same que
   await stage.call("conference_start", { plan, present: [] });
   await stage.call("conference_move", { step: "work_i_chose" }, "conference");
   const page = await stage.page("", { window: "conference" });
-  await page
-    .getByRole("textbox", { name: "About this work" })
-    .fill("Four jars, and a rul");
+  await page.getByRole("textbox", { name: "About this work" }).fill("Four jars, and a rul");
   await stage.until(
-    async () =>
-      Object.values((await together()).drafts).includes("Four jars, and a rul"),
+    async () => Object.values((await together()).drafts).includes("Four jars, and a rul"),
     "the host has it",
   );
   // The window is gone without a word.
   await page.context().close();
   const again = await stage.page("", { window: "conference" });
-  assert.equal(
-    await again.getByRole("textbox", { name: "About this work" }).inputValue(),
-    "Four jars, and a rul",
-  );
+  assert.equal(await again.getByRole("textbox", { name: "About this work" }).inputValue(), "Four jars, and a rul");
 
   await again.keyboard.press("PageDown");
-  await again
-    .getByRole("navigation", { name: "Questions in this part" })
-    .getByRole("button", { name: "Show" })
-    .click();
+  await again.getByRole("navigation", { name: "Questions in this part" }).getByRole("button", { name: "Show" }).click();
   await again.getByRole("heading", { name: "How will you show it?" }).waitFor();
   await stage.until(
-    async () =>
-      Object.values((await together()).drafts).some((draft) =>
-        draft.endsWith(" how_i_show"),
-      ),
+    async () => Object.values((await together()).drafts).some((draft) => draft.endsWith(" how_i_show")),
     "the host has the place",
   );
   await again.context().close();
@@ -332,54 +244,33 @@ test("what was half typed stands in its field again after a cut, at the same que
 test("each prepares apart; the parts stand side by side and go into the plan as their authors'", async () => {
   const plan = await stage.planOf("Abdi");
   const page = await stage.page(`#/plan/${plan}/prepare`);
-  await page
-    .getByRole("textbox", { name: "What do you want to ask about the goals?" })
-    .fill("What made it hard?");
+  await page.getByRole("textbox", { name: "What do you want to ask about the goals?" }).fill("What made it hard?");
   await page.keyboard.press("Tab");
   await stage.until(
     async () =>
-      (await stage.call("preparation_show", { plan })).parts.some(
-        (part) => part.words === "What made it hard?",
-      ),
+      (await stage.call("preparation_show", { plan })).parts.some((part) => part.words === "What made it hard?"),
     "the teacher's part is kept when the field is left",
   );
   await page.getByRole("button", { name: "Hand the computer to Abdi" }).click();
 
   // The same tab plays her window now.
-  await page
-    .getByRole("heading", { level: 1, name: "For the conference" })
-    .waitFor();
-  assert.equal(
-    await page.getByText("What made it hard?").count(),
-    0,
-    "no adult's part is drawn",
-  );
+  await page.getByRole("heading", { level: 1, name: "For the conference" }).waitFor();
+  assert.equal(await page.getByText("What made it hard?").count(), 0, "no adult's part is drawn");
   await pressable(page, "a student alone");
-  for (const question of [
-    "What should everyone know about you?",
-    "Which work do you want to show, and why?",
-  ]) {
+  for (const question of ["What should everyone know about you?", "Which work do you want to show, and why?"]) {
     await page.getByRole("heading", { name: question }).waitFor();
     await page.keyboard.press("Enter");
   }
-  await page
-    .getByRole("heading", { name: "What do you want to do next?" })
-    .waitFor();
+  await page.getByRole("heading", { name: "What do you want to do next?" }).waitFor();
   await page.locator("textarea:focus").fill("I want to build a filter.");
   await page.keyboard.press("Enter");
   await stage.until(
-    async () =>
-      (await stage.call("student_show", {}, "student")).prepared.some(
-        (part) => part.step === "goals",
-      ),
+    async () => (await stage.call("student_show", {}, "student")).prepared.some((part) => part.step === "goals"),
     "her part is kept",
   );
   await page.getByRole("button", { name: "Done for today" }).click();
   await page.getByRole("button", { name: "Open the class" }).click();
-  await stage.until(
-    async () => (await stage.call("app_state", {})).stage.stage === "open",
-    "the class is open",
-  );
+  await stage.until(async () => (await stage.call("app_state", {})).stage.stage === "open", "the class is open");
   await page.context().close();
 
   await stage.call("conference_start", { plan, present: [] });
@@ -398,15 +289,9 @@ test("each prepares apart; the parts stand side by side and go into the plan as 
     .click();
   await apart.getByText("It is in the plan.").waitFor();
   const { plan: kept } = (await together()).shown;
-  const goal = kept.goals.find(
-    (one) => words(one.statement) === "I want to build a filter.",
-  );
+  const goal = kept.goals.find((one) => words(one.statement) === "I want to build a filter.");
   assert.equal(kept.goals.length, before + 1);
-  assert.equal(
-    kept.pens[goal.statement[0].by].scribe,
-    kept.student,
-    "it is in her own hand",
-  );
+  assert.equal(kept.pens[goal.statement[0].by].scribe, kept.student, "it is in her own hand");
   quiet(screen, "parts side by side");
   await screen.context().close();
 });
@@ -417,11 +302,7 @@ test("a family night prints afterwards: the copies wait, are sent, and are off t
     await stage.call("conference_start", { plan, present: [] });
     await stage.call("family_copy_make", { languages: ["en"] }, "conference");
     await stage.call("conference_end", {}, "conference");
-    await stage.call(
-      "conference_leave",
-      { unlock: { with: "keychain" } },
-      "conference",
-    );
+    await stage.call("conference_leave", { unlock: { with: "keychain" } }, "conference");
   }
   const page = await stage.page("#/print");
   await page.getByRole("button", { name: "Print all 2" }).waitFor();
@@ -429,9 +310,7 @@ test("a family night prints afterwards: the copies wait, are sent, and are off t
   await picture(page, "to-print");
   await page.getByRole("button", { name: "Print all 2" }).click();
   await page.getByText("2 of 2 sent to the printer.").waitFor();
-  await page
-    .getByRole("heading", { name: "Nothing waits for the printer" })
-    .waitFor();
+  await page.getByRole("heading", { name: "Nothing waits for the printer" }).waitFor();
   assert.deepEqual((await stage.call("copies_to_print", {})).copies, []);
   quiet(page, "copies to print");
   await page.context().close();
@@ -442,16 +321,10 @@ test("own notes are not drawn before the teacher says that nobody else sees them
   await stage.call("conference_start", { plan, present: [] });
   const page = await stage.page("", { window: "notes" });
   await page.getByRole("heading", { level: 1, name: "Own notes" }).waitFor();
-  assert.equal(
-    await page.getByText("Ask her about the pipe").count(),
-    0,
-    "nothing of them is drawn",
-  );
+  assert.equal(await page.getByText("Ask her about the pipe").count(), 0, "nothing of them is drawn");
   await page.getByRole("button", { name: "Nobody else sees it" }).click();
   await page.getByText("Ask her about the pipe").first().waitFor();
-  await page
-    .getByRole("textbox", { name: "A new note" })
-    .fill("She spoke first.");
+  await page.getByRole("textbox", { name: "A new note" }).fill("She spoke first.");
   await page.getByRole("button", { name: "Keep" }).click();
   await page.getByText("She spoke first.").waitFor();
   await accessible(page, "own notes");

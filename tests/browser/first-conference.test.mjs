@@ -39,16 +39,18 @@ async function firstDay() {
   return plan;
 }
 
-/** Counts what hands do beside saying words. */
+/** Counts what hands do, and apart from it the letters that are typed, one key each. */
 class Hands {
   constructor(page) {
     this.page = page;
     this.parts = {};
+    this.letters = {};
     this.part = "";
   }
   begin(part) {
     this.part = part;
     this.parts[part] = 0;
+    this.letters[part] = 0;
   }
   async key(key) {
     this.parts[this.part] += 1;
@@ -65,6 +67,11 @@ class Hands {
       () => this.page.evaluate(() => document.activeElement?.value === ""),
       "an empty field has the focus",
     );
+    await this.type(words);
+  }
+  /** Words, where one is writing already. */
+  async type(words) {
+    this.letters[this.part] += [...words].length;
     await this.page.keyboard.type(words);
   }
   async asked(question) {
@@ -121,9 +128,9 @@ test("a first conference, from a blank plan to the family's copy, takes few acti
   await hands.asked("What are you good at?");
   await hands.say("I notice things other people walk past.");
   await hands.key("Shift+Enter");
-  await page.keyboard.type("I can explain one thing in two languages.");
+  await hands.type("I can explain one thing in two languages.");
   await hands.key("Shift+Enter");
-  await page.keyboard.type("I read to my brothers.");
+  await hands.type("I read to my brothers.");
   await hands.key("Enter");
   for (const [question, words] of PROFILE) {
     await hands.asked(question);
@@ -216,7 +223,7 @@ test("a first conference, from a blank plan to the family's copy, takes few acti
   );
 
   const actions = Object.values(hands.parts).reduce((sum, part) => sum + part, 0);
-  const counted = { actions, ...hands.parts };
+  const counted = { actions, ...hands.parts, "letters typed": hands.letters };
   if (process.env.UPDATE_GOLDENS) await writeFile(GOLDEN, `${JSON.stringify(counted, null, 2)}\n`);
   assert.deepEqual(
     counted,

@@ -196,9 +196,10 @@ pub(crate) fn family_copies(
     })
 }
 
-/// The languages of the labels for a home: its first that has labels, and the
-/// school's beside it.
-fn labels_for(home: &[String], school: &str) -> Vec<String> {
+/// The languages of the labels for a home, given as its own languages and the
+/// school's: the home's first that has labels, and the school's beside it.
+#[must_use]
+pub fn labels_for(home: &[String], school: &str) -> Vec<String> {
     let has = |tag: &&str| crate::words::LANGUAGES.contains(tag);
     let first = home.iter().map(|tag| print::words::primary(tag)).find(has);
     let beside = Some(print::words::primary(school)).filter(has).unwrap_or("en");

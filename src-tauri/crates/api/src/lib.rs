@@ -65,6 +65,7 @@ mod waits;
 mod words;
 mod year_turn;
 
+pub use copies::labels_for;
 pub use error::Error;
 pub use evidence::MOST_SECONDS;
 pub use host::{

@@ -262,8 +262,10 @@ pub(crate) struct Export {
     /// What kind of file.
     #[arg(long, value_enum, default_value = "pdf")]
     pub(crate) format: Format,
-    /// Language of the labels, such as `en` or `es`; two, with a comma, stand side by side.
-    #[arg(long = "lang", value_name = "LANG", value_delimiter = ',', default_value = "en")]
+    /// Language of the labels, such as `en` or `es`; two, with a comma, stand
+    /// side by side. Where absent, a family's copy is in the family's own
+    /// language with the school's beside it, and any other in the school's.
+    #[arg(long = "lang", value_name = "LANG", value_delimiter = ',')]
     pub(crate) languages: Vec<String>,
     /// For whom. It decides what is in. For the family a copy is made for each
     /// who may receive one, and plans that may not go home are named.

@@ -121,13 +121,13 @@ fn copies(arguments: &Arguments, export: &Export, out: &mut impl Write) -> Resul
     let mut written = Vec::new();
     let mut refused = Vec::new();
     for plan in plans {
-        for recipient in recipients(&mut host, plan, export.audience)? {
+        for (recipient, labels) in recipients(&mut host, plan, export)? {
             let copy = CopyWanted {
                 plan,
                 audience: export.audience.into(),
                 recipient,
                 format: export.format.name().into(),
-                languages: export.languages.clone(),
+                languages: labels,
                 paper: export.paper.name().into(),
                 large: export.large,
                 access: export.access,
@@ -164,17 +164,24 @@ fn copies(arguments: &Arguments, export: &Export, out: &mut impl Write) -> Resul
 /// Why a copy may not go to a family, by code.
 const KEPT_HOME: [&str; 2] = ["nobody_may_receive", "students_yes_missing"];
 
-/// Those who get a copy of a plan: for the family each who may receive one.
-/// Nobody by name where the school has entered nobody; the copy itself says no
-/// where somebody is entered and none may.
-fn recipients(host: &mut Host, plan: PlanId, audience: For) -> Result<Vec<Option<PersonId>>, Fault> {
-    if !matches!(audience, For::Family) {
-        return Ok(vec![None]);
+/// Who gets a copy, by name or not, and the languages of its labels.
+type Receiver = (Option<PersonId>, Vec<String>);
+
+/// Those who get a copy of a plan, with the languages of its labels: for the
+/// family each who may receive one. Nobody by name where the school has entered
+/// nobody; the copy itself says no where somebody is entered and none may.
+fn recipients(host: &mut Host, plan: PlanId, export: &Export) -> Result<Vec<Receiver>, Fault> {
+    let library = api::library_show(host, Window::Main, LibraryShow {})?;
+    let labels = |home: &[String]| match export.languages.as_slice() {
+        [] => api::labels_for(home, &library.school.language),
+        wanted => wanted.to_vec(),
+    };
+    if !matches!(export.audience, For::Family) {
+        return Ok(vec![(None, labels(&[]))]);
     }
     let shown = api::plan_show(host, Window::Main, PlanShow { plan })?;
-    let library = api::library_show(host, Window::Main, LibraryShow {})?;
     let student = shown.plan.student;
-    let may: Vec<Option<PersonId>> = library
+    let may: Vec<Receiver> = library
         .people
         .iter()
         .filter(|person| {
@@ -183,9 +190,9 @@ fn recipients(host: &mut Host, plan: PlanId, audience: For) -> Result<Vec<Option
                 .as_ref()
                 .is_some_and(|tie| tie.to == student && tie.may_receive)
         })
-        .map(|person| Some(person.id))
+        .map(|person| (Some(person.id), labels(&person.languages)))
         .collect();
-    Ok(if may.is_empty() { vec![None] } else { may })
+    Ok(if may.is_empty() { vec![(None, labels(&[]))] } else { may })
 }
 
 fn import(arguments: &Arguments, file: &Path, out: &mut impl Write) -> Result<Ending, Fault> {

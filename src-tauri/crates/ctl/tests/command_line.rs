@@ -362,6 +362,33 @@ fn a_plan_goes_out_as_a_file_and_into_an_empty_vault_as_the_same_bytes() {
 }
 
 #[test]
+fn h3_a_familys_copy_is_in_its_own_language_where_none_is_asked_for() {
+    let computer = Computer::new();
+    let made = computer.told(&["sample"]);
+    assert!(made.ends_with("exit 0\n"), "{made}");
+    let out = computer.path("copies");
+    let told = computer.told(&["export", "--all", "--format", "html", "--out", &out]);
+    assert!(told.contains(".html"), "{told}");
+    let pages: Vec<String> = fs::read_dir(&out)
+        .expect("copies")
+        .map(|entry| fs::read_to_string(entry.expect("read").path()).expect("a page"))
+        .collect();
+    let in_spanish = pages.iter().filter(|page| page.contains("<html lang=\"es\"")).count();
+    assert!(
+        in_spanish > 0 && in_spanish < pages.len(),
+        "a home that speaks Spanish reads Spanish, another does not: {in_spanish} of {}",
+        pages.len()
+    );
+    // Asked for by name, every page is as it was asked for.
+    let out = computer.path("all");
+    computer.told(&["export", "--all", "--format", "html", "--lang", "en", "--out", &out]);
+    for entry in fs::read_dir(&out).expect("copies") {
+        let page = fs::read_to_string(entry.expect("read").path()).expect("a page");
+        assert!(page.contains("<html lang=\"en\""), "labels as asked for");
+    }
+}
+
+#[test]
 fn what_is_due_is_listed_held_and_erased_by_name() {
     let computer = Computer::new();
     let made = computer.told(&["sample"]);

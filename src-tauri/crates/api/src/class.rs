@@ -17,6 +17,7 @@ use crate::messages::{
     PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
 use crate::open::Open;
+use crate::words::Words;
 
 pub(crate) mod cases {
     use super::*;
@@ -375,17 +376,18 @@ pub(crate) fn plain_year(today: NaiveDate) -> SchoolYear {
 }
 
 /// A calendar to begin with, for the school year of a day: two terms and the
-/// usual winter and spring weeks. A school changes it under School.
-pub(crate) fn default_calendar(today: NaiveDate) -> Calendar {
+/// usual winter and spring weeks, named in the school's language. A school
+/// changes it under School.
+pub(crate) fn default_calendar(today: NaiveDate, words: &Words) -> Calendar {
     let year = plain_year(today);
     let day = |plus: i32, month, day| NaiveDate::from_ymd_opt(year.0 + plus, month, day).unwrap_or(today);
-    let term = |name: &str, from, until| Term {
-        name: name.to_owned(),
+    let term = |number: u8, from, until| Term {
+        name: words.message("term-nth", &[("number", number.to_string())]),
         from,
         until,
     };
-    let holiday = |name: &str, from, until| Holiday {
-        name: name.to_owned(),
+    let holiday = |key: &str, from, until| Holiday {
+        name: words.message(key, &[]),
         from,
         until,
     };
@@ -394,14 +396,41 @@ pub(crate) fn default_calendar(today: NaiveDate) -> Calendar {
         first_day: day(0, 8, 26),
         last_day: day(1, 6, 16),
         terms: vec![
-            term("1", day(0, 8, 26), day(1, 1, 22)),
-            term("2", day(1, 1, 25), day(1, 6, 16)),
+            term(1, day(0, 8, 26), day(1, 1, 22)),
+            term(2, day(1, 1, 25), day(1, 6, 16)),
         ],
         holidays: vec![
-            holiday("", day(0, 11, 23), day(0, 11, 27)),
-            holiday("", day(0, 12, 23), day(1, 1, 1)),
-            holiday("", day(1, 2, 22), day(1, 2, 26)),
-            holiday("", day(1, 4, 19), day(1, 4, 23)),
+            holiday("holiday-autumn", day(0, 11, 23), day(0, 11, 27)),
+            holiday("holiday-winter", day(0, 12, 23), day(1, 1, 1)),
+            holiday("holiday-february", day(1, 2, 22), day(1, 2, 26)),
+            holiday("holiday-spring", day(1, 4, 19), day(1, 4, 23)),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::LANGUAGES;
+
+    #[test]
+    fn h11_a_calendar_to_begin_with_has_a_name_for_everything_in_the_schools_language() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
+        let mut before = Vec::new();
+        for language in LANGUAGES {
+            let calendar = default_calendar(today, &Words::new(language));
+            let names: Vec<String> = calendar
+                .terms
+                .into_iter()
+                .map(|term| term.name)
+                .chain(calendar.holidays.into_iter().map(|holiday| holiday.name))
+                .collect();
+            assert!(
+                names.iter().all(|name| !name.is_empty() && !name.contains('-')),
+                "{language} names each: {names:?}"
+            );
+            assert!(!before.contains(&names), "{language} has words of its own: {names:?}");
+            before.push(names);
+        }
     }
 }

@@ -91,6 +91,8 @@ from-need = A need
 ## What stays out of the family's copy
 
 keep-open = Choose what stays out
+# On the shared screen and where a student is alone: opens the same list.
+keep-out = Keep something out of the family’s copy
 keep-title = Not for the family’s copy
 keep-says = What you mark stays in the plan and leaves every copy for the family. Anyone may mark anything.
 keep-none = Nothing is written yet.

@@ -118,6 +118,13 @@ conf-chose-by-teacher = { $teacher }
 # Shown where none of the three choices is the student's.
 conf-chose-none-ask = None of the three is { $student }’s own choice yet. Which one could be?
 conf-help-add = Something else that helps
+# Beside a goal of the student's. It is followed by "What support is missing?". $on is a day.
+conf-quiet = { $count ->
+    [one] No evidence and no check-in has come to this goal for one school week, since { $on }.
+   *[other] No evidence and no check-in has come to this goal for { $count } school weeks, since { $on }.
+}
+# Name of the needs that stand with a goal.
+conf-needs = What is needed for it
 conf-yes = Yes
 # Read out for the button that says only "yes" below a name.
 conf-yes-say = { $person } says yes

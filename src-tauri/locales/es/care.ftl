@@ -91,6 +91,8 @@ from-need = Una necesidad
 ## What stays out of the family's copy
 
 keep-open = Elegir qué queda fuera
+# On the shared screen and where a student is alone: opens the same list.
+keep-out = Dejar algo fuera de la copia de la familia
 keep-title = No para la copia de la familia
 keep-says = Lo que marque queda en el plan y sale de toda copia para la familia. Cualquiera puede marcar cualquier cosa.
 keep-none = Todavía no hay nada escrito.

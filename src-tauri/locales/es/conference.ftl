@@ -112,6 +112,13 @@ conf-chose-by-together = Juntos
 conf-chose-by-teacher = { $teacher }
 conf-chose-none-ask = Ninguna de las tres es todavía elección de { $student }. ¿Cuál podría serlo?
 conf-help-add = Otra cosa que ayuda
+# Junto a una meta. Después viene "¿Qué apoyo falta?". $on es un día.
+conf-quiet = { $count ->
+    [one] Una semana de escuela sin evidencia ni revisión para esta meta, desde el { $on }.
+   *[other] { $count } semanas de escuela sin evidencia ni revisión para esta meta, desde el { $on }.
+}
+# Nombre de las necesidades que están con una meta.
+conf-needs = Lo que hace falta para ella
 conf-yes = Sí
 # Se lee en voz alta para el botón que solo dice "sí" bajo un nombre.
 conf-yes-say = Sí, dice { $person }

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { ChosenBy } from "../api/generated/ChosenBy";
 import type { CheckIn } from "../api/generated/CheckIn";
 import type { Goal } from "../api/generated/Goal";
+import type { Need } from "../api/generated/Need";
 import type { Support } from "../api/generated/Support";
-import { answered, opensAt, QUESTIONS, questionsOf, supportsFor } from "./goal-questions";
+import { answered, needsFor, opensAt, QUESTIONS, questionsOf, supportsFor } from "./goal-questions";
 
 const said = (text: string) => [{ text, by: "p" }];
 const chose = (by?: ChosenBy, text = "") => ({
@@ -70,6 +71,13 @@ test("help counts for the goal that it is for, and for no other", () => {
   expect(supportsFor(goal({}), [support("s", "other"), support("t", "g")]).map((one) => one.id)).toEqual([
     "t",
   ]);
+});
+
+test("a need stands with the goal that it was named for, and is no help yet", () => {
+  const need = (id: string, of: string) =>
+    ({ id, goal: [{ claim: "c", value: of, by: "p", at: "" }] }) as unknown as Need;
+  expect(needsFor(goal({}), [need("n", "other"), need("m", "g")]).map((one) => one.id)).toEqual(["m"]);
+  expect(answered(goal({}), "help", around())).toBe(false);
 });
 
 test("a no is not a yes", () => {

@@ -4,6 +4,7 @@
  */
 import type { ChosenBy } from "../api/generated/ChosenBy";
 import type { Goal } from "../api/generated/Goal";
+import type { Need } from "../api/generated/Need";
 import type { Plan } from "../api/generated/Plan";
 import type { Support } from "../api/generated/Support";
 import type { TextField } from "../api/generated/TextField";
@@ -19,6 +20,9 @@ export type GoalQuestion =
   | "help"
   | "yes"
   | "check_in";
+
+/** Where the help of a goal is begun, when something leads there: a need, what helps, or who helps. */
+export type HelpBegins = "need" | "support" | "who";
 
 /** What stands in the plan around a goal and answers some of its questions. */
 export type Around = Pick<Plan, "supports" | "check_ins">;
@@ -71,6 +75,11 @@ export function openGoals(goals: readonly Goal[]): Goal[] {
 /** Supports for one goal, in the plan's order. */
 export function supportsFor(goal: Goal, supports: readonly Support[]): Support[] {
   return supports.filter((support) => support.goal.some((claim) => claim.value === goal.id));
+}
+
+/** Needs named for one goal, in the plan's order. */
+export function needsFor(goal: Goal, needs: readonly Need[]): Need[] {
+  return needs.filter((need) => need.goal.some((claim) => claim.value === goal.id));
 }
 
 /** Whether a question has an answer, which its mark on the row shows. */

@@ -123,3 +123,138 @@ test("H9: a student alone picks, checks in, goes on without evidence and says wh
   quiet(page, "a student alone");
   await page.context().close();
 });
+
+test("P16, P17: a goal that has been quiet asks what support is missing, and a need is named and met beside it", async () => {
+  const plan = await stage.planOf("Lucas");
+  const { around } = await stage.call("plan_show", { plan });
+  await stage.call("conference_start", { plan, present: around });
+  await stage.call("conference_move", { step: "goals" }, "conference");
+  const page = await stage.page("", { window: "conference" });
+  const now = async () => (await stage.call("conference_show", {}, "conference")).shown.plan;
+  const words = (text) => text.map((run) => run.text).join("");
+  const { goals } = await now();
+
+  // The app's question stands beside the goal; one press leads to where a need is named.
+  const ask = page.getByRole("complementary", { name: "Beside your words" }).locator(".ask");
+  await ask.getByText("What support is missing?").waitFor();
+  await pressable(page, "a goal that has been quiet");
+  await pressOn(page, ask.getByRole("button", { name: "Name a need" }));
+  await page.getByRole("heading", { name: "What would help?" }).waitFor();
+  await page.locator("textarea:focus").waitFor();
+  await page.keyboard.type("Nobody has walked the bank with him yet.");
+  await page.keyboard.press("Enter");
+  const needs = page.getByRole("list", { name: "What is needed for it" });
+  await needs.getByText("Nobody has walked the bank with him yet.").waitFor();
+
+  // What helps with it comes next, and who.
+  await page.getByRole("textbox", { name: "What would help?" }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("Walk it with a map");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Who helps, and when?" }).and(page.locator("textarea:focus")).waitFor();
+  await page.keyboard.type("Marc, on Saturday");
+  await page.keyboard.press("Escape");
+  await page.getByText("“Nobody has walked the bank with him yet” and “Walk it with a map”").waitFor();
+
+  // Its kind is one of those that may stand here; health and home are not offered.
+  const kind = needs.getByRole("combobox", { name: "Kind of need" });
+  assert.deepEqual(await kind.getByRole("option").allInnerTexts(), [
+    ...["None yet", "What is being learned", "Use of technology", "Managing own learning", "Language"],
+    "Something else",
+  ]);
+  await kind.selectOption("Managing own learning");
+  await stage.until(async () => (await now()).needs.some((one) => one.kind[0]?.value === "managing_learning"), "its kind");
+  await pressable(page, "a need that is named");
+  await accessible(page, "a need that is named");
+
+  const kept = await now();
+  const [need] = kept.needs;
+  const [support] = kept.supports;
+  assert.deepEqual([kept.needs.length, words(need.seen), need.goal[0].value], [
+    ...[1, "Nobody has walked the bank with him yet."],
+    goals[0].id,
+  ]);
+  assert.equal(kept.pens[need.seen[0].by].voice, "student", "by whoever held the pen");
+  assert.deepEqual(
+    [words(support.what), words(support.who), support.goal[0].value, support.need[0].value],
+    ["Walk it with a map", "Marc, on Saturday", goals[0].id, need.id],
+  );
+  quiet(page, "naming a need");
+  await page.context().close();
+});
+
+test("P16, H9: a student alone is asked the same and names a need; its kind is said together", async () => {
+  await stage.call("student_alone", { plan: await stage.planOf("Lucas") });
+  const page = await stage.page("", { window: "student" });
+  await page.getByRole("button", { name: "Goals, and what is in the way" }).first().click();
+  await pressOn(page, page.locator(".ask").getByRole("button", { name: "Name a need" }));
+  await page.locator("textarea:focus").waitFor();
+  await page.keyboard.type("I do not know where the glass is.");
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "What is needed for it" }).getByText("I do not know where the glass is.").waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "Kind of need" }).count(), 0);
+  await page.getByRole("textbox", { name: "What would help?" }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("A map to draw on");
+  await page.keyboard.press("Enter");
+  const now = async () => (await stage.call("student_show", {}, "student")).shown.plan;
+  await stage.until(async () => (await now()).supports.length === 1, "what helps is kept");
+  assert.equal((await now()).needs.length, 1);
+  await pressable(page, "a need of a student alone");
+  await accessible(page, "a need of a student alone");
+  quiet(page, "a student alone who names a need");
+  await page.context().close();
+});
+
+test("H1, H9: a student alone keeps a passage out of the family’s copy, which lacks it", async () => {
+  const plan = await stage.planOf("Lucas");
+  const passage = "I make people laugh when it is too quiet.";
+  const { around, names } = await stage.call("plan_show", { plan });
+  const recipient = around.find((person) => names[person].voice === "family");
+  const copy = {
+    ...{ plan, audience: "family", recipient, format: "html", languages: ["en"] },
+    ...{ paper: "letter", large: false, access: false },
+  };
+  const holds = async () => (await stage.call("export_preview", { copy })).text.includes(passage);
+  assert.ok(await holds(), "it stands in the family's copy before");
+
+  await stage.call("student_alone", { plan });
+  const page = await stage.page("", { window: "student" });
+  await pressable(page, "the first page of a student alone");
+  await pressOn(page, page.getByRole("button", { name: "Keep something out of the family’s copy" }));
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await pressable(page, "what stays out");
+  await tabTo(page, dialog.getByRole("checkbox", { name: passage }));
+  await page.keyboard.press("Space");
+  const marks = async () => (await stage.call("student_show", {}, "student")).shown.plan.safeguards.not_for_family;
+  await stage.until(async () => (await marks()).length === 1, "the mark is kept");
+  await pressOn(page, dialog.getByRole("button", { name: "Done", exact: true }));
+  await dialog.waitFor({ state: "detached" });
+  await pressOn(page, page.getByRole("button", { name: "Done for today" }));
+  await pressOn(page, page.getByRole("button", { name: "Open the class" }));
+  await stage.until(async () => (await stage.call("app_state", {})).stage.stage === "open", "the class is open");
+  quiet(page, "a student alone who keeps something out");
+  await page.context().close();
+  assert.equal(await holds(), false, "the family's copy lacks it");
+});
+
+test("H1: before the end of a conference anyone keeps a passage out of the family’s copy, by a menu", async () => {
+  const plan = await stage.planOf("Lucas");
+  await stage.call("conference_start", { plan, present: [] });
+  const page = await stage.page("", { window: "conference" });
+  const menu = page.getByRole("navigation", { name: "The agenda" }).getByRole("button", { name: "More" });
+  await pressOn(page, menu);
+  const act = page.getByRole("menuitem", { name: "Keep something out of the family’s copy" });
+  await act.waitFor();
+  assert.ok((await act.boundingBox()).height >= 44, "a target of 44 px");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByRole("checkbox", { name: "Why it matters to me" }));
+  await page.keyboard.press("Space");
+  const marks = async () => (await stage.call("conference_show", {}, "conference")).shown.plan.safeguards.not_for_family;
+  await stage.until(async () => (await marks()).length === 1, "the mark is kept");
+  await pressOn(page, dialog.getByRole("button", { name: "Done", exact: true }));
+  await dialog.waitFor({ state: "detached" });
+  quiet(page, "keeping something out at the shared screen");
+  await page.context().close();
+});

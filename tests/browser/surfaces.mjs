@@ -318,6 +318,27 @@ export const SURFACES = [
     await page.getByRole("dialog").waitFor();
   }),
   {
+    name: "conference-goal-quiet",
+    anew: true,
+    leaves: true,
+    window: "conference",
+    hash: async (stage) => {
+      const plan = await stage.planOf("Lucas");
+      const { around } = await stage.call("plan_show", { plan });
+      await stage.call("conference_start", { plan, present: around });
+      await stage.call("conference_move", { step: "goals" }, "conference");
+      return "";
+    },
+    then: async (page) => {
+      await page.locator(".ask").getByRole("button", { name: "Name a need" }).click();
+      await page.locator("textarea:focus").waitFor();
+      await page.keyboard.type("Nobody has walked the bank with him yet.");
+      await page.keyboard.press("Enter");
+      await page.getByRole("combobox", { name: "Kind of need" }).waitFor();
+      await page.getByText("Named since then").waitFor();
+    },
+  },
+  {
     name: "conference-does-not-fit",
     anew: true,
     leaves: true,
@@ -346,6 +367,20 @@ export const SURFACES = [
       }
     },
   })),
+  {
+    name: "alone-keep-out",
+    anew: true,
+    leaves: true,
+    window: "student",
+    hash: async (stage) => {
+      await stage.call("student_alone", { plan: await stage.planOf("Emma") });
+      return "";
+    },
+    then: async (page) => {
+      await page.getByRole("button", { name: "Keep something out of the family’s copy" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   {
     name: "own-notes",
     anew: true,

@@ -112,6 +112,8 @@ helped-no = No
 helped-ask_later = Too early to say
 # $need: the kind of a need and what was seen, such as “Language: reads the lab sheet twice”.
 support-for-need = For: { $need }
+# Somebody's words within a sentence of the app's.
+quoted = “{ $words }”
 # When to look at something that helps again.
 supports-look_again = Look again on { $date }
 

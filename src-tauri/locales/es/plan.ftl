@@ -111,6 +111,8 @@ helped-a_bit = Un poco
 helped-no = No
 helped-ask_later = Es pronto para decirlo
 support-for-need = Para: { $need }
+# Somebody's words within a sentence of the app's.
+quoted = «{ $words }»
 supports-look_again = Mirar otra vez el { $date }
 
 ## Evidence

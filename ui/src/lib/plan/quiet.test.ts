@@ -31,6 +31,6 @@ describe("P16 a goal that has been quiet", () => {
       ],
       supports: [support(named("swim", "2026-11-20T15:42:00Z"), "A map to draw on")],
     };
-    expect(helpSince(plan, quiet("swim"))).toEqual(["Nobody showed him the map.", "A map to draw on"]);
+    expect(helpSince(plan, quiet("swim"))).toEqual(["Nobody showed him the map", "A map to draw on"]);
   });
 });

@@ -10,10 +10,14 @@ export function quietOf(asks: readonly Ask[], goal: ItemId): QuietGoal | null {
 
 /** Needs and supports that were named for the goal since, in the words of those who named them. */
 export function helpSince(plan: Pick<Plan, "needs" | "supports">, quiet: QuietGoal): string[] {
-  return [...plan.needs, ...plan.supports]
-    .filter((one) =>
-      one.goal.some((claim) => claim.value === quiet.goal && claim.at.slice(0, 10) > quiet.since),
-    )
-    .map((one) => plain("seen" in one ? one.seen : one.what))
-    .filter((words) => words.trim() !== "");
+  return (
+    [...plan.needs, ...plan.supports]
+      .filter((one) =>
+        one.goal.some((claim) => claim.value === quiet.goal && claim.at.slice(0, 10) > quiet.since),
+      )
+      .map((one) => plain("seen" in one ? one.seen : one.what).trim())
+      .filter((words) => words !== "")
+      // They stand in a sentence that has its own full stop.
+      .map((words) => words.replace(/\.$/, ""))
+  );
 }

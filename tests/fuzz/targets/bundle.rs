@@ -103,6 +103,8 @@ fn number(kind: Kind) -> u8 {
         Kind::Joining => 5,
         Kind::Invitation => 6,
         Kind::End => 7,
+        Kind::Transfer => 8,
+        Kind::Packed => 9,
         Kind::Later(number) => number,
     }
 }

@@ -74,6 +74,12 @@ pub struct RefusedWords {
     pub took_out: String,
 }
 
+/// A copy that has taken updates in, and what became of them.
+struct Tried {
+    engine: Engine,
+    taken: TakenIn,
+}
+
 enum Verdict {
     Fits,
     Waits,
@@ -86,6 +92,20 @@ impl PlanDoc {
     /// # Errors
     /// When the engine cannot copy what it holds; the document stays as it was.
     pub fn take_in(&mut self, arrivals: &[Arrival<'_>]) -> Result<TakenIn, DocError> {
+        let mut tried = self.try_in(arrivals, false)?;
+        if self.is_spoilt(&tried.engine, &tried.taken.touched) {
+            // One of them comes in and cannot be read again. Which one, each says by itself.
+            tried = self.try_in(arrivals, true)?;
+        }
+        let Tried { engine, mut taken } = tried;
+        self.engine = engine;
+        self.present.extend(taken.touched.iter().cloned());
+        taken.touched = self.with_revived(taken.touched);
+        Ok(taken)
+    }
+
+    /// Takes updates into a copy; where it is asked for, each is read again by itself.
+    fn try_in(&self, arrivals: &[Arrival<'_>], reading_each: bool) -> Result<Tried, DocError> {
         let known = self.engine.oplog_vv();
         let mut work = self.copy()?;
         let mut taken = TakenIn::default();
@@ -96,7 +116,7 @@ impl PlanDoc {
             let waited = queue.len();
             while let Some(place) = queue.pop_front() {
                 let Some(arrival) = arrivals.get(place) else { continue };
-                match work.judge(arrival) {
+                match work.judge(arrival, reading_each) {
                     Ok(Verdict::Fits) => fitted.push(arrival.update),
                     Ok(Verdict::Waits) => later.push_back(place),
                     Ok(Verdict::Refused(why, words)) => taken.refused.push(Refused { place, why, words }),
@@ -119,11 +139,11 @@ impl PlanDoc {
             queue = later;
         }
         taken.refused.sort_unstable_by_key(|refused| refused.place);
-        let touched = guarded(|| Ok(parts_since(&work.engine, &known)))?;
-        self.engine = work.engine;
-        self.present.extend(touched.iter().cloned());
-        taken.touched = self.with_revived(touched);
-        Ok(taken)
+        taken.touched = guarded(|| Ok(parts_since(&work.engine, &known)))?;
+        Ok(Tried {
+            engine: work.engine,
+            taken,
+        })
     }
 
     /// What updates would do to texts as they stand here, tried on a copy;
@@ -173,7 +193,7 @@ impl PlanDoc {
     }
 
     /// Tries one update on this copy; what does not fit leaves no trace.
-    fn judge(&mut self, arrival: &Arrival<'_>) -> Result<Verdict, DocError> {
+    fn judge(&mut self, arrival: &Arrival<'_>, reading: bool) -> Result<Verdict, DocError> {
         let before = self.engine.oplog_frontiers();
         let known = self.engine.oplog_vv();
         let tried = guarded(|| {
@@ -184,6 +204,7 @@ impl PlanDoc {
             Ok(true) => Verdict::Waits,
             Ok(false) if arrival.own => return Ok(Verdict::Fits),
             Ok(false) => match self.foreign_words(&known, &before, arrival)? {
+                None if reading && !self.is_read_with(&known)? => Verdict::Refused(RefusedFor::Unreadable, Vec::new()),
                 None => return Ok(Verdict::Fits),
                 Some((why, words)) => Verdict::Refused(why, words),
             },
@@ -198,6 +219,12 @@ impl PlanDoc {
         })?;
         self.engine = engine;
         Ok(verdict)
+    }
+
+    /// Whether this copy can be kept and read again with what is new since a version.
+    fn is_read_with(&self, known: &VersionVector) -> Result<bool, DocError> {
+        let touched = guarded(|| Ok(parts_since(&self.engine, known)))?;
+        Ok(self.is_read_again(&self.engine, &touched))
     }
 
     /// Why an update that has just been imported does not match its pen, with

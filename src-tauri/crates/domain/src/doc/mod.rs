@@ -294,6 +294,44 @@ impl PlanDoc {
             let touched = parts_since(&engine, &known);
             Ok(Rehearsed { engine, touched })
         })
+        .and_then(
+            |rehearsed| match self.is_spoilt(&rehearsed.engine, &rehearsed.touched) {
+                true => Err(DocError::Poisoned),
+                false => Ok(rehearsed),
+            },
+        )
+    }
+
+    /// Whether this document could be kept and read again, and no more when
+    /// it is that engine. The engine takes some bytes in without a word and
+    /// breaks over them when it reads what it wrote.
+    fn is_spoilt(&self, engine: &Engine, touched: &[Touched]) -> bool {
+        !self.is_read_again(engine, touched) && self.is_read_again(&self.engine, &[])
+    }
+
+    /// Writes an engine out, and reads in the copy what it holds and every
+    /// part of these.
+    fn is_read_again(&self, engine: &Engine, parts: &[Touched]) -> bool {
+        let read = guarded(|| {
+            let engine = engine.copy()?;
+            let present = parts_in(&engine);
+            let copy = Self {
+                plan: self.plan,
+                engine,
+                present,
+                refused: Vec::new(),
+            };
+            for part in parts {
+                match part {
+                    Touched::Text { target } => drop(copy.text(*target)),
+                    Touched::Field { item, field } => drop(copy.claims(*item, *field)),
+                    Touched::List { list } => drop(copy.list(*list)),
+                    Touched::Records => {}
+                }
+            }
+            Ok(())
+        });
+        read.is_ok()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One document at a time: splices, fields, lists, trash, and the student's words.
 
-use domain::doc::{Arrival, Edit, EditError, PlanDoc, RefusedFor, TEXT_CAP};
+use domain::doc::{Arrival, DocError, Edit, EditError, PlanDoc, RefusedFor, TEXT_CAP};
 use domain::{Act, Field, List, Revision, TextField, Voice};
 use serde_json::json;
 
@@ -491,6 +491,64 @@ fn an_update_that_breaks_the_engine_blocks_itself_and_nothing_else() {
     assert_eq!(refused, [(1, RefusedFor::Unreadable)]);
     assert_eq!(taken.waiting, [0; 0], "those around it come in");
     assert_eq!(lap.plain(target), "boats and maps");
+}
+
+/// Found by a fuzzer: these bytes come in without a word, and the engine breaks
+/// over what it wrote of them when a document that was kept is read again.
+const BREAKS_ON_READING: &[u8] = include_bytes!("found/breaks_on_reading.bin");
+/// What it wrote.
+const BREAKS_WHEN_KEPT: &[u8] = include_bytes!("found/breaks_when_kept.bin");
+
+#[test]
+fn an_update_that_breaks_only_the_kept_document_blocks_itself_and_nothing_else() {
+    // The bytes name what they build on, so the peer is the fuzzer's own.
+    let (mut desk, goal) = (PlanDoc::new(plan(), 21), of(item(2), TextField::Statement));
+    let add = Edit::Add {
+        list: List::Goals,
+        item: item(2),
+        after: None,
+    };
+    let begun = desk.apply(&add, &student(), 21, at(0)).unwrap().update;
+    let words = splice(goal, 0, 0, "I mend bicycles.");
+    let words = desk.apply(&words, &student(), 21, at(0)).unwrap().update;
+    let (before, kept) = (desk.revision(), desk.snapshot().unwrap());
+    let mut lap = PlanDoc::open(plan(), Some(&kept), [], 22).unwrap();
+    let more = splice(goal, 16, 0, " And boats.");
+    let more = lap.apply(&more, &student(), 22, at(1)).unwrap().update;
+
+    assert!(desk.merge(BREAKS_ON_READING).is_err());
+    assert_eq!(desk.revision(), before, "the document stays as it was");
+    let pen = student();
+    let arrival = |update| Arrival {
+        update,
+        pen: &pen,
+        act: &Act::Imported,
+        own: false,
+    };
+    let taken = desk.take_in(&[arrival(BREAKS_ON_READING), arrival(&more)]).unwrap();
+    let refused: Vec<_> = taken.refused.iter().map(|one| (one.place, one.why)).collect();
+    assert_eq!(refused, [(0, RefusedFor::Unreadable)]);
+    assert_eq!(desk.text(goal).plain(), "I mend bicycles. And boats.");
+    let kept = desk.snapshot().unwrap();
+    let again = PlanDoc::open(plan(), Some(&kept), [], 9).unwrap();
+    assert_eq!(again.text(goal), desk.text(goal), "and is read again when it was kept");
+
+    let log = [begun.as_slice(), words.as_slice(), BREAKS_ON_READING, more.as_slice()];
+    let opened = PlanDoc::open(plan(), None, log, 9).unwrap();
+    assert_eq!(opened.text(goal), desk.text(goal), "every word is in the log");
+}
+
+#[test]
+fn a_kept_document_that_breaks_the_engine_is_refused_and_harms_nothing_else() {
+    let opened = PlanDoc::open(plan(), Some(BREAKS_WHEN_KEPT), [], 9);
+    assert!(matches!(opened, Err(DocError::Poisoned)), "{opened:?}");
+    let mut desk = Device::new(1);
+    let target = profile(TextField::Passions);
+    let good = desk.write(target, 0, "boats", &student());
+    let opened = PlanDoc::open(plan(), Some(BREAKS_WHEN_KEPT), [good.update.as_slice()], 9);
+    assert!(matches!(opened, Err(DocError::Poisoned)), "{opened:?}");
+    let opened = PlanDoc::open(plan(), None, [good.update.as_slice()], 9).unwrap();
+    assert_eq!(opened.text(target).plain(), "boats");
 }
 
 #[test]

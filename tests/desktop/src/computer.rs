@@ -14,19 +14,29 @@ pub struct Computer {
     display: String,
     bus: String,
     processes: Vec<Child>,
-    _turn: File,
+    _turn: Option<File>,
 }
 
 impl Computer {
     /// Switches one on: 1280 by 900 pixels, and nothing kept on it.
     ///
-    /// One test at a time has a computer, whatever runs the tests: windows
+    /// One test at a time has computers, whatever runs the tests: windows
     /// that fight over two cores make waits long and pictures late.
     #[must_use]
     pub fn new() -> Self {
         let turn =
             File::create(std::env::temp_dir().join("waymark-desktop-tests.turn")).expect("the turn can be marked");
         turn.lock().expect("the turn comes");
+        Self::switched_on(Some(turn))
+    }
+
+    /// A second one beside it, for a test that holds the turn already.
+    #[must_use]
+    pub fn beside(_first: &Self) -> Self {
+        Self::switched_on(None)
+    }
+
+    fn switched_on(turn: Option<File>) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("waymark-")
             .tempdir()

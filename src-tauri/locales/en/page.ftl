@@ -130,13 +130,12 @@ suggest-said-take = took it, { $on }
 suggest-said-keep_mine = kept the own sentence, { $on }
 suggest-said-keep_both = kept both, { $on }
 
-## Two values for one field
+## Two answers for one field
 
-conflict-label = Two values: { $field }
-# $field: the name of a field, such as "Until".
+# $what: on what people differ, such as "Two dates for one goal".
 conflict-says = { $count ->
-    [2] Two values for “{ $field }”. Both stay until one of you chooses.
-   *[other] { $count } values for “{ $field }”. All stay until one of you chooses.
+    [2] { $what }. Both stay until one of you chooses.
+   *[other] { $what }. All stay until one of you chooses.
 }
 conflict-keep = Keep this one
 

@@ -26,10 +26,25 @@ waits-gone = Nothing on it is lost. All plans stay here, and you can go on writi
 waits-gone-next = To hand over what you wrote here, put it on a stick and give the stick to { $name }. To work together again, ask { $name } for an invitation and begin with it on this computer.
 waits-alone-title = These plans are on this computer only.
 waits-alone = To work on another computer too, or with a colleague, invite it. It takes a stick and a sheet of paper, and no internet.
-# $field: the name of a field, such as "Until". $count: how many values.
-waits-differ = { $count ->
-    [2] Two values: { $field }
-   *[other] { $count } values: { $field }
+# $kind: "goal" or "agreement" where people differ on its last day, "date" for any other day.
+# $field: the name of a field, such as "Minutes a week". $count: how many answers.
+waits-differ = { $kind ->
+    [goal] { $count ->
+        [2] Two dates for one goal
+       *[other] { $count } dates for one goal
+    }
+    [agreement] { $count ->
+        [2] Two dates for one agreement
+       *[other] { $count } dates for one agreement
+    }
+    [date] { $count ->
+        [2] Two dates for “{ $field }”
+       *[other] { $count } dates for “{ $field }”
+    }
+   *[other] { $count ->
+        [2] Two answers for “{ $field }”
+       *[other] { $count } answers for “{ $field }”
+    }
 }
 # $student: a whole name.
 waits-differ-where = In the plan of { $student }. Both stay until one of you chooses.

@@ -143,14 +143,13 @@ suggest-said-take = la tomó, { $on }
 suggest-said-keep_mine = dejó su propia frase, { $on }
 suggest-said-keep_both = dejó las dos, { $on }
 
-## Dos valores para un campo
+## Dos respuestas para un campo
 
-conflict-label = Dos valores: { $field }
 conflict-says = { $count ->
-    [2] Dos valores para «{ $field }». Los dos quedan hasta que alguien elija.
-   *[other] { $count } valores para «{ $field }». Todos quedan hasta que alguien elija.
+    [2] { $what }. Las dos quedan hasta que alguien elija.
+   *[other] { $what }. Todas quedan hasta que alguien elija.
 }
-conflict-keep = Dejar este
+conflict-keep = Dejar esta
 
 ## Metas
 

@@ -22,12 +22,26 @@ waits-gone = No se pierde nada de lo que hay en él. Todos los planes se quedan 
 waits-gone-next = Para entregar lo que escribió aquí, póngalo en una memoria y désela a { $name }. Para volver a trabajar juntos, pida a { $name } una invitación y empiece con ella en este equipo.
 waits-alone-title = Estos planes están solo en este equipo.
 waits-alone = Para trabajar también en otro equipo, o con un colega, invítelo. Hacen falta una memoria USB y una hoja de papel, y ninguna conexión a internet.
-waits-differ = { $count ->
-    [2] Dos valores: { $field }
-   *[other] { $count } valores: { $field }
+waits-differ = { $kind ->
+    [goal] { $count ->
+        [2] Dos fechas para una meta
+       *[other] { $count } fechas para una meta
+    }
+    [agreement] { $count ->
+        [2] Dos fechas para un acuerdo
+       *[other] { $count } fechas para un acuerdo
+    }
+    [date] { $count ->
+        [2] Dos fechas para «{ $field }»
+       *[other] { $count } fechas para «{ $field }»
+    }
+   *[other] { $count ->
+        [2] Dos respuestas para «{ $field }»
+       *[other] { $count } respuestas para «{ $field }»
+    }
 }
-waits-differ-where = En el plan de { $student }. Los dos se quedan hasta que alguien elija.
-waits-differ-goal = En el plan de { $student }, meta { $goal }. Los dos se quedan hasta que alguien elija.
+waits-differ-where = En el plan de { $student }. Las dos se quedan hasta que alguien elija.
+waits-differ-goal = En el plan de { $student }, meta { $goal }. Las dos se quedan hasta que alguien elija.
 waits-differ-in-plan = Véalo en el plan
 waits-keep = Dejar { $value }
 waits-open-plan = Abrir el plan

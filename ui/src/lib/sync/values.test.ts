@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytesWords, valueWords } from "./values";
+import { bytesWords, differWords, valueWords } from "./values";
 
 describe("values in words", () => {
   it("says a date as people write it", () => {
@@ -18,6 +18,13 @@ describe("values in words", () => {
 
   it("keeps a person's own word as it is", () => {
     expect(valueWords("area", "the ferry")).toBe("the ferry");
+  });
+
+  it("says on what people differ, and on whose day", () => {
+    expect(differWords("until", 2, true)).toBe("Two dates for one goal");
+    expect(differWords("until", 2, false)).toBe("Two dates for one agreement");
+    expect(differWords("review_on", 3, false)).toBe("3 dates for “Look again on”");
+    expect(differWords("minutes_planned", 2, false)).toBe("Two answers for “Minutes a week”");
   });
 
   it("never says that something weighs nothing", () => {

@@ -2,7 +2,7 @@
 import type { Field } from "../api/types";
 import { day, has, list, t } from "../words.svelte";
 
-const DATES = new Set<Field>(["until", "review_on"]);
+const DATES = new Set<Field>(["until", "review_on", "check_on"]);
 /** Fields whose values have words of their own, and how those are named. */
 const NAMED: Partial<Record<Field, string>> = {
   status: "standing",
@@ -14,6 +14,13 @@ const NAMED: Partial<Record<Field, string>> = {
   need_kind: "need_kind",
   helped: "helped",
 };
+
+/** On what people differ, in words: `Two dates for one goal`. Only goals and agreements have a last day. */
+export function differWords(field: Field, count: number, isGoal: boolean): string {
+  const ends = isGoal ? "goal" : "agreement";
+  const kind = field === "until" ? ends : DATES.has(field) ? "date" : "other";
+  return t("waits-differ", { kind, count, field: t(`field-${field}`) });
+}
 
 /** The value in words, or nothing where only its plan can say it: a person, another item. */
 export function valueWords(field: Field, value: unknown): string | null {

@@ -30,6 +30,9 @@ error-unexpected = That did not work.
 # Shown in an empty date field as an example of how to write a date.
 date-like = 11 December
 date-error = Write a day and a month, like 11 December
+# The same for a date of birth, whose year nobody can guess.
+date-like-year = 11 December 2011
+date-error-year = Write a day, a month and a year, like 11 December 2011
 
 ## Acts that many places share
 

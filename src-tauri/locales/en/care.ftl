@@ -144,6 +144,8 @@ person-household-hint = Like with Hodan. A copy carries the contacts of one hous
 person-family-contact = Telephone number or address of this person
 person-family-contact-hint = Only this household sees it on its own copy.
 person-born = Date of birth
+# Why a person cannot be kept yet: the date of birth has no year, or cannot be read.
+person-needs-year = write the year of birth too
 person-born-hint = It may stay empty. At 18 a copy for the family wants the student’s yes.
 here-title = Who is in the room?
 here-says = { $student } goes by another name at home. Whoever of the family sits at the screen sees that one.

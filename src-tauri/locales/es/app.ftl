@@ -24,6 +24,8 @@ error-unexpected = Eso no funcionó.
 
 date-like = 11 de diciembre
 date-error = Escribe un día y un mes, como 11 de diciembre
+date-like-year = 11 de diciembre de 2011
+date-error-year = Escribe un día, un mes y un año, como 11 de diciembre de 2011
 
 ## Actos que comparten muchos lugares
 

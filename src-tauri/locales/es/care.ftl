@@ -144,6 +144,7 @@ person-household-hint = Como con Hodan. Una copia lleva los contactos de un solo
 person-family-contact = Teléfono o dirección de esta persona
 person-family-contact-hint = Solo este hogar lo ve en su propia copia.
 person-born = Fecha de nacimiento
+person-needs-year = escribe también el año de nacimiento
 person-born-hint = Puede quedar vacía. A los 18 años, una copia para la familia necesita el sí de la o el estudiante.
 here-title = ¿Quién está en la sala?
 here-says = En casa { $student } usa otro nombre. Quien de la familia esté ante la pantalla ve ese.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDate } from "./readingDates";
+import { readBirthDate, readDate } from "./readingDates";
 
 const TODAY = "2026-11-20";
 
@@ -38,5 +38,29 @@ describe("readDate", () => {
   it("knows leap days", () => {
     expect(readDate("29 February 2028", "en", TODAY)).toBe("2028-02-29");
     expect(readDate("29 February 2027", "en", TODAY)).toBeNull();
+  });
+});
+
+describe("readBirthDate", () => {
+  it.each([
+    ["11 December 2011", "en", "2011-12-11"],
+    ["December 11, 2011", "en", "2011-12-11"],
+    ["11.12.2011", "en", "2011-12-11"],
+    ["2011-12-11", "en", "2011-12-11"],
+    ["11 de diciembre de 2011", "es", "2011-12-11"],
+    ["29 February 2012", "en", "2012-02-29"],
+  ])("reads %s in %s", (words, language, date) => {
+    expect(readBirthDate(words, language)).toBe(date);
+  });
+
+  it.each(["11 December", "11 Dec", "December 11", "11.12.", "11/12", "11.12.11", "11 December 11"])(
+    "takes no year from the calendar for %s",
+    (words) => {
+      expect(readBirthDate(words, "en")).toBeNull();
+    },
+  );
+
+  it.each(["29 February 2011", "December 2011", "2011", "", "soon"])("does not guess at %s", (words) => {
+    expect(readBirthDate(words, "en")).toBeNull();
   });
 });

@@ -5,21 +5,43 @@
  * last ninety days.
  */
 
+/** A day, a month and the year, where one was written. */
+interface Written {
+  day: number;
+  month: number;
+  year: number | null;
+}
+
 /** A plain date `YYYY-MM-DD`, or null where nothing can be read. */
 export function readDate(words: string, language: string, today: string): string | null {
+  const written = parts(words, language);
+  if (!written) return null;
+  const { day, month, year } = written;
+  return year === null ? nearest(day, month, today) : valid(year, month, day);
+}
+
+/** A day that somebody was born on: no year is ever guessed for it. */
+export function readBirthDate(words: string, language: string): string | null {
+  const written = parts(words, language);
+  return written?.year ? valid(written.year, written.month, written.day) : null;
+}
+
+function parts(words: string, language: string): Written | null {
   const text = words.trim().toLocaleLowerCase(language).replace(/[,]/g, " ");
   if (!text) return null;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
   const dotted = /^(\d{1,2})\s*[./]\s*(\d{1,2})\s*(?:[./]\s*(\d{4})?)?$/.exec(text);
-  if (dotted) return withYear(Number(dotted[1]), Number(dotted[2]), dotted[3], today);
+  if (dotted) {
+    return { day: Number(dotted[1]), month: Number(dotted[2]), year: dotted[3] ? Number(dotted[3]) : null };
+  }
   let day: number | null = null;
   let month: number | null = null;
-  let year: string | undefined;
+  let year: number | null = null;
   for (const part of text.split(/[\s.]+/).filter(Boolean)) {
     const number = /^(\d{1,4})(st|nd|rd|th|º)?$/.exec(part);
     if (number?.[1]) {
-      if (number[1].length === 4) year = number[1];
+      if (number[1].length === 4) year = Number(number[1]);
       else if (day === null) day = Number(number[1]);
       else return null;
       continue;
@@ -33,11 +55,11 @@ export function readDate(words: string, language: string, today: string): string
     month = named;
   }
   if (day === null || month === null) return null;
-  return withYear(day, month, year, today);
+  return { day, month, year };
 }
 
-function withYear(day: number, month: number, year: string | undefined, today: string): string | null {
-  if (year) return valid(Number(year), month, day);
+/** The one nearest to the school year that `today` is in. */
+function nearest(day: number, month: number, today: string): string | null {
   const [y = 1970] = today.split("-").map(Number);
   const recent = plus(today, -90);
   for (const candidate of [y - 1, y, y + 1]) {

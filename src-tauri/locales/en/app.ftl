@@ -18,8 +18,8 @@ saved-saving = Saving
 # $why: what went wrong, a whole sentence.
 saved-not = Not saved: { $why }
 # $when: a time or a date in words.
-saved-stick = Last copy on a stick: { $when }
-saved-stick-never = Last copy on a stick: never
+saved-stick = Last backup: { $when }
+saved-stick-never = Last backup: never
 
 ## Errors of the window itself
 

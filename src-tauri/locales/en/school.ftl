@@ -207,9 +207,9 @@ holiday-add = Add days without school
 
 ## Keys and copies
 
-backup-title = A copy on a stick
+backup-title = A backup on a stick
 backup-says = One file with everything, locked with your passphrase.
-backup-make = Make a copy on a stick
+backup-make = Make a backup on a stick
 writing = Writing.
 # $name: the name of a file.
 written-as = Written as { $name }.

@@ -32,7 +32,7 @@ start-restore-hint = A copy that Waymark made of your work
 start-restoring = Reading the copy and checking every page of it.
 start-restored = The copy is here. Unlock it to go on.
 start-leaves = What leaves this computer
-start-leaves-words = Nothing leaves by itself. There is no account, no tracking and no network. Something leaves only when you make a copy for a family, a copy on a stick, or a file, and hand it on.
+start-leaves-words = Nothing leaves by itself. There is no account, no tracking and no network. Something leaves only when you make a copy for a family, a backup on a stick, or a file, and hand it on.
 start-back = Back to the doors
 
 ## Begin a class

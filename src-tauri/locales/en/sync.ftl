@@ -290,8 +290,8 @@ join-need-code = Type the code from its sheet.
 ## The saved line at the foot
 
 # $when: a time or a date in words.
-saved-carried = Put on a stick { $when }
-saved-carried-never = Not put on a stick yet
+saved-carried = Changes put on a stick { $when }
+saved-carried-never = Changes not put on a stick yet
 saved-waits = { $count ->
     [one] 1 change waits to be carried.
    *[other] { $count } changes wait to be carried.

@@ -13,8 +13,8 @@ nav-leaves = Qué sale de esta computadora
 saved-here = Guardado en esta computadora
 saved-saving = Guardando
 saved-not = No se guardó: { $why }
-saved-stick = Última copia en una memoria: { $when }
-saved-stick-never = Última copia en una memoria: nunca
+saved-stick = Última copia de seguridad: { $when }
+saved-stick-never = Última copia de seguridad: nunca
 
 ## Errores de la ventana misma
 

@@ -202,9 +202,9 @@ holiday-add = Añadir días sin escuela
 
 ## Llaves y copias
 
-backup-title = Una copia en una memoria
+backup-title = Una copia de seguridad en una memoria
 backup-says = Un archivo con todo, cerrado con tu frase de paso.
-backup-make = Hacer una copia en una memoria
+backup-make = Hacer una copia de seguridad en una memoria
 writing = Escribiendo.
 written-as = Escrito como { $name }.
 recovery-title = Hoja de rescate

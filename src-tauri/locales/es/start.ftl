@@ -30,7 +30,7 @@ start-restore-hint = Una copia que Waymark hizo de su trabajo
 start-restoring = Se lee la copia y se revisa cada página.
 start-restored = La copia está aquí. Ábrala con su frase de paso para seguir.
 start-leaves = Qué sale de esta computadora
-start-leaves-words = Nada sale por sí solo. No hay cuenta, ni rastreo, ni red. Algo sale solo cuando usted hace una copia para una familia, una copia en una memoria o un archivo, y lo entrega.
+start-leaves-words = Nada sale por sí solo. No hay cuenta, ni rastreo, ni red. Algo sale solo cuando usted hace una copia para una familia, una copia de seguridad en una memoria o un archivo, y lo entrega.
 start-back = Volver a las puertas
 
 ## Empezar una clase

@@ -261,8 +261,8 @@ join-need-code = Escriba el código de su hoja.
 
 ## The saved line at the foot
 
-saved-carried = En una memoria: { $when }
-saved-carried-never = Todavía no está en una memoria
+saved-carried = Cambios puestos en una memoria: { $when }
+saved-carried-never = Cambios todavía no puestos en una memoria
 saved-waits = { $count ->
     [one] 1 cambio espera que lo lleven.
    *[other] { $count } cambios esperan que los lleven.

@@ -31,7 +31,7 @@ family-in = the family’s words are in
 ready = Ready: { $what }.
 your-week = Your week
 # Before names with the day of each one's next check-in, in name order.
-check-ins-due = Check-ins near
+check-ins-due = Check-ins due
 week-planned = { $minutes ->
     [one] 1 minute of support is planned.
    *[other] { $minutes } minutes of support are planned.

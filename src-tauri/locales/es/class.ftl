@@ -26,7 +26,7 @@ family-in = ya están las palabras de la familia
 ready = Está: { $what }.
 your-week = Tu semana
 # Before names with the day of each one's next check-in, in name order.
-check-ins-due = Revisiones cercanas
+check-ins-due = Revisiones que tocan
 week-planned = { $minutes ->
     [one] Está previsto 1 minuto de apoyo.
    *[other] Están previstos { $minutes } minutos de apoyo.

@@ -190,9 +190,12 @@ export function when(at: string): string {
   return then.toDateString() === new Date().toDateString() ? clock(at) : day(at);
 }
 
-/** `2026–27`. */
+/** Marks of Unicode that keep what stands between them in order, from left to right. */
+const [KEPT_FROM_LEFT, KEPT_END] = [String.fromCodePoint(0x2066), String.fromCodePoint(0x2069)];
+
+/** `2026–27`, in this order in a line that is read from the right too. */
 export function schoolYear(year: number): string {
-  return `${year}–${String((year + 1) % 100).padStart(2, "0")}`;
+  return `${KEPT_FROM_LEFT}${year}–${String((year + 1) % 100).padStart(2, "0")}${KEPT_END}`;
 }
 
 /** Names or phrases as one list: `Noah and Wren`. */

@@ -131,7 +131,7 @@ describe("words", () => {
   });
 
   it("names a school year by both of its years", () => {
-    expect(schoolYear(2026)).toBe("2026–27");
-    expect(schoolYear(1999)).toBe("1999–00");
+    expect(schoolYear(2026)).toBe("\u20662026–27\u2069");
+    expect(schoolYear(1999)).toBe("\u20661999–00\u2069");
   });
 });

@@ -128,6 +128,9 @@ export class PlanPage {
   async load(): Promise<void> {
     try {
       await this.refresh();
+      // When the plan was last saved is known before the first change here.
+      const saved = session.saved;
+      if (saved.kind === "saved" && this.shown) session.saved = { kind: "saved", at: this.shown.saved_at };
       await this.refreshStory();
     } catch (thrown) {
       this.error = asShown(thrown);

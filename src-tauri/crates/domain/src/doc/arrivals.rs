@@ -80,6 +80,40 @@ struct Tried {
     taken: TakenIn,
 }
 
+/// A copy as one writer's stood. What they wrote next mostly builds on it, so it
+/// is taken on from one update to the next instead of being made for each.
+struct Writer {
+    at: Frontiers,
+    /// What they had seen.
+    seen: PlanDoc,
+    /// The same, on which the next update is tried.
+    ahead: Engine,
+}
+
+/// So many writers' copies are kept at a time.
+const WRITERS: usize = 8;
+
+impl Writer {
+    /// What an update does to this copy, up to a point; none where it says more.
+    fn change(&self, update: &[u8], to: &Frontiers) -> Result<Option<DiffBatch>, DocError> {
+        guarded(|| {
+            self.ahead.import(update)?;
+            let reached = self.ahead.oplog_frontiers() == *to;
+            Ok(if reached {
+                Some(self.ahead.diff(&self.at, to)?)
+            } else {
+                None
+            })
+        })
+    }
+
+    /// Takes the update in.
+    fn goes_on(self, update: &[u8], to: Frontiers) -> Result<Self, DocError> {
+        guarded(|| Ok(self.seen.engine.import(update)?))?;
+        Ok(Self { at: to, ..self })
+    }
+}
+
 enum Verdict {
     Fits,
     Waits,
@@ -109,6 +143,7 @@ impl PlanDoc {
         let known = self.engine.oplog_vv();
         let mut work = self.copy()?;
         let mut taken = TakenIn::default();
+        let mut writers: Vec<Writer> = Vec::new();
         let mut fitted: Vec<&[u8]> = Vec::new();
         let mut queue: VecDeque<usize> = (0..arrivals.len()).collect();
         loop {
@@ -116,7 +151,7 @@ impl PlanDoc {
             let waited = queue.len();
             while let Some(place) = queue.pop_front() {
                 let Some(arrival) = arrivals.get(place) else { continue };
-                match work.judge(arrival, reading_each) {
+                match work.judge(arrival, &mut writers, reading_each) {
                     Ok(Verdict::Fits) => fitted.push(arrival.update),
                     Ok(Verdict::Waits) => later.push_back(place),
                     Ok(Verdict::Refused(why, words)) => taken.refused.push(Refused { place, why, words }),
@@ -193,7 +228,7 @@ impl PlanDoc {
     }
 
     /// Tries one update on this copy; what does not fit leaves no trace.
-    fn judge(&mut self, arrival: &Arrival<'_>, reading: bool) -> Result<Verdict, DocError> {
+    fn judge(&mut self, arrival: &Arrival<'_>, writers: &mut Vec<Writer>, reading: bool) -> Result<Verdict, DocError> {
         let before = self.engine.oplog_frontiers();
         let known = self.engine.oplog_vv();
         let tried = guarded(|| {
@@ -203,7 +238,7 @@ impl PlanDoc {
         let verdict = match tried {
             Ok(true) => Verdict::Waits,
             Ok(false) if arrival.own => return Ok(Verdict::Fits),
-            Ok(false) => match self.foreign_words(&known, &before, arrival)? {
+            Ok(false) => match self.foreign_words(&known, &before, arrival, writers)? {
                 None if reading && !self.is_read_with(&known)? => Verdict::Refused(RefusedFor::Unreadable, Vec::new()),
                 None => return Ok(Verdict::Fits),
                 Some((why, words)) => Verdict::Refused(why, words),
@@ -234,6 +269,7 @@ impl PlanDoc {
         known: &VersionVector,
         before: &Frontiers,
         arrival: &Arrival<'_>,
+        writers: &mut Vec<Writer>,
     ) -> Result<Option<(RefusedFor, Vec<RefusedWords>)>, DocError> {
         let (pen, act) = (arrival.pen, arrival.act);
         let Some(span) = written(&self.engine, known) else {
@@ -243,26 +279,52 @@ impl PlanDoc {
             Written::By { seen, last } => (seen, Frontiers::from_id(last)),
             Written::BySeveral => (before.clone(), self.engine.oplog_frontiers()),
         };
-        let change = guarded(|| Ok(self.engine.diff(&from, &to)?))?;
-        let seen = || -> Result<Self, DocError> {
-            Ok(Self {
-                plan: self.plan,
-                engine: guarded(|| self.engine.as_it_was(&from))?,
-                present: self.present.clone(),
-                refused: Vec::new(),
-            })
+        let writer = match writers.iter().position(|writer| writer.at == from) {
+            Some(place) => writers.remove(place),
+            None => self.writer(from.clone())?,
+        };
+        let own = writer.change(arrival.update, &to)?;
+        let goes_on = own.is_some();
+        let change = match own {
+            Some(change) => change,
+            None => guarded(|| Ok(self.engine.diff(&from, &to)?))?,
         };
         let found = if !pen.is_students() && reaches_words(&change) {
             // The student's words as the writer saw them.
-            let seen = seen()?;
-            guarded(|| Ok(seen.foreign_to(&change, pen, act)))?
+            guarded(|| Ok(writer.seen.foreign_to(&change, pen, act)))?
         } else {
             guarded(|| Ok(self.foreign_to(&change, pen, act)))?
         };
-        let Some(why) = found else { return Ok(None) };
-        let seen = seen()?;
-        let words = guarded(|| Ok(seen.words_of(&change)))?;
-        Ok(Some((why, words)))
+        if let Some(why) = found {
+            let words = guarded(|| Ok(writer.seen.words_of(&change)))?;
+            return Ok(Some((why, words)));
+        }
+        if goes_on {
+            writers.push(writer.goes_on(arrival.update, to)?);
+            if writers.len() > WRITERS {
+                writers.remove(0);
+            }
+        }
+        Ok(None)
+    }
+
+    /// What a writer's copy held at a point of the history.
+    fn writer(&self, at: Frontiers) -> Result<Writer, DocError> {
+        let (engine, ahead) = guarded(|| {
+            let engine = self.engine.as_it_was(&at)?;
+            let ahead = engine.copy()?;
+            Ok((engine, ahead))
+        })?;
+        Ok(Writer {
+            at,
+            seen: Self {
+                plan: self.plan,
+                engine,
+                present: self.present.clone(),
+                refused: Vec::new(),
+            },
+            ahead,
+        })
     }
 
     /// What a change does to texts as they stand here.

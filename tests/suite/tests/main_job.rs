@@ -8,7 +8,12 @@ use domain::plan::GoalStanding;
 use domain::rules::Ask;
 use domain::{Field, List, TextField, Voice};
 use serde_json::json;
+use vault::Effect;
+use waymark_suite::stick::Other;
 use waymark_suite::{PASSPHRASE, SmallSchool, profile, text};
+
+/// A kept document over which the engine breaks, as a fuzzer found it.
+const BREAKS_WHEN_KEPT: &[u8] = include_bytes!("../../../src-tauri/crates/domain/tests/it/found/breaks_when_kept.bin");
 
 #[test]
 fn p26_a_plan_opens_again_with_every_word_and_both_authors() {
@@ -46,6 +51,40 @@ fn p26_a_plan_opens_again_with_every_word_and_both_authors() {
     };
     assert_eq!(voice(&after.plan.profile.strengths), Voice::Student);
     assert_eq!(voice(&after.plan.notes[0].words), Voice::School);
+}
+
+#[test]
+fn p26_a_plan_whose_kept_document_cannot_be_read_opens_from_its_log_and_is_kept_anew() {
+    for unreadable in [BREAKS_WHEN_KEPT, b"bent"] {
+        let mut school = SmallSchool::new();
+        let hers = school.students_pen();
+        school
+            .says(&hers, profile(TextField::Strengths), "I notice things.")
+            .expect("she writes");
+        let (before, plan) = (school.show(), school.plan);
+        let SmallSchool {
+            host, clock, folder, ..
+        } = school;
+        let desk = Other { host, clock, folder };
+        let mut desk = desk.with_another_program(11, |vault| {
+            let kept = Effect::Snapshot {
+                plan,
+                revision: before.plan.revision.clone(),
+                bytes: unreadable.to_vec(),
+            };
+            vault.commit(Vec::new(), vec![kept]).expect("kept");
+        });
+        let report = api::check_vault(&mut desk.host).expect("it checks");
+        assert!(
+            matches!(report.findings.as_slice(), [one] if one.contains("the snapshot is not what the log gives")),
+            "{:?}",
+            report.findings
+        );
+        let after = desk.show(plan);
+        assert_eq!(after.plan, before.plan, "every word with its author");
+        let report = api::check_vault(&mut desk.host).expect("it checks");
+        assert_eq!(report.findings, Vec::<String>::new(), "and the vault is whole again");
+    }
 }
 
 #[test]

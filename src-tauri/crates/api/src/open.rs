@@ -336,11 +336,20 @@ impl Open {
             .collect();
         let records = in_order(records);
         // A snapshot may hold what somebody wrote after having the plan no more.
-        let log = self.vault.plan_log(id, !pens.any_after())?;
-        let Document { doc, parked, aside } = document(id, &log, random_peer(chance), &pens)?;
+        let mut log = self.vault.plan_log(id, !pens.any_after())?;
+        let peer = random_peer(chance);
+        let mut document = document_of(id, &log, peer, &pens);
+        // A snapshot is a cache: one that cannot be read is made again from the log.
+        let is_unread = document.is_err() && log.snapshot.is_some();
+        if is_unread {
+            log = self.vault.plan_log(id, false)?;
+            document = document_of(id, &log, peer, &pens);
+        }
+        let Document { doc, parked, aside } = document?;
         // A snapshot holds all that is in the log, so there is none while
         // something stands outside.
-        if log.updates.len() > UPDATES_BESIDE_A_SNAPSHOT && parked.is_empty() && aside.is_empty() {
+        let is_due = is_unread || log.updates.len() > UPDATES_BESIDE_A_SNAPSHOT;
+        if is_due && parked.is_empty() && aside.is_empty() {
             let bytes = doc.snapshot()?;
             self.vault.commit(
                 Vec::new(),
@@ -598,7 +607,7 @@ pub(crate) struct Document {
 
 /// Opens a document. What this device wrote was judged when it was written;
 /// what came from others is judged now.
-pub(crate) fn document(plan: PlanId, log: &PlanLog, peer: u64, pens: &Pens<'_>) -> Result<Document, Error> {
+pub(crate) fn document_of(plan: PlanId, log: &PlanLog, peer: u64, pens: &Pens<'_>) -> Result<Document, Error> {
     let own = log.updates.iter().take_while(|update| update.own).count();
     let (first, rest) = log.updates.split_at(own);
     let mut doc = PlanDoc::open(

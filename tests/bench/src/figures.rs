@@ -41,6 +41,13 @@ pub(crate) enum Aim {
     AtMost(f64),
     /// Ours is at least so many times as fast as the other.
     TimesFaster(f64),
+    /// Ours is that much, or that little, whatever the others are.
+    Ours {
+        /// The aim in words.
+        words: &'static str,
+        /// Whether it is met.
+        met: bool,
+    },
     /// Told, without an aim.
     Told,
 }
@@ -61,7 +68,7 @@ impl Row {
         let (ours, other) = (ours.as_secs_f64(), other.as_secs_f64());
         let ratio = match aim {
             Aim::TimesFaster(_) => other / ours,
-            Aim::AtMost(_) | Aim::Told => ours / other,
+            _ => ours / other,
         };
         Self {
             what: what.into(),
@@ -86,6 +93,31 @@ impl Row {
         }
     }
 
+    /// Two sizes in bytes side by side.
+    pub(crate) fn bytes(what: impl Into<String>, ours: u64, other: u64) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "a ratio for reading")]
+        let (ours, other) = (ours as f64, other as f64);
+        let megabytes = |bytes: f64| format!("{:.3} MB", bytes / 1e6);
+        Self {
+            what: what.into(),
+            ours: megabytes(ours),
+            other: megabytes(other),
+            ratio: Some(ours / other),
+            aim: Aim::Told,
+        }
+    }
+
+    /// Counts side by side, in words.
+    pub(crate) fn told(what: impl Into<String>, ours: impl Into<String>, other: impl Into<String>, aim: Aim) -> Self {
+        Self {
+            what: what.into(),
+            ours: ours.into(),
+            other: other.into(),
+            ratio: None,
+            aim,
+        }
+    }
+
     /// A row that says why it has no figure.
     pub(crate) fn unmeasured(what: &str, why: &Fault) -> Self {
         Self {
@@ -102,6 +134,7 @@ impl Row {
         match (self.ratio, self.aim) {
             (Some(ratio), Aim::AtMost(most)) => ratio > most,
             (Some(ratio), Aim::TimesFaster(least)) => ratio < least,
+            (_, Aim::Ours { met, .. }) => !met,
             _ => false,
         }
     }
@@ -111,8 +144,8 @@ fn millis(seconds: f64) -> String {
     format!("{:.2} ms", seconds * 1000.0)
 }
 
-/// The table, in Markdown.
-pub(crate) fn write(rows: &[Row], out: &mut impl Write) -> io::Result<()> {
+/// The table, in Markdown, and below it what to know of its figures.
+pub(crate) fn write(rows: &[Row], notes: &[&str], out: &mut impl Write) -> io::Result<()> {
     writeln!(
         out,
         "| what | ours | other | ratio | aim | |\n|---|---|---|---|---|---|"
@@ -121,6 +154,7 @@ pub(crate) fn write(rows: &[Row], out: &mut impl Write) -> io::Result<()> {
         let aim = match row.aim {
             Aim::AtMost(most) => format!("≤ {most}"),
             Aim::TimesFaster(least) => format!("≥ {least} times faster"),
+            Aim::Ours { words, .. } => words.to_owned(),
             Aim::Told => String::new(),
         };
         let ratio = row.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
@@ -130,6 +164,12 @@ pub(crate) fn write(rows: &[Row], out: &mut impl Write) -> io::Result<()> {
             "| {} | {} | {} | {ratio} | {aim} | {mark} |",
             row.what, row.ours, row.other
         )?;
+    }
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    for note in notes {
+        writeln!(out, "- {note}")?;
     }
     Ok(())
 }

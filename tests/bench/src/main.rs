@@ -12,7 +12,10 @@ mod keystroke;
 mod opening;
 mod page;
 mod peer;
+mod peers;
+mod proxy;
 mod school;
+mod sync;
 mod window;
 
 use std::io::Write;
@@ -46,28 +49,33 @@ impl From<api::ErrorShown> for Fault {
     }
 }
 
-/// A measurement: its name and how it is done.
-type Measure = (&'static str, fn() -> Result<Vec<Row>, Fault>);
+/// A measurement: its name, how it is done, and what to know of its figures.
+type Measure = (&'static str, fn() -> Result<Vec<Row>, Fault>, &'static [&'static str]);
 
 const MEASURES: &[Measure] = &[
-    ("keystroke", keystroke::measure),
-    ("page", page::measure),
-    ("opening", opening::measure),
-    ("window", window::measure),
+    ("keystroke", keystroke::measure, &[]),
+    ("page", page::measure, &[]),
+    ("opening", opening::measure, &[]),
+    ("window", window::measure, &[]),
+    ("sync", sync::measure, sync::ABOUT),
 ];
 
 fn main() -> ExitCode {
     let only = std::env::args().nth(1);
     let mut out = std::io::stdout();
     let mut rows = Vec::new();
+    let mut notes = Vec::new();
     let mut missed = false;
-    for (name, measure) in MEASURES
+    for (name, measure, said) in MEASURES
         .iter()
-        .filter(|(name, _)| only.as_ref().is_none_or(|only| only == name))
+        .filter(|(name, ..)| only.as_ref().is_none_or(|only| only == name))
     {
         let _ = writeln!(std::io::stderr(), "measuring: {name}");
         match measure() {
-            Ok(measured) => rows.extend(measured),
+            Ok(measured) => {
+                rows.extend(measured);
+                notes.extend(*said);
+            }
             Err(fault) => {
                 missed = true;
                 rows.push(Row::unmeasured(name, &fault));
@@ -75,7 +83,7 @@ fn main() -> ExitCode {
         }
     }
     let over = rows.iter().any(Row::is_over);
-    if figures::write(&rows, &mut out).is_err() || missed || over {
+    if figures::write(&rows, &notes, &mut out).is_err() || missed || over {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

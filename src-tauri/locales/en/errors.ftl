@@ -223,3 +223,27 @@ error-invitation-code-wrong = This code does not open the invitation.
     .remedy = Type the code from its sheet: nine groups of four letters and numbers. Each invitation has a code of its own.
 error-no-invitation-there = There is no invitation in this file.
     .remedy = Choose the file whose name begins with waymark-invitation.
+error-roster-foreign = There is no roster here.
+    .remedy = Choose a OneRoster zip, or the folder with users.csv, classes.csv and enrollments.csv in it.
+error-roster-torn = The zip stops in the middle or is damaged. Nothing of it was kept.
+    .remedy = Copy the file once more, or have the roster made again.
+# $most_mb is the most megabytes of a roster.
+error-roster-too-large = The roster is larger than { $most_mb } MB when it is unpacked. Nothing of it was kept.
+    .remedy = Ask for the roster of this school only.
+# $file is a file of the roster, $most the most rows.
+error-roster-too-long = { $file } has more than { $most } rows. Nothing of it was kept.
+    .remedy = Ask for the roster of this school only.
+# $file is a file of the roster, $line the line in it.
+error-roster-not-utf8 = { $file } is not in UTF-8: line { $line } cannot be read. Nothing of it was kept.
+    .remedy = Save it as “CSV UTF-8”, or ask whoever makes the roster to write UTF-8, so that names keep their accents.
+error-roster-file-missing = { $file } is not in the roster. Nothing of it was kept.
+    .remedy = Ask for a whole roster: users.csv, classes.csv and enrollments.csv, and roles.csv in version 1.2.
+# $column is a column's name.
+error-roster-column-missing = { $file } has no column { $column }. Nothing of it was kept.
+    .remedy = Look whether the first row holds the names of the columns, as OneRoster writes them.
+error-roster-twice = { $file } stands in the roster twice. Nothing of it was kept.
+    .remedy = Keep one of the two, and read it again.
+error-roster-changed = The roster or the class is not what was read. Nothing was changed.
+    .remedy = Read the roster again, and look at what it proposes now.
+error-roster-either = Two answers to one question are ticked. Nothing was changed.
+    .remedy = Tick whether it is the same person or somebody else.

@@ -221,3 +221,27 @@ error-invitation-code-wrong = Este código no abre la invitación.
     .remedy = Escriba el código de su hoja: nueve grupos de cuatro letras y números. Cada invitación tiene su propio código.
 error-no-invitation-there = En este archivo no hay ninguna invitación.
     .remedy = Elija el archivo cuyo nombre comienza con waymark-invitation.
+error-roster-foreign = Aquí no hay ninguna lista.
+    .remedy = Elija un zip de OneRoster, o la carpeta con users.csv, classes.csv y enrollments.csv.
+error-roster-torn = El zip se corta a la mitad o está dañado. No se guardó nada de él.
+    .remedy = Copie el archivo otra vez, o pida que se haga la lista de nuevo.
+# $most_mb son los megabytes que caben como máximo.
+error-roster-too-large = La lista ocupa más de { $most_mb } MB cuando se abre. No se guardó nada de ella.
+    .remedy = Pida la lista de esta escuela solamente.
+# $file es un archivo de la lista, $most las filas que caben como máximo.
+error-roster-too-long = { $file } tiene más de { $most } filas. No se guardó nada de ella.
+    .remedy = Pida la lista de esta escuela solamente.
+# $file es un archivo de la lista, $line la línea.
+error-roster-not-utf8 = { $file } no está en UTF-8: la línea { $line } no se puede leer. No se guardó nada de ella.
+    .remedy = Guárdelo como «CSV UTF-8», o pida a quien hace la lista que escriba UTF-8, para que los nombres conserven sus acentos.
+error-roster-file-missing = { $file } no está en la lista. No se guardó nada de ella.
+    .remedy = Pida una lista completa: users.csv, classes.csv y enrollments.csv, y roles.csv en la versión 1.2.
+# $column es el nombre de una columna.
+error-roster-column-missing = { $file } no tiene la columna { $column }. No se guardó nada de ella.
+    .remedy = Mire si la primera fila tiene los nombres de las columnas, como los escribe OneRoster.
+error-roster-twice = { $file } está dos veces en la lista. No se guardó nada de ella.
+    .remedy = Conserve uno de los dos y léala otra vez.
+error-roster-changed = La lista o la clase no es lo que se leyó. No se cambió nada.
+    .remedy = Lea la lista otra vez y mire lo que propone ahora.
+error-roster-either = Hay dos respuestas marcadas a una pregunta. No se cambió nada.
+    .remedy = Marque si es la misma persona u otra.

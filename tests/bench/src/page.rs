@@ -136,6 +136,7 @@ fn page_input(shown: PlanShown, school: &str) -> Result<PageInput, Fault> {
             household: None,
             born_on: None,
             grade: None,
+            roster_id: None,
             stated_in: None,
         },
         plan: shown.plan,

@@ -13,8 +13,8 @@ use crate::error::Error;
 use crate::glance::{Glance, on_day};
 use crate::host::{Host, Window};
 use crate::messages::{
-    CalendarState, CheckInAhead, ClassShow, ClassShown, ClassState, Done, EntryPointTake, PersonState, PersonStated,
-    PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
+    CalendarState, CheckInAhead, ClassShow, ClassShown, ClassState, Done, EntryPointTake, PersonDraft, PersonState,
+    PersonStated, PlanAsk, ProjectState, SchoolState, StudentAdd, StudentAdded, StudentLine,
 };
 use crate::open::Open;
 use crate::words::Words;
@@ -173,6 +173,7 @@ pub(crate) mod cases {
             household: None,
             born_on: None,
             grade: Some(grade).filter(|text| !text.trim().is_empty()),
+            roster_id: None,
             stated_in: None,
         };
         state(host, SpaceKind::People, &RecordBody::PersonStated { person })?;
@@ -194,56 +195,7 @@ pub(crate) mod cases {
     }
 
     pub(crate) fn person_state(host: &mut Host, _window: Window, request: PersonState) -> Result<PersonStated, Error> {
-        let draft = request.person;
-        named(&draft.full)?;
-        let known = match draft.id {
-            Some(id) => Some(
-                host.opened()?
-                    .school
-                    .people
-                    .get(&id)
-                    .cloned()
-                    .ok_or(Error::PersonUnknown { person: id })?,
-            ),
-            None => None,
-        };
-        if let Some(Relation { to, .. }) = &draft.relation
-            && !host.opened()?.school.people.contains_key(to)
-        {
-            return Err(Error::PersonUnknown { person: *to });
-        }
-        let id = draft.id.unwrap_or_else(|| PersonId::from_random(host.random16()));
-        let short = if draft.short.trim().is_empty() {
-            crate::vaults::first_word(&draft.full)
-        } else {
-            draft.short.clone()
-        };
-        let person = Person {
-            id,
-            voice: known.as_ref().map_or(draft.voice, |person| person.voice),
-            name: PersonName {
-                full: draft.full.trim().to_owned(),
-                short,
-                pronouns: draft.pronouns,
-            },
-            names_for: draft.names_for,
-            roles: draft.roles,
-            languages: draft.languages,
-            relation: draft.relation,
-            contact: draft.contact.filter(|text| !text.trim().is_empty()),
-            same_name: draft.same_name,
-            of_school: known.as_ref().and_then(|person| person.of_school.clone()),
-            household: draft.household.filter(|text| !text.trim().is_empty()),
-            born_on: draft.born_on,
-            grade: known.as_ref().and_then(|person| person.grade.clone()),
-            stated_in: None,
-        };
-        state(
-            host,
-            SpaceKind::People,
-            &RecordBody::PersonStated { person: person.clone() },
-        )?;
-        Ok(PersonStated { person })
+        state_person(host, request.person, None)
     }
 
     pub(crate) fn entry_point_take(host: &mut Host, _window: Window, request: EntryPointTake) -> Result<Done, Error> {
@@ -281,6 +233,97 @@ pub(crate) mod cases {
             });
         }
         state(host, SpaceKind::Library, &RecordBody::CalendarStated { calendar })
+    }
+}
+
+/// States a person. The number in the school's roster stays as it is where none is given.
+pub(crate) fn state_person(
+    host: &mut Host,
+    draft: PersonDraft,
+    roster_id: Option<String>,
+) -> Result<PersonStated, Error> {
+    named(&draft.full)?;
+    let known = match draft.id {
+        Some(id) => Some(
+            host.opened()?
+                .school
+                .people
+                .get(&id)
+                .cloned()
+                .ok_or(Error::PersonUnknown { person: id })?,
+        ),
+        None => None,
+    };
+    if let Some(Relation { to, .. }) = &draft.relation
+        && !host.opened()?.school.people.contains_key(to)
+    {
+        return Err(Error::PersonUnknown { person: *to });
+    }
+    let id = draft.id.unwrap_or_else(|| PersonId::from_random(host.random16()));
+    let short = if draft.short.trim().is_empty() {
+        crate::vaults::first_word(&draft.full)
+    } else {
+        draft.short.clone()
+    };
+    let person = Person {
+        id,
+        voice: known.as_ref().map_or(draft.voice, |person| person.voice),
+        name: PersonName {
+            full: draft.full.trim().to_owned(),
+            short,
+            pronouns: draft.pronouns,
+        },
+        names_for: draft.names_for,
+        roles: draft.roles,
+        languages: draft.languages,
+        relation: draft.relation,
+        contact: draft.contact.filter(|text| !text.trim().is_empty()),
+        same_name: draft.same_name,
+        of_school: known.as_ref().and_then(|person| person.of_school.clone()),
+        household: draft.household.filter(|text| !text.trim().is_empty()),
+        born_on: draft.born_on,
+        grade: known.as_ref().and_then(|person| person.grade.clone()),
+        roster_id: roster_id.or_else(|| known.as_ref().and_then(|person| person.roster_id.clone())),
+        stated_in: None,
+    };
+    state(
+        host,
+        SpaceKind::People,
+        &RecordBody::PersonStated { person: person.clone() },
+    )?;
+    Ok(PersonStated { person })
+}
+
+/// A person as a draft that changes nothing.
+pub(crate) fn draft_of(person: &Person) -> PersonDraft {
+    let Person {
+        id,
+        voice,
+        name,
+        names_for,
+        same_name,
+        roles,
+        languages,
+        relation,
+        contact,
+        household,
+        born_on,
+        ..
+    } = person.clone();
+    PersonDraft {
+        id: Some(id),
+        voice,
+        full: name.full,
+        short: name.short,
+        pronouns: name.pronouns,
+        roles,
+        languages,
+        relation,
+        contact,
+        names_for,
+        same_name,
+        household,
+        born_on,
     }
 }
 

@@ -204,6 +204,26 @@ codes! {
     CoverOver = "cover_over",
     /// From an adult to the same one.
     SameAdult = "same_adult",
+    /// The file or folder holds no roster.
+    RosterForeign = "roster_foreign",
+    /// The roster's zip stops in the middle or is damaged.
+    RosterTorn = "roster_torn",
+    /// The roster is larger than one is read, packed or unpacked.
+    RosterTooLarge { most_mb: u64 } = "roster_too_large",
+    /// A file of the roster has more rows than are read.
+    RosterTooLong { file: String, most: u64 } = "roster_too_long",
+    /// A file of the roster is in another encoding than UTF-8.
+    RosterNotUtf8 { file: String, line: u64 } = "roster_not_utf8",
+    /// A file is missing without which the roster says nothing.
+    RosterFileMissing { file: String } = "roster_file_missing",
+    /// A column is missing without which a file says nothing.
+    RosterColumnMissing { file: String, column: String } = "roster_column_missing",
+    /// The same file stands in the roster twice.
+    RosterTwice { file: String } = "roster_twice",
+    /// The roster or the school is not what was read.
+    RosterChanged = "roster_changed",
+    /// Two answers to one question of who somebody is.
+    RosterEither = "roster_either",
     /// The day lies behind, or further ahead than a cover goes.
     DayOutOfReach = "day_out_of_reach",
     /// How long plans are kept is for administrators to decide (G6, H5).

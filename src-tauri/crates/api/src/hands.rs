@@ -17,7 +17,7 @@ use crate::standing::Cover;
 use crate::waits::{full_of, short_of};
 
 /// The most days ahead that a cover ends: a year, after which somebody says it again.
-const MOST_DAYS: u64 = 366;
+pub(crate) const MOST_DAYS: u64 = 366;
 /// For how many days a page tells of what has ended.
 const TOLD: u64 = 30;
 

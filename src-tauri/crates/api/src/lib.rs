@@ -52,6 +52,7 @@ mod preparation;
 mod queue;
 mod records;
 mod rights;
+mod roster;
 pub mod sample;
 mod school_log;
 mod standing;
@@ -157,6 +158,7 @@ mod cases {
     pub(crate) use crate::preparation::cases::*;
     pub(crate) use crate::queue::cases::*;
     pub(crate) use crate::records::cases::*;
+    pub(crate) use crate::roster::cases::*;
     pub(crate) use crate::taking_out::cases::*;
     pub(crate) use crate::transfer::cases::*;
     pub(crate) use crate::twins::cases::*;

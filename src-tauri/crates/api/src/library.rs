@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 
 use domain::school::{LibraryEntry, LibraryList};
-use domain::{Person, PersonId, RecordBody, SpaceKind};
+use domain::{Person, PersonId, RecordBody, SpaceKind, Voice};
 
 use crate::class::{calendar_of, school_of, state};
 use crate::error::Error;
 use crate::host::{Host, Window};
-use crate::messages::{Done, LibraryShow, LibraryShown, LibraryState};
+use crate::messages::{Done, LibraryShow, LibraryShown, LibraryState, StudentLeft};
 use crate::open::Open;
 
 /// Most minutes of one step of an agenda.
@@ -39,6 +39,7 @@ pub(crate) mod cases {
             school: school_of(open),
             people,
             students: open.school.students().into_iter().cloned().collect(),
+            left: left(open, today)?,
             names_asked: open.school.names_asked.clone(),
         })
     }
@@ -75,6 +76,34 @@ pub(crate) mod cases {
         }
         state(host, SpaceKind::Library, &RecordBody::LibraryListStated { list })
     }
+}
+
+/// Students who are in the class no more and whose plans are still to be read
+/// here, each with the newest.
+fn left(open: &Open, today: chrono::NaiveDate) -> Result<Vec<StudentLeft>, Error> {
+    let school = &open.school;
+    let listed: Vec<PersonId> = school.students().iter().map(|person| person.id).collect();
+    let has_left = |person: &&Person| {
+        person.voice == Voice::Student
+            && person.of_school.is_none()
+            && school.now(person.id) == person.id
+            && !listed.contains(&person.id)
+            && open.closed(person.id, None, today).is_none()
+    };
+    let mut people: Vec<&Person> = school.people.values().filter(has_left).collect();
+    people.sort_by_cached_key(|person| (crate::school_log::name_key(&person.name.full), person.id));
+    let shown = |person: &Person| {
+        let rows = open.plans_of(person.id)?;
+        Ok(StudentLeft {
+            person: person.id,
+            full: person.name.full.clone(),
+            plan: rows
+                .into_iter()
+                .max_by_key(|row| (row.year, row.plan))
+                .map(|row| row.plan),
+        })
+    };
+    people.into_iter().map(shown).collect()
 }
 
 /// All lists: the school's own, and the default ones that it has not touched.

@@ -45,6 +45,9 @@ macro_rules! for_each_command {
             cover_end: CoverEnd => Done, [main];
             class_hand_over: ClassHandOver => ClassHandedOver, [main];
             case_manager_state: CaseManagerState => Done, [main];
+            // a roster of another system proposes, a person accepts
+            roster_read: RosterRead => RosterShown, [main];
+            roster_accept: RosterAccept => RosterAccepted, [main];
             library_show: LibraryShow => LibraryShown, [main];
             library_state: LibraryState => Done, [main];
             frameworks_show: FrameworksShow => FrameworksShown, [main, conference, student];

@@ -628,6 +628,7 @@ fn stated(person: &FilePerson, student: PersonId, of_school: Option<&str>) -> Pe
         household: None,
         born_on: None,
         grade: None,
+        roster_id: None,
         stated_in: None,
     }
 }

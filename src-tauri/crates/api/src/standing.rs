@@ -157,6 +157,22 @@ impl SchoolLog {
         last.is_some_and(|one| one.to == person)
     }
 
+    /// Whether a person has a student for good: by the last handover that names
+    /// both, or as a teacher of the class where nobody was handed the student.
+    /// Covers end and do not count.
+    pub(crate) fn has_for_good(&self, person: PersonId, student: PersonId) -> bool {
+        let mut of = self.handovers.iter().rev();
+        let last = of.find(|one| self.names(&one.students, student) && (one.to == person || one.from == person));
+        match last {
+            Some(one) => one.to == person,
+            None => {
+                let class = self.class.as_ref();
+                let is_teacher = class.is_some_and(|class| class.teachers.contains(&person));
+                is_teacher && !self.handovers.iter().any(|one| self.names(&one.students, student))
+            }
+        }
+    }
+
     /// Whether a person tends the class at an instant, for good or until a day.
     pub(crate) fn has_class(&self, person: PersonId, at: DateTime<Utc>) -> bool {
         let day = judged_on(at);

@@ -109,6 +109,7 @@ pub(crate) mod cases {
             made_by: crate::waits::full_of(open, open.me).unwrap_or_default(),
             made_at: now,
             student: Person {
+                roster_id: None,
                 stated_in: None,
                 contact: None,
                 household: None,
@@ -324,6 +325,7 @@ fn leaving(person: &Person) -> Person {
     Person {
         contact: None,
         household: None,
+        roster_id: None,
         stated_in: None,
         ..person.clone()
     }
@@ -344,6 +346,7 @@ fn admitted(person: &Person, student: PersonId) -> Person {
         contact: None,
         household: None,
         of_school: None,
+        roster_id: None,
         stated_in: None,
         ..person.clone()
     }

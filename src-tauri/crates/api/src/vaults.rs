@@ -314,6 +314,7 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         household: None,
         born_on: None,
         grade: None,
+        roster_id: None,
         stated_in: None,
     };
     let words = Words::new(&mine.language);

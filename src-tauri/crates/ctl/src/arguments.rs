@@ -112,6 +112,9 @@ pub(crate) enum Work {
         /// The file.
         from: PathBuf,
     },
+    /// Read a roster of the school's other system (OneRoster, a zip or a folder):
+    /// what was found in it and what it proposes. Nothing is kept without --accept.
+    Roster(Roster),
     /// Say how long plans are kept, what is due, held and erased, and which
     /// computers have erased it.
     Due,
@@ -207,6 +210,20 @@ pub(crate) struct HandOver {
     /// The day from which they are closed to who had them, as 2027-06-30. Today where absent.
     #[arg(long, value_name = "DAY")]
     pub(crate) on: Option<chrono::NaiveDate>,
+}
+
+/// What is read and accepted of a roster.
+#[derive(Args, Debug)]
+pub(crate) struct Roster {
+    /// A zip, a folder, or one file of a folder.
+    pub(crate) from: PathBuf,
+    /// Which of its classes is this one, by its number. Told by name where absent.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) class: Option<String>,
+    /// Do what is proposed under this name; may stand several times. `all` is
+    /// everything but what gives somebody access.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) accept: Vec<String>,
 }
 
 /// What goes into a transfer pack.

@@ -18,6 +18,7 @@ mod hands;
 mod keeping;
 mod open;
 mod passphrase;
+mod roster;
 mod script;
 mod work;
 

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::{Arguments, Carry, Export, For, Import, Work};
 use crate::ending::{Ending, Fault};
-use crate::{carrying, erasing, hands, keeping, open, script};
+use crate::{carrying, erasing, hands, keeping, open, roster, script};
 
 /// Does what the command line says.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending, Fault> {
@@ -41,6 +41,7 @@ pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Ending,
         Work::HandOver(hand) => hands::hand_over(arguments, hand, out),
         Work::Transfer(transfer) => hands::transfer(arguments, transfer, out),
         Work::Admit { from } => hands::admit(arguments, from, out),
+        Work::Roster(wanted) => roster::roster(arguments, wanted, out),
         Work::Due => erasing::due(arguments, out),
         Work::Hold(hold) => erasing::hold(arguments, hold, out),
         Work::Erase { student, for_good } => erasing::erase(arguments, student, *for_good, out),

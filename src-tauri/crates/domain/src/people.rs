@@ -112,6 +112,11 @@ pub struct Person {
     /// (H6): a name without rights here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of_school: Option<String>,
+    /// Under which number the school's roster has the person (OneRoster's
+    /// `sourcedId`), where a person here said that it is the same one. It leaves
+    /// the school in no copy and no pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster_id: Option<String>,
     /// The record that this statement of the person came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_in: Option<RecordId>,

@@ -32,6 +32,8 @@ export interface Commands {
   cover_end: [T.CoverEnd, T.Done];
   class_hand_over: [T.ClassHandOver, T.ClassHandedOver];
   case_manager_state: [T.CaseManagerState, T.Done];
+  roster_read: [T.RosterRead, T.RosterShown];
+  roster_accept: [T.RosterAccept, T.RosterAccepted];
   library_show: [T.LibraryShow, T.LibraryShown];
   library_state: [T.LibraryState, T.Done];
   frameworks_show: [T.FrameworksShow, T.FrameworksShown];

@@ -18,6 +18,7 @@ const person = (id: string, language: string, may_receive: boolean): Person => (
   household: null,
   born_on: null,
   grade: null,
+  roster_id: null,
   stated_in: null,
 });
 const about = (people: Person[]): About => ({

@@ -225,8 +225,19 @@ messages! {
         people: Vec<Person>,
         /// The students of the class, in name order.
         students: Vec<Person>,
+        /// Students who are in the class no more, in name order.
+        left: Vec<StudentLeft>,
         /// When each student was last asked for names and pronouns (H2).
         names_asked: BTreeMap<PersonId, NamesAsked>,
+    }
+    /// A student who is in the class no more. Every word stays.
+    StudentLeft {
+        /// Who.
+        person: PersonId,
+        /// Whole name.
+        full: String,
+        /// The newest plan, where there is one.
+        plan: Option<PlanId>,
     }
     /// Sets one list.
     LibraryState {

@@ -30,6 +30,7 @@ mod plans;
 mod prepare;
 mod queue;
 mod records;
+mod roster;
 mod transfer;
 mod vaults;
 
@@ -47,6 +48,7 @@ pub use plans::*;
 pub use prepare::*;
 pub use queue::*;
 pub use records::*;
+pub use roster::*;
 pub use transfer::*;
 pub use vaults::*;
 

@@ -570,6 +570,7 @@ fn student(tail: u128, full: &str, short: &str, languages: &[&str]) -> Person {
         household: None,
         born_on: None,
         grade: Some("9".to_owned()),
+        roster_id: None,
         stated_in: None,
     }
 }

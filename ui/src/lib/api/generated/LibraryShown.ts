@@ -5,6 +5,7 @@ import type { NamesAsked } from "./NamesAsked";
 import type { Person } from "./Person";
 import type { PersonId } from "./PersonId";
 import type { School } from "./School";
+import type { StudentLeft } from "./StudentLeft";
 
 /**
  * All of them.
@@ -30,6 +31,10 @@ people: Array<Person>,
  * The students of the class, in name order.
  */
 students: Array<Person>, 
+/**
+ * Students who are in the class no more, in name order.
+ */
+left: Array<StudentLeft>, 
 /**
  * When each student was last asked for names and pronouns (H2).
  */

@@ -67,6 +67,12 @@ grade?: string | null,
  */
 of_school?: string | null, 
 /**
+ * Under which number the school's roster has the person (OneRoster's
+ * `sourcedId`), where a person here said that it is the same one. It leaves
+ * the school in no copy and no pack.
+ */
+roster_id?: string | null, 
+/**
  * The record that this statement of the person came from.
  */
 stated_in?: RecordId | null, };

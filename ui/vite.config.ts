@@ -13,7 +13,7 @@ const LOCALES = here("../src-tauri/locales");
 /** Files of words that the host reads and the window does not. */
 const FOR_THE_HOST = ["errors.ftl", "print.ftl", "log.ftl"];
 /** Words that few surfaces say, fetched with the first of these. */
-const LATER = ["kept.ftl"];
+const LATER = ["kept.ftl", "roster.ftl"];
 
 /**
  * The window's words, from the files that screen, page and errors share, as

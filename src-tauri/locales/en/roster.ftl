@@ -29,6 +29,7 @@ roster-group-guardians-says = They may receive no copy until you say so under Pe
 roster-group-access = Who has the plans
 roster-group-access-says = Each of these gives somebody access, so each is yours to tick.
 roster-all = All of these
+roster-all-same = Each is the person here
 # $count is how many changes are ticked.
 roster-accept = { $count ->
     [0] Accept

@@ -29,6 +29,7 @@ roster-group-guardians-says = No pueden recibir ninguna copia hasta que usted lo
 roster-group-access = Quién tiene los planes
 roster-group-access-says = Cada una de estas da acceso a alguien, así que cada una la marca usted.
 roster-all = Todas estas
+roster-all-same = Cada una es la persona de aquí
 # $count es cuántos cambios están marcados.
 roster-accept = { $count ->
     [0] Aceptar

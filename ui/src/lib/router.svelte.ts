@@ -11,6 +11,7 @@ export type Route =
   | { view: "export"; plan: string }
   | { view: "kept"; plan: string }
   | { view: "school"; part: SchoolPart }
+  | { view: "roster" }
   | { view: "waits" }
   | { view: "leaves" }
   | { view: "print" };
@@ -41,6 +42,8 @@ export function parse(hash: string): Route {
       return second ? { view: "plan", plan: first, part: second } : { view: "plan", plan: first };
     case "school":
       return { view: "school", part: SCHOOL_PARTS.find((part) => part === first) ?? "class" };
+    case "roster":
+      return { view: "roster" };
     case "waits":
       return { view: "waits" };
     case "leaves":

@@ -19,6 +19,7 @@ export type SurfaceName =
   | "Prepare"
   | "Export"
   | "School"
+  | "Roster"
   | "Waits"
   | "Leaves"
   | "ToPrint"
@@ -26,7 +27,8 @@ export type SurfaceName =
 
 /** What comes with a surface and not with the start: a room of words, or every language there is. */
 const WITH: Partial<Record<SurfaceName, () => Promise<unknown>>> = {
-  School: () => Promise.all([fetchWords("kept"), fetchLanguages()]),
+  School: () => Promise.all([fetchWords("kept"), fetchWords("roster"), fetchLanguages()]),
+  Roster: () => fetchWords("roster"),
   Kept: () => fetchWords("kept"),
 };
 

@@ -14,25 +14,17 @@ async function fromMenu(page, menu, act) {
     .getByRole("button", { name: menu, exact: typeof menu === "string" })
     .first()
     .click();
-  await page
-    .getByRole("menuitem", { name: act, exact: typeof act === "string" })
-    .click();
+  await page.getByRole("menuitem", { name: act, exact: typeof act === "string" }).click();
   await page.getByRole("menu").waitFor({ state: "detached" });
 }
 
 /** Reads the roster that another system wrote for the made-up school. */
 async function readsRoster(page, stage) {
-  await cp(
-    fileURLToPath(new URL("../fixtures/roster", import.meta.url)),
-    await stage.call("choose_folder", {}),
-    {
-      recursive: true,
-    },
-  );
+  await cp(fileURLToPath(new URL("../fixtures/roster", import.meta.url)), await stage.call("choose_folder", {}), {
+    recursive: true,
+  });
   await page.getByRole("button", { name: "Choose a folder" }).click();
-  await page
-    .getByRole("heading", { name: "Is this the same person?" })
-    .waitFor();
+  await page.getByRole("heading", { name: "Is this the same person?" }).waitFor();
 }
 
 /** The shared screen with the student, the mother and the teacher before it, at one step. */
@@ -50,8 +42,7 @@ function together(name, step, then, at) {
         plan,
         present: around.slice(0, 3),
       });
-      if (step !== "welcome")
-        await stage.call("conference_move", { step }, "conference");
+      if (step !== "welcome") await stage.call("conference_move", { step }, "conference");
       return "";
     },
     then,
@@ -65,12 +56,8 @@ export const SURFACES = [
     opening: "start",
     hash: async () => "#/",
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Join with an invitation" })
-        .click();
-      await page
-        .getByRole("heading", { name: "Join with an invitation" })
-        .waitFor();
+      await page.getByRole("button", { name: "Join with an invitation" }).click();
+      await page.getByRole("heading", { name: "Join with an invitation" }).waitFor();
     },
   },
   { name: "class", hash: async () => "#/class" },
@@ -78,8 +65,7 @@ export const SURFACES = [
     name: "plan",
     hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,
     // The story comes behind the plan, and tells who led since when.
-    then: (page) =>
-      page.getByText("Amina leads, with checks since").first().waitFor(),
+    then: (page) => page.getByText("Amina leads, with checks since").first().waitFor(),
   },
   {
     name: "prepare",
@@ -109,9 +95,7 @@ export const SURFACES = [
     name: "person-student",
     hash: async () => "#/school/people",
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Wren Ashby", exact: true })
-        .click();
+      await page.getByRole("button", { name: "Wren Ashby", exact: true }).click();
       await page.getByRole("dialog").waitFor();
     },
   },
@@ -126,10 +110,7 @@ export const SURFACES = [
     hash: async () => "#/roster",
     then: async (page, stage) => {
       await readsRoster(page, stage);
-      await page
-        .getByRole("checkbox", { name: "Each is the person here" })
-        .first()
-        .check({ force: true });
+      await page.getByRole("checkbox", { name: "Each is the person here" }).first().check({ force: true });
       await page.getByRole("button", { name: /^Accept \d+ changes/ }).click();
       await page.getByRole("heading", { name: "Who has the plans" }).waitFor();
     },
@@ -183,9 +164,7 @@ export const SURFACES = [
     hash: async () => "#/school/lists",
     then: async (page) => {
       await page.getByRole("button", { name: "Strategies" }).click();
-      await page
-        .getByRole("button", { name: "Change: Talk it through, then write" })
-        .click();
+      await page.getByRole("button", { name: "Change: Talk it through, then write" }).click();
       await page.getByRole("menuitem", { name: "Words and more" }).click();
       await page.getByRole("dialog").waitFor();
     },
@@ -194,10 +173,7 @@ export const SURFACES = [
     name: "who-set-this",
     hash: async (stage) => `#/plan/${await stage.planOf("Amina")}`,
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Who set this? : Plans a test" })
-        .first()
-        .click();
+      await page.getByRole("button", { name: "Who set this? : Plans a test" }).first().click();
       await page.getByRole("dialog").getByText("What carries over").waitFor();
     },
   },
@@ -205,15 +181,8 @@ export const SURFACES = [
     name: "counts-towards",
     hash: async (stage) => `#/plan/${await stage.planOf("Mateo")}`,
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Change what it counts towards" })
-        .first()
-        .click();
-      await page
-        .getByRole("dialog")
-        .getByRole("checkbox")
-        .first()
-        .waitFor({ state: "attached" });
+      await page.getByRole("button", { name: "Change what it counts towards" }).first().click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor({ state: "attached" });
     },
   },
   {
@@ -229,9 +198,7 @@ export const SURFACES = [
     anew: true,
     hash: async () => "#/school/kept",
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Set a hold Leona Castellan" })
-        .click();
+      await page.getByRole("button", { name: "Set a hold Leona Castellan" }).click();
       await page.getByRole("dialog").waitFor();
     },
   },
@@ -251,9 +218,7 @@ export const SURFACES = [
     then: async (page) => {
       await page.getByRole("button", { name: "Erase Leona Castellan" }).click();
       await page.getByRole("button", { name: "Erase for good" }).click();
-      await page
-        .getByRole("heading", { name: "Erased", exact: true })
-        .waitFor();
+      await page.getByRole("heading", { name: "Erased", exact: true }).waitFor();
       await page.getByRole("dialog").waitFor({ state: "detached" });
     },
   },
@@ -268,10 +233,7 @@ export const SURFACES = [
     name: "invite",
     hash: async () => "#/waits",
     then: async (page) => {
-      await page
-        .getByRole("button", { name: "Invite another computer" })
-        .first()
-        .click();
+      await page.getByRole("button", { name: "Invite another computer" }).first().click();
       await page.getByRole("dialog").waitFor();
     },
   },
@@ -290,11 +252,7 @@ export const SURFACES = [
     hash: async () => "#/class",
     then: async (page) => {
       await page.keyboard.press("Control+k");
-      await page
-        .getByRole("option")
-        .filter({ hasText: "Amina" })
-        .first()
-        .waitFor();
+      await page.getByRole("option").filter({ hasText: "Amina" }).first().waitFor();
     },
   },
   {
@@ -311,10 +269,7 @@ export const SURFACES = [
     then: async (page) => {
       await fromMenu(page, /^More.*river/, "Check in");
       await page.getByRole("dialog").getByText("Noise around it").click();
-      await page
-        .getByRole("dialog")
-        .getByText("A quiet place for half an hour")
-        .waitFor();
+      await page.getByRole("dialog").getByText("A quiet place for half an hour").waitFor();
     },
   },
   {
@@ -332,15 +287,9 @@ export const SURFACES = [
     hash: async (stage) => `#/plan/${await stage.planOf("Wren")}`,
     then: async (page) => {
       await page.getByRole("button", { name: "Open the conference" }).click();
-      await page
-        .getByRole("dialog")
-        .getByRole("checkbox")
-        .first()
-        .check({ force: true });
+      await page.getByRole("dialog").getByRole("checkbox").first().check({ force: true });
       // The host asks first who is here, and the browser tells of that answer.
-      page.faults = page.faults.filter(
-        (fault) => !fault.includes("/call/conference_start"),
-      );
+      page.faults = page.faults.filter((fault) => !fault.includes("/call/conference_start"));
     },
   },
   {
@@ -373,9 +322,7 @@ export const SURFACES = [
         });
       });
       await page.getByRole("link", { name: "What waits" }).first().click();
-      await page
-        .getByRole("heading", { name: "This computer was taken out" })
-        .waitFor();
+      await page.getByRole("heading", { name: "This computer was taken out" }).waitFor();
     },
   },
   {
@@ -419,9 +366,7 @@ export const SURFACES = [
         .getByRole("navigation", { name: "Questions in this part" })
         .getByRole("button", { name: /^Check-in/ })
         .click();
-      await page
-        .getByRole("heading", { name: "Where are you with it now?" })
-        .waitFor();
+      await page.getByRole("heading", { name: "Where are you with it now?" }).waitFor();
     },
     ".stage .answer",
   ),
@@ -432,15 +377,10 @@ export const SURFACES = [
       .click();
     await page.getByRole("button", { name: "Check in", exact: true }).click();
     await page.getByRole("dialog").getByText("Noise around it").click();
-    await page
-      .getByRole("dialog")
-      .getByText("A quiet place for half an hour")
-      .waitFor();
+    await page.getByRole("dialog").getByText("A quiet place for half an hour").waitFor();
   }),
   together("conference-fit", "goals", async (page) => {
-    await page
-      .getByRole("button", { name: "Something here does not fit us" })
-      .click();
+    await page.getByRole("button", { name: "Something here does not fit us" }).click();
     await page.getByRole("dialog").waitFor();
   }),
   together("conference-stop", "who_i_am", async (page) => {
@@ -478,38 +418,30 @@ export const SURFACES = [
         plan: await stage.planOf("Yousef"),
         present: [],
       });
-      await stage.call(
-        "conference_move",
-        { step: "does_not_fit" },
-        "conference",
-      );
+      await stage.call("conference_move", { step: "does_not_fit" }, "conference");
       return "";
     },
   },
-  ...["alone", "alone-who-i-am", "alone-work", "alone-goals"].map(
-    (name, at) => ({
-      name,
-      anew: true,
-      leaves: true,
-      window: "student",
-      hash: async (stage) => {
-        await stage.call("student_alone", {
-          plan: await stage.planOf("Amina"),
-        });
-        return "";
-      },
-      then: async (page) => {
-        const way = page
-          .getByRole("navigation", { name: "Parts" })
-          .getByRole("listitem");
-        for (let on = 1; on <= at; on += 1) {
-          await page.keyboard.press("PageDown");
-          await way.nth(on).locator("[aria-current]").waitFor();
-          await ready(page);
-        }
-      },
-    }),
-  ),
+  ...["alone", "alone-who-i-am", "alone-work", "alone-goals"].map((name, at) => ({
+    name,
+    anew: true,
+    leaves: true,
+    window: "student",
+    hash: async (stage) => {
+      await stage.call("student_alone", {
+        plan: await stage.planOf("Amina"),
+      });
+      return "";
+    },
+    then: async (page) => {
+      const way = page.getByRole("navigation", { name: "Parts" }).getByRole("listitem");
+      for (let on = 1; on <= at; on += 1) {
+        await page.keyboard.press("PageDown");
+        await way.nth(on).locator("[aria-current]").waitFor();
+        await ready(page);
+      }
+    },
+  })),
   {
     name: "alone-keep-out",
     anew: true,

@@ -11,7 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const LOCALES = here("../src-tauri/locales");
 /** Files of words that the host reads and the window does not. */
-const FOR_THE_HOST = ["errors.ftl", "print.ftl", "log.ftl"];
+const FOR_THE_HOST = ["begin.ftl", "errors.ftl", "log.ftl", "print.ftl"];
 /** Words that few surfaces say, fetched with the first of these. */
 const LATER = ["kept.ftl", "roster.ftl"];
 

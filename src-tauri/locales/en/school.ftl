@@ -198,11 +198,6 @@ calendar-backwards = A last day comes before its first day
 term-nth = Term { $number }
 term-add = Add a term
 holiday = Holiday
-# What a new school's calendar begins with; the school changes it.
-holiday-autumn = Autumn days
-holiday-winter = Winter break
-holiday-february = February break
-holiday-spring = Spring break
 holiday-add = Add days without school
 
 ## Keys and copies

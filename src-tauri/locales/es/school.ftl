@@ -194,10 +194,6 @@ calendar-backwards = Un último día va antes de su primero
 term-nth = Periodo { $number }
 term-add = Añadir un periodo
 holiday = Vacaciones
-holiday-autumn = Días de otoño
-holiday-winter = Vacaciones de invierno
-holiday-february = Días de febrero
-holiday-spring = Vacaciones de primavera
 holiday-add = Añadir días sin escuela
 
 ## Llaves y copias

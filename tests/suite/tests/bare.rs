@@ -31,10 +31,14 @@ const NOT_HERE: &[(&str, &str)] = &[
 const WHOLE: &[&str] = &["pen"];
 
 /// Commands that keep an empty part too, and what that comes to.
-const NOTHING_THERE: &[(&str, &str)] = &[(
-    "invite_withdraw",
-    "an invitation that is not there does not hold any more",
-)];
+const NOTHING_THERE: &[(&str, &str)] = &[
+    (
+        "invite_withdraw",
+        "an invitation that is not there does not hold any more",
+    ),
+    ("roster_accept", "where nothing is ticked, nothing is done"),
+    ("roster_read", "a class that is not named is asked for"),
+];
 
 /// Commands called with nothing but what they must have, and what they answered.
 #[derive(Default)]
@@ -513,6 +517,12 @@ fn changes(bare: &mut Bare, stick: &TempDir) {
     bare.ask(&mut elsewhere, Window::Main, "transfer_admit", admit);
     let hand = json!({ "from": teacher, "to": person, "students": [], "on": null });
     bare.main(&mut school, "class_hand_over", hand);
+    let roster = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/roster");
+    let read = json!({ "from": roster, "class": "adv-9a" });
+    let read = bare.main(&mut school, "roster_read", read);
+    let first = read["proposals"][0]["id"].as_str().expect("it proposes something");
+    let accept = json!({ "from": roster, "class": "adv-9a", "accept": [first] });
+    bare.main(&mut school, "roster_accept", accept);
 }
 
 #[test]

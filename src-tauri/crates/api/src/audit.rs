@@ -31,11 +31,7 @@ const SOURCES: &[(&str, &str)] = &[
 
 /// The log's words in a language; English where it has none.
 pub(crate) fn words(language: &str) -> Result<Words, Error> {
-    let base = print::words::primary(language);
-    let (tag, file) = SOURCES.iter().find(|(tag, _)| *tag == base).unwrap_or(&SOURCES[0]);
-    Words::new(tag, true, &[file]).map_err(|refused| Error::PageFailed {
-        what: refused.to_string(),
-    })
+    crate::words::in_language(SOURCES, language)
 }
 
 /// Something that happened, for the audit.

@@ -317,7 +317,6 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
         roster_id: None,
         stated_in: None,
     };
-    let words = Words::new(&mine.language);
     let school = School {
         name: mine.school,
         language: mine.language,
@@ -339,7 +338,7 @@ pub(crate) fn begin(host: &mut Host, mine: Begin) -> Result<Vec<String>, Error> 
     for list in crate::library::default_lists() {
         open.state(SpaceKind::Library, &RecordBody::LibraryListStated { list }, now, chance)?;
     }
-    let calendar = crate::class::default_calendar(host.clock.today(), &words);
+    let calendar = crate::class::default_calendar(host.clock.today(), &crate::class::school_of(&open).language)?;
     let chance = host.chance.as_mut();
     open.state(
         SpaceKind::Library,

@@ -5,6 +5,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use crate::error::Error;
+
 /// Languages with labels, the fallback first.
 pub const LANGUAGES: &[&str] = &["en", "es"];
 
@@ -12,6 +14,17 @@ const SOURCES: &[(&str, &str)] = &[
     ("en", include_str!("../../../locales/en/errors.ftl")),
     ("es", include_str!("../../../locales/es/errors.ftl")),
 ];
+
+/// One file of words as screens and pages have them, by language, in the one
+/// that is wanted; English where it has none.
+pub(crate) fn in_language(files: &[(&str, &str)], language: &str) -> Result<print::Words, Error> {
+    let base = print::words::primary(language);
+    let file = files.iter().find(|(tag, _)| *tag == base).or(files.first());
+    let (tag, file) = file.copied().unwrap_or(("en", ""));
+    print::Words::new(tag, true, &[file]).map_err(|refused| Error::PageFailed {
+        what: refused.to_string(),
+    })
+}
 
 /// The messages of one language, with English behind.
 pub struct Words {

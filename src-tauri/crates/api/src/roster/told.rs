@@ -17,12 +17,7 @@ pub(super) struct Told(Words);
 
 impl Told {
     pub(super) fn new(language: &str) -> Result<Self, Error> {
-        let base = print::words::primary(language);
-        let (tag, file) = SOURCES.iter().find(|(tag, _)| *tag == base).unwrap_or(&SOURCES[0]);
-        let words = Words::new(tag, true, &[file]).map_err(|refused| Error::PageFailed {
-            what: refused.to_string(),
-        })?;
-        Ok(Self(words))
+        crate::words::in_language(SOURCES, language).map(Self)
     }
 
     pub(super) fn say(&self, key: &str, values: &[(&'static str, String)]) -> String {

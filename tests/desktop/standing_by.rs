@@ -100,7 +100,7 @@ async fn a_quiet_goal_asks_for_support_until_the_need_is_named_helped_and_met() 
     app.press("Name a need").await?;
     app.type_here(LUCAS_NEEDS).await?;
     app.keys(Key::Escape).await?;
-    app.read(&format!("Named since then: {LUCAS_NEEDS}.")).await?;
+    app.read(&format!("Named since then: “{LUCAS_NEEDS}”.")).await?;
     app.take("More: not named yet", "Kind and standing").await?;
     app.choose("Kind of need", "Managing own learning").await?;
     app.turn("Being met").await?;

@@ -243,7 +243,8 @@ pub(crate) fn lines(open: &Open, words: &Words, student: Option<PersonId>) -> Re
         tell(record, log.roles(record, &before));
         tell(record, log.receives(record, &before));
     }
-    told.sort_by_key(|(id, line)| (std::cmp::Reverse(line.at), *id));
+    // Ids are drawn: of two that were done at one instant, the words decide.
+    told.sort_by_cached_key(|(id, line)| (std::cmp::Reverse(line.at), line.words.clone(), *id));
     Ok(told.into_iter().map(|(_, line)| line).collect())
 }
 

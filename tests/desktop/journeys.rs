@@ -348,7 +348,8 @@ async fn what_was_agreed_comes_along_into_the_next_year_with_whose_words_it_is()
     let before = app.open_plan("Jasmine Carter").await?;
     let old = app.plan(&before).await?;
     let year = old["plan"]["year"].as_i64().expect("a plan has its year");
-    let into = format!("{}–{:02}", year + 1, (year + 2) % 100);
+    // Marks keep the two years in order from right to left.
+    let into = format!("\u{2066}{}–{:02}\u{2069}", year + 1, (year + 2) % 100);
     let promised = "I write the price beside each thing before I cook it.";
     app.take("More", &format!("Carry this plan into {into}")).await?;
     app.read(&format!("What comes along into {into}?")).await?;

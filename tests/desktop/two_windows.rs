@@ -76,7 +76,7 @@ async fn she_speaks(app: &Driven) -> WebDriverResult<()> {
 
 /// The question of the two dates, each date under the one who chose it.
 async fn both_sides_stand(app: &Driven) -> WebDriverResult<()> {
-    app.read("Two values: Until").await?;
+    app.read("Two dates for one goal").await?;
     for side in ["Mr. Abdullahi 18 December", "Leyla 11 December"] {
         let script = format!(
             "return document.body.innerText.replace(/\\s+/g, ' ').includes({})",
